@@ -1,0 +1,187 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, closeSync, chownSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { postgresBinaries } from './postgres-binaries.js';
+import { canRun, copyOfBinaries, makeDirectory, refugeFor, serverAccount, type ServerAccount } from './server-account.js';
+
+export interface PostgresOptions {
+  /** Root of the checkout: names the refuge directory when the server's account cannot walk here. */
+  readonly checkout: string;
+  /** Keeps the cluster in `postgres/` and its password in `keys/`. */
+  readonly dataDir: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** false only in tests: no fsync. */
+  readonly durable: boolean;
+  readonly say: (line: string) => void;
+}
+
+export interface PostgresServer {
+  readonly port: number;
+  readonly binDir: string;
+  /** True when a server left behind by a killed launcher was found running and is used on. */
+  readonly takenOver: boolean;
+  url(database: string): string;
+  stop(): Promise<void>;
+}
+
+const USER = 'engsales';
+
+/** Starts the PostgreSQL that npm installed, or goes on with the one that its own pid file says is still running. */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const account = serverAccount();
+  const { binDir, cluster } = await placeFor(options, account);
+  const password = passwordIn(options.dataDir);
+  if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise(binDir, cluster, password, account, options);
+  const running = runningPort(cluster);
+  const takenOver = running !== undefined && (await answers(running, password));
+  const port = takenOver ? running : await start(binDir, cluster, account, options);
+  const url = (database: string) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+  const stop = () => run(path.join(binDir, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'], account);
+  return { port, binDir, takenOver, url, stop };
+}
+
+async function placeFor(options: PostgresOptions, account: ServerAccount) {
+  const binaries = await postgresBinaries();
+  const wanted = path.join(options.dataDir, 'postgres');
+  mkdirSync(options.dataDir, { recursive: true });
+  if (canRun(binaries.postgres, account) && canRun(options.dataDir, account)) {
+    return { binDir: binaries.binDir, cluster: wanted };
+  }
+  const refuge = refugeFor(options.dataDir);
+  options.say(`PostgreSQL's account cannot walk to ${options.checkout}; binaries and data go to ${refuge}`);
+  const binDir = copyOfBinaries(binaries.nativeDir, refuge, binaries.version);
+  return { binDir, cluster: path.join(refuge, 'postgres') };
+}
+
+function passwordIn(dataDir: string): string {
+  const file = path.join(dataDir, 'keys', 'postgres-password');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const password = randomBytes(24).toString('hex');
+  writeFileSync(file, password, { mode: 0o600 });
+  return password;
+}
+
+async function initialise(
+  binDir: string,
+  cluster: string,
+  password: string,
+  account: ServerAccount,
+  options: PostgresOptions,
+): Promise<void> {
+  options.say('creating the PostgreSQL cluster (first start only)');
+  makeDirectory(cluster, account);
+  const passwordFile = path.join(cluster, '..', `.initdb-${process.pid}`);
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(passwordFile, account.uid, account.gid);
+  try {
+    const auth = ['-A', 'scram-sha-256', '-U', USER, `--pwfile=${passwordFile}`];
+    const shape = ['--encoding=UTF8', '--locale=C.UTF-8', ...(options.durable ? [] : ['--no-sync'])];
+    await run(path.join(binDir, 'initdb'), ['-D', cluster, ...auth, ...shape], account);
+  } catch (error) {
+    rmSync(cluster, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+async function start(
+  binDir: string,
+  cluster: string,
+  account: ServerAccount,
+  options: PostgresOptions,
+): Promise<number> {
+  const port = options.port === 0 ? await freePort() : options.port;
+  await refuseTakenPort(port);
+  const settings: Record<string, string> = {
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '256MB',
+    max_wal_size: '2GB',
+    log_min_messages: 'warning',
+    ...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const log = path.join(cluster, 'server.log');
+  await run(
+    path.join(binDir, 'pg_ctl'),
+    ['start', '-D', cluster, '-w', '-t', '90', '-l', log, '-o', flags.join(' ')],
+    account,
+    `PostgreSQL did not start; see ${log}`,
+  );
+  return port;
+}
+
+/** Port in the cluster's own pid file while that process lives; never looked up by name. */
+function runningPort(cluster: string): number | undefined {
+  const file = path.join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
+  try {
+    process.kill(Number(pid), 0);
+    return Number(port);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? Number(port) : undefined;
+  }
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  const deadline = performance.now() + 20_000;
+  while (performance.now() < deadline) {
+    const client = new Client({ host: '127.0.0.1', port, user: USER, password, database: 'postgres' });
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch (error) {
+      // 57P03: the server is starting up or recovering
+      if ((error as { code?: string }).code !== '57P03') return false;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+  return false;
+}
+
+async function refuseTakenPort(port: number): Promise<void> {
+  const net = await import('node:net');
+  await new Promise<void>((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', () => reject(new Error(`port ${port} (POSTGRES_PORT) is taken by another program`)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+export async function freePort(): Promise<number> {
+  const net = await import('node:net');
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function run(file: string, args: string[], account: ServerAccount, onFailure?: string): Promise<void> {
+  const output = path.join(process.env.TMPDIR ?? '/tmp', `engsales-${process.pid}-${path.basename(file)}.log`);
+  // pg_ctl's server inherits our pipes, so its output must go to a file or we would wait for ever
+  const sink = openSync(output, 'w');
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      const child = spawn(file, args, { ...account, cwd: '/', stdio: ['ignore', sink, sink] });
+      child.once('error', reject);
+      child.once('exit', resolve);
+    });
+    if (code !== 0) throw new Error(`${onFailure ?? `${path.basename(file)} failed`}: ${readFileSync(output, 'utf8')}`);
+  } finally {
+    closeSync(sink);
+    rmSync(output, { force: true });
+  }
+}

@@ -1,0 +1,17 @@
+const path = require('node:path');
+const { kind } = require('./jest.preset.cjs');
+
+const withPostgres = {
+  globalSetup: path.join(__dirname, 'tools/testing/postgres.setup.ts'),
+  globalTeardown: path.join(__dirname, 'tools/testing/postgres.teardown.ts'),
+};
+
+module.exports = {
+  testTimeout: 120_000,
+  projects: [
+    kind('spec', 'spec'),
+    kind('integration', 'int-spec', withPostgres),
+    kind('component', 'component-spec', withPostgres),
+    kind('story', 'story', withPostgres),
+  ],
+};

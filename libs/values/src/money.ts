@@ -1,0 +1,37 @@
+import Big from 'big.js';
+
+/** Integer fen (1 yuan = 100 fen), at most 2^53-1; never a float. */
+export type Fen = number;
+/** Basis points: 10 % = 1000. */
+export type Bps = number;
+
+function wholeFen(value: Big): Fen {
+  const rounded = Number(value.round(0, Big.roundHalfUp).toFixed(0));
+  if (!Number.isSafeInteger(rounded)) throw new RangeError(`${value.toFixed()} fen is beyond 2^53-1`);
+  return rounded;
+}
+
+/** Amount of a line in fen: round half up of quantity x unit price (domain.md 2.3). */
+export function lineAmountFen(qty: string, unitPriceFen: Fen): Fen {
+  return wholeFen(new Big(qty).times(unitPriceFen));
+}
+
+/** VAT contained in a price in fen: round half up of amount x r / (10000 + r), r in basis points. */
+export function taxContainedFen(amountFen: Fen, taxRateBps: Bps): Fen {
+  return wholeFen(
+    new Big(amountFen)
+      .times(taxRateBps)
+      .div(10_000 + taxRateBps),
+  );
+}
+
+/** Share of a total in fen, round half up. */
+export function shareFen(totalFen: Fen, bps: Bps): Fen {
+  return wholeFen(new Big(totalFen).times(bps).div(10_000));
+}
+
+export function sumFen(amounts: readonly Fen[]): Fen {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (!Number.isSafeInteger(total)) throw new RangeError('the sum is beyond 2^53-1 fen');
+  return total;
+}

@@ -1,0 +1,6 @@
+/** A quantity is a decimal string, at most 12 digits before and 6 after the point, without sign or exponent. */
+export const QUANTITY_PATTERN = /^(0|[1-9]\d{0,11})(\.\d{1,6})?$/;
+
+export function isPositiveQuantity(text: string): boolean {
+  return QUANTITY_PATTERN.test(text) && /[1-9]/.test(text);
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { addDays, businessDateOf, daysBetween, dueDate, isBusinessDate } from './business-date.js';
+import { lineAmountFen, shareFen, sumFen, taxContainedFen } from './money.js';
+import { isPositiveQuantity } from './quantity.js';
+
+describe('money in fen', () => {
+  it.each([
+    ['2', 186_000_000, 372_000_000],
+    ['24', 6_850_000, 164_400_000],
+    ['0.5', 3, 2],
+    ['1.005', 1000, 1005],
+    ['0.333333', 3, 1],
+  ])('%s x %d fen = %d fen', (qty, price, amount) => expect(lineAmountFen(qty, price)).toBe(amount));
+
+  it.each([
+    [372_000_000, 1300, 42_796_460],
+    [164_400_000, 1300, 18_913_274],
+    [79_360_000, 1300, 9_129_912],
+    [84_240_000, 900, 6_955_596],
+  ])('VAT in %d fen at %d bps is %d fen (fixture P1)', (amount, rate, tax) =>
+    expect(taxContainedFen(amount, rate)).toBe(tax),
+  );
+
+  it('refuses amounts that a number cannot hold', () => {
+    expect(() => lineAmountFen('999999999999', 9_007_199_254_740_991)).toThrow(RangeError);
+    expect(() => sumFen([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
+  });
+
+  it('is at most half a fen away from the exact share', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 10_000 }), (total, bps) => {
+        const exact = BigInt(total) * BigInt(bps);
+        const off = BigInt(shareFen(total, bps)) * 10_000n - exact;
+        expect(off > -5_000n && off <= 5_000n).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('quantities', () => {
+  it.each(['1', '0.5', '620', '123456789012.123456'])('%s is one', (text) =>
+    expect(isPositiveQuantity(text)).toBe(true),
+  );
+  it.each(['0', '0.000', '-1', '1e3', '01', '1.', '.5', '1.1234567', '', 'abc', '1234567890123'])('%s is none', (text) =>
+    expect(isPositiveQuantity(text)).toBe(false),
+  );
+});
+
+describe('business dates in Shanghai', () => {
+  it('begin at 16:00 UTC of the day before', () => {
+    expect(businessDateOf('2025-03-09T15:59:59.999Z')).toBe('2025-03-09');
+    expect(businessDateOf('2025-03-09T16:00:00Z')).toBe('2025-03-10');
+  });
+  it.each([
+    ['2025-03-10', 0, 7, '2025-03-17'],
+    ['2025-01-31', 1, 0, '2025-02-28'],
+    ['2024-01-31', 1, 0, '2024-02-29'],
+    ['2025-12-20', 24, 0, '2027-12-20'],
+  ])('%s + %d months + %d days = %s', (start, months, days, due) => expect(dueDate(start, months, days)).toBe(due));
+  it('know which texts are dates', () => {
+    expect(['2025-02-28', '2025-02-29', '2025-2-28', '2025-02-28T00:00:00Z'].map(isBusinessDate)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+  it('count days both ways', () => {
+    expect(addDays('2025-02-28', 1)).toBe('2025-03-01');
+    expect(daysBetween('2025-09-15', '2025-09-27')).toBe(12);
+    expect(daysBetween('2025-09-27', '2025-09-15')).toBe(-12);
+  });
+});
