@@ -2,8 +2,8 @@ const path = require('node:path');
 const { kind } = require('./jest.preset.cjs');
 
 const withPostgres = {
-  globalSetup: path.join(__dirname, 'tools/testing/postgres.setup.ts'),
-  globalTeardown: path.join(__dirname, 'tools/testing/postgres.teardown.ts'),
+  globalSetup: path.join(__dirname, 'tools/testing/postgres.setup.cjs'),
+  globalTeardown: path.join(__dirname, 'tools/testing/postgres.teardown.cjs'),
 };
 
 module.exports = {
