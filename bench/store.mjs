@@ -96,8 +96,26 @@ async function peerInserts(server, scratch) {
   if (binary) {
     const script = path.join(scratch, 'insert.sql');
     writeFileSync(script, `${insertSql("'bench-' || gen_random_uuid()")};\n`);
-    const args = ['-n', '-c', '64', '-j', '2', '-T', String(seconds), '-M', 'prepared', '-f', script, server.url('bench_pgbench')];
-    const run = () => Number(/tps = ([\d.]+)/.exec(execFileSync(binary, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))?.[1]);
+    const args = [
+      '-n',
+      '-c',
+      '64',
+      '-j',
+      '2',
+      '-T',
+      String(seconds),
+      '-M',
+      'prepared',
+      '-f',
+      script,
+      server.url('bench_pgbench'),
+    ];
+    const run = () =>
+      Number(
+        /tps = ([\d.]+)/.exec(
+          execFileSync(binary, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+        )?.[1],
+      );
     return { tool: binary, run, close: async () => undefined };
   }
   const pool = new pg.Pool({ connectionString: server.url('bench_pgbench'), max: 64 });
@@ -143,7 +161,11 @@ try {
       await admin.query('CHECKPOINT');
       figures[name].push(await run());
     }
-    console.error(`round ${round} of ${rounds}: ${Object.entries(figures).map(([n, v]) => `${n} ${v.at(-1)?.toFixed(0) ?? '-'}`).join(', ')}`);
+    console.error(
+      `round ${round} of ${rounds}: ${Object.entries(figures)
+        .map(([n, v]) => `${n} ${v.at(-1)?.toFixed(0) ?? '-'}`)
+        .join(', ')}`,
+    );
   }
   while ((await our.store.head()) < BigInt(feedEvents)) await throughput(64, our.append);
   for (let round = 1; round <= rounds; round += 1) figures.feed.push(await feedRate(our.store));

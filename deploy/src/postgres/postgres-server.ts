@@ -4,7 +4,14 @@ import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, c
 import path from 'node:path';
 import { Client } from 'pg';
 import { postgresBinaries } from './postgres-binaries.js';
-import { canRun, copyOfBinaries, makeDirectory, refugeFor, serverAccount, type ServerAccount } from './server-account.js';
+import {
+  canRun,
+  copyOfBinaries,
+  makeDirectory,
+  refugeFor,
+  serverAccount,
+  type ServerAccount,
+} from './server-account.js';
 
 export interface PostgresOptions {
   /** Root of the checkout: names the refuge directory when the server's account cannot walk here. */

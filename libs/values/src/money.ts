@@ -18,11 +18,7 @@ export function lineAmountFen(qty: string, unitPriceFen: Fen): Fen {
 
 /** VAT contained in a price in fen: round half up of amount x r / (10000 + r), r in basis points. */
 export function taxContainedFen(amountFen: Fen, taxRateBps: Bps): Fen {
-  return wholeFen(
-    new Big(amountFen)
-      .times(taxRateBps)
-      .div(10_000 + taxRateBps),
-  );
+  return wholeFen(new Big(amountFen).times(taxRateBps).div(10_000 + taxRateBps));
 }
 
 /** Share of a total in fen, round half up. */

@@ -41,8 +41,9 @@ describe('quantities', () => {
   it.each(['1', '0.5', '620', '123456789012.123456'])('%s is one', (text) =>
     expect(isPositiveQuantity(text)).toBe(true),
   );
-  it.each(['0', '0.000', '-1', '1e3', '01', '1.', '.5', '1.1234567', '', 'abc', '1234567890123'])('%s is none', (text) =>
-    expect(isPositiveQuantity(text)).toBe(false),
+  it.each(['0', '0.000', '-1', '1e3', '01', '1.', '.5', '1.1234567', '', 'abc', '1234567890123'])(
+    '%s is none',
+    (text) => expect(isPositiveQuantity(text)).toBe(false),
   );
 });
 

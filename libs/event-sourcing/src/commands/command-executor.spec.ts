@@ -52,9 +52,15 @@ describe('the command executor', () => {
     const [event] = await store.readStream('adder-1');
     expect(event?.id).toBe(eventId(command.issued.commandId, 0));
     expect(event?.metadata).toEqual({
-      $correlationId: 'project-1', $causationId: 'cause', commandId: command.issued.commandId, fingerprint: 'spec',
-      actor: { id: 'li-na', role: 'SALES' }, schemaVersion: 1, occurredAt: '2025-03-10T01:00:00.000Z',
-      projectId: 'project-1', traceparent: '00-a-b-01',
+      $correlationId: 'project-1',
+      $causationId: 'cause',
+      commandId: command.issued.commandId,
+      fingerprint: 'spec',
+      actor: { id: 'li-na', role: 'SALES' },
+      schemaVersion: 1,
+      occurredAt: '2025-03-10T01:00:00.000Z',
+      projectId: 'project-1',
+      traceparent: '00-a-b-01',
     });
   });
 
@@ -133,7 +139,10 @@ describe('upcasting', () => {
   const shapes = {
     stored: { Priced: 3 },
     upcasters: {
-      Priced: { 1: (old: { yuan: number }) => ({ fen: old.yuan * 100 }), 2: (old: { fen: number }) => ({ amountFen: old.fen }) },
+      Priced: {
+        1: (old: { yuan: number }) => ({ fen: old.yuan * 100 }),
+        2: (old: { fen: number }) => ({ amountFen: old.fen }),
+      },
     },
   };
   const stored = (schemaVersion: number, data: unknown): NewEvent => {
@@ -145,7 +154,11 @@ describe('upcasting', () => {
     const raw = new MemoryEventStore();
     await raw.append('p-1', NO_STREAM, [stored(1, { yuan: 2 }), stored(2, { fen: 3 }), stored(3, { amountFen: 4 })]);
     const store = new UpcastingEventStore(raw, [shapes]);
-    expect((await store.readStream('p-1')).map((e) => e.data)).toEqual([{ amountFen: 200 }, { amountFen: 3 }, { amountFen: 4 }]);
+    expect((await store.readStream('p-1')).map((e) => e.data)).toEqual([
+      { amountFen: 200 },
+      { amountFen: 3 },
+      { amountFen: 4 },
+    ]);
     expect((await store.readAll(0n, 9)).map((e) => e.metadata.schemaVersion)).toEqual([3, 3, 3]);
   });
   it('refuses a version from the future, a type nobody registered, and a type registered twice', async () => {

@@ -11,7 +11,10 @@ import {
 
 let made = 0;
 
-export function someEvent(data: unknown = { n: 1 }, commandId = `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`): NewEvent {
+export function someEvent(
+  data: unknown = { n: 1 },
+  commandId = `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
+): NewEvent {
   const metadata: EventMetadata = {
     $correlationId: 'p-1',
     $causationId: commandId,
@@ -58,14 +61,19 @@ export function eventStoreContract(
       for (let i = 0; i < existing; i += 1) await store.append('a-1', i - 1, [someEvent()]);
       const append = store.append('a-1', expected, [someEvent()]);
       if (accepted) expect((await append).revision).toBe(existing);
-      else await expect(append).rejects.toMatchObject({ name: 'WrongExpectedRevision', actual: existing - 1, expected });
+      else
+        await expect(append).rejects.toMatchObject({ name: 'WrongExpectedRevision', actual: existing - 1, expected });
     });
 
     it('appends several events whole or not at all', async () => {
       await store.append('a-1', NO_STREAM, [someEvent('one'), someEvent('two'), someEvent('three')]);
       await expect(store.append('a-1', 1, [someEvent('x'), someEvent('y')])).rejects.toThrow(WrongExpectedRevision);
       const events = await store.readStream('a-1');
-      expect(events.map((e) => [e.revision, e.data])).toEqual([[0, 'one'], [1, 'two'], [2, 'three']]);
+      expect(events.map((e) => [e.revision, e.data])).toEqual([
+        [0, 'one'],
+        [1, 'two'],
+        [2, 'three'],
+      ]);
       expect((await store.readStream('a-1', 1, 1)).map((e) => e.data)).toEqual(['two']);
       expect(await store.readStream('a-2')).toEqual([]);
     });
@@ -76,11 +84,15 @@ export function eventStoreContract(
       await store.append('a-1', 1, [someEvent('three')]);
       expect(await store.append('a-1', NO_STREAM, events)).toEqual(first);
       expect(await store.readStream('a-1')).toHaveLength(3);
-      await expect(store.append('a-1', NO_STREAM, [events[0] as NewEvent, someEvent()])).rejects.toThrow(WrongExpectedRevision);
+      await expect(store.append('a-1', NO_STREAM, [events[0] as NewEvent, someEvent()])).rejects.toThrow(
+        WrongExpectedRevision,
+      );
     });
 
     it('lets exactly one of many appends at the same revision win', async () => {
-      const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => store.append('a-1', NO_STREAM, [someEvent()])));
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 20 }, () => store.append('a-1', NO_STREAM, [someEvent()])),
+      );
       expect(outcomes.filter((o) => o.status === 'fulfilled')).toHaveLength(1);
       expect(await store.readStream('a-1')).toHaveLength(1);
     });
@@ -132,7 +144,9 @@ export function eventStoreContract(
       const reading = (async () => {
         for await (const batch of store.subscribe(0n, { signal: new AbortController().signal })) void batch;
       })();
-      const writing = Promise.allSettled(Array.from({ length: 50 }, (_, i) => store.append(`c-${i}`, NO_STREAM, [someEvent()])));
+      const writing = Promise.allSettled(
+        Array.from({ length: 50 }, (_, i) => store.append(`c-${i}`, NO_STREAM, [someEvent()])),
+      );
       await store.close();
       await reading;
       const acknowledged = (await writing).filter((o) => o.status === 'fulfilled').length;

@@ -10,7 +10,11 @@ interface FeedSource {
 }
 
 /** The subscription of every store: pages, one page ahead while catching up, sleeping at the head. */
-export async function* readFeed(source: FeedSource, after: bigint, options: SubscribeOptions): AsyncIterable<FeedBatch> {
+export async function* readFeed(
+  source: FeedSource,
+  after: bigint,
+  options: SubscribeOptions,
+): AsyncIterable<FeedBatch> {
   const { signal, batchSize = 500, filter } = options;
   let position = after;
   let ahead: Promise<RecordedEvent[]> | undefined;

@@ -53,7 +53,15 @@ export class MemoryEventStore implements EventStore {
   private record(event: NewEvent, stream: string, revision: number, index: number): RecordedEvent {
     const copy = JSON.parse(JSON.stringify({ data: event.data, metadata: event.metadata })) as RecordedEvent;
     const position = BigInt(this.log.length + index + 1);
-    return { ...copy, id: event.id, type: event.type, stream, revision, position, recordedAt: new Date().toISOString() };
+    return {
+      ...copy,
+      id: event.id,
+      type: event.type,
+      stream,
+      revision,
+      position,
+      recordedAt: new Date().toISOString(),
+    };
   }
 
   private answerAgain(

@@ -115,7 +115,16 @@ export class AppendBatcher {
   private async call(batch: readonly Waiting[]): Promise<Answer> {
     const columns: unknown[][] = [[], [], [], [], [], [], [], [], [], []];
     const [streams, revisions, sizes, owners, steps, eventStreams, ids, types, datas, metas] = columns as [
-      string[], number[], number[], number[], number[], string[], string[], string[], string[], string[],
+      string[],
+      number[],
+      number[],
+      number[],
+      number[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
     ];
     batch.forEach((waiting, index) => {
       streams.push(waiting.stream);
@@ -145,7 +154,8 @@ function serialize({ id, type, data, metadata }: NewEvent): Serialized {
 function settle(batch: readonly Waiting[], answer: Answer): void {
   batch.forEach((waiting, index) => {
     const actual = answer.standing[index] ?? NO_STREAM;
-    if (actual !== waiting.expected) waiting.reject(new WrongExpectedRevision(waiting.stream, waiting.expected, actual));
+    if (actual !== waiting.expected)
+      waiting.reject(new WrongExpectedRevision(waiting.stream, waiting.expected, actual));
     else {
       const size = waiting.events.length;
       waiting.resolve({ revision: actual + size, position: BigInt(answer.bases[index] ?? 0) + BigInt(size) });

@@ -1,4 +1,13 @@
-const CONNECTION_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300']);
+const CONNECTION_CODES = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
 const CONNECTION_MESSAGES = /terminated|timeout exceeded|timeout expired|Query read timeout|not queryable|closed/i;
 
 /** The server or the way to it failed: the outcome is unknown and the same call may be made again. */

@@ -4,9 +4,21 @@ const { Pool } = require('pg');
 const { PostgresEventStore, WrongExpectedRevision } = require('../../../dist/index.js');
 
 async function main([url, seed]) {
-  const pools = { append: new Pool({ connectionString: url, max: 2 }), read: new Pool({ connectionString: url, max: 4 }), feed: new Pool({ connectionString: url, max: 1 }) };
+  const pools = {
+    append: new Pool({ connectionString: url, max: 2 }),
+    read: new Pool({ connectionString: url, max: 4 }),
+    feed: new Pool({ connectionString: url, max: 1 }),
+  };
   const store = new PostgresEventStore(pools);
-  const metadata = { $correlationId: 'p', $causationId: 'c', commandId: seed, fingerprint: 'f', actor: { id: 'a', role: 'R' }, schemaVersion: 1, occurredAt: 'x' };
+  const metadata = {
+    $correlationId: 'p',
+    $causationId: 'c',
+    commandId: seed,
+    fingerprint: 'f',
+    actor: { id: 'a', role: 'R' },
+    schemaVersion: 1,
+    occurredAt: 'x',
+  };
   let landed = 0;
   const end = Date.now() + 3_000;
   const writer = async (n) => {

@@ -59,7 +59,9 @@ describe('the PostgreSQL store', () => {
     const append = (i: number) => store.append(`s-${i}`, i % 3 === 0 ? 5 : NO_STREAM, [someEvent(), someEvent()]);
     const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, i) => append(i)));
     expect(outcomes.map((o) => o.status)).toEqual(outcomes.map((_, i) => (i % 3 === 0 ? 'rejected' : 'fulfilled')));
-    expect((await store.readAll(0n, 100)).map((e) => Number(e.position))).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect((await store.readAll(0n, 100)).map((e) => Number(e.position))).toEqual(
+      Array.from({ length: 40 }, (_, i) => i + 1),
+    );
     await dispose();
   });
 
@@ -68,7 +70,9 @@ describe('the PostgreSQL store', () => {
     const script = path.join(__dirname, 'hot-streams.testing.cjs');
     const run = (seed: number) =>
       new Promise<number>((resolve, reject) => {
-        const child = spawn(process.execPath, [script, database.url, String(seed)], { stdio: ['ignore', 'pipe', 'inherit'] });
+        const child = spawn(process.execPath, [script, database.url, String(seed)], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
         let out = '';
         child.stdout.on('data', (chunk) => (out += String(chunk)));
         child.on('exit', (code) => (code === 0 ? resolve(Number(out)) : reject(new Error(`exit ${code}`))));

@@ -20,7 +20,16 @@ export interface EventStorePools {
   readonly feed: Pool;
 }
 
-type Row = [position: string, stream: string, revision: number, id: string, type: string, data: unknown, meta: EventMetadata, at: Date];
+type Row = [
+  position: string,
+  stream: string,
+  revision: number,
+  id: string,
+  type: string,
+  data: unknown,
+  meta: EventMetadata,
+  at: Date,
+];
 
 const COLUMNS = 'position, stream, revision, event_id, type, data, meta, recorded_at';
 const READ_STREAM = `SELECT ${COLUMNS} FROM events WHERE stream = $1 AND revision BETWEEN $2 AND $3 ORDER BY revision`;
@@ -54,7 +63,12 @@ export class PostgresEventStore implements EventStore {
 
   async readStream(stream: string, from = 0, to = LAST_REVISION): Promise<RecordedEvent[]> {
     const values = [stream, from, Math.min(to, LAST_REVISION)];
-    const { rows } = await this.pools.read.query<Row>({ name: 'read_stream', text: READ_STREAM, values, rowMode: 'array' });
+    const { rows } = await this.pools.read.query<Row>({
+      name: 'read_stream',
+      text: READ_STREAM,
+      values,
+      rowMode: 'array',
+    });
     return rows.map(recorded);
   }
 
@@ -65,7 +79,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   async head(): Promise<bigint> {
-    const { rows } = await this.pools.read.query<{ head: string }>('SELECT coalesce(max(position), 0) AS head FROM events');
+    const { rows } = await this.pools.read.query<{ head: string }>(
+      'SELECT coalesce(max(position), 0) AS head FROM events',
+    );
     return BigInt(rows[0]?.head ?? 0);
   }
 

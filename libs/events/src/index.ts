@@ -1,0 +1,4 @@
+export * from './envelope.js';
+export * from './contract.events.js';
+export * from './production.events.js';
+export * from './catalogue.js';

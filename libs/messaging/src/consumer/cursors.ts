@@ -1,0 +1,33 @@
+import type { PublicMessage } from '@engsales/events';
+import type { Pool } from 'pg';
+import { LeaseLost } from '../bus/message-bus.js';
+
+/**
+ * Per (group, source aggregate) the last sequence whose effects are durable. A lower or equal one is a duplicate, so that
+ * a replay 1 2 3 1 2 3 changes nothing; the effect itself lands in the event store and cannot share this transaction.
+ */
+export class Cursors {
+  constructor(private readonly pool: Pool) {}
+
+  async load(group: string, source: string, subjects: readonly string[]): Promise<Map<string, number>> {
+    const { rows } = await this.pool.query<{ subject: string; last_sequence: string }>(
+      `SELECT subject, last_sequence FROM consumer_cursor
+        WHERE consumer_group = $1 AND source = $2 AND subject = ANY($3)`,
+      [group, source, subjects],
+    );
+    return new Map(rows.map((row) => [row.subject, Number(row.last_sequence)]));
+  }
+
+  /** Only the holder of the newest epoch writes; a process that slept through its lease changes nothing. @throws LeaseLost */
+  async advance(group: string, source: string, message: PublicMessage, epoch: bigint): Promise<void> {
+    const { rowCount } = await this.pool.query(
+      `INSERT INTO consumer_cursor AS c (consumer_group, source, subject, last_sequence, epoch)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (consumer_group, source, subject)
+       DO UPDATE SET last_sequence = greatest(c.last_sequence, excluded.last_sequence), epoch = excluded.epoch
+        WHERE c.epoch <= excluded.epoch`,
+      [group, source, message.subject, message.sequence, epoch],
+    );
+    if (rowCount !== 1) throw new LeaseLost(`cursor of ${group} on ${source}`);
+  }
+}

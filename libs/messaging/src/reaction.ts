@@ -1,0 +1,57 @@
+import type { PublicEvent, PublicMessage } from '@engsales/events';
+import { OWN_FEED, type MessageSource } from './bus/message-bus.js';
+
+/** One command that a message calls for. `target` tells the commands of one message apart: it is part of the command's identity. */
+export interface ReactionStep {
+  readonly target: string;
+  readonly command: new (data: never, issued: never) => object;
+  readonly data: unknown;
+}
+
+/** When this event, then these commands of the own service. Stateless and pure. */
+export interface Reaction {
+  /** A literal constant: part of the identity of every command that it issues. */
+  readonly name: string;
+  readonly source: MessageSource;
+  readonly type: string;
+  /** Refusals that mean: this has been done, or is no longer wanted. */
+  readonly nothingToDo: readonly string[];
+  /** Void, terminate, suspend: handled at once, also while older messages of the aggregate are parked. */
+  readonly neverQueued: boolean;
+  then(message: PublicMessage): readonly ReactionStep[];
+}
+
+interface ReactionParts<Data> {
+  readonly name: string;
+  readonly nothingToDo?: readonly string[];
+  readonly neverQueued?: boolean;
+  then(message: PublicMessage<Data>): readonly ReactionStep[];
+}
+
+/** When a service publishes this event, then ... */
+export function when<Data>(event: PublicEvent<Data>, parts: ReactionParts<Data>): Reaction {
+  return made(event.service, event.type, parts);
+}
+
+/** When an event of the own feed is recorded, published or not, then ... */
+export function whenOwn<Event extends { type: string; data: unknown }>(
+  type: Event['type'],
+  parts: ReactionParts<Event['data']>,
+): Reaction {
+  return made(OWN_FEED, `${OWN_FEED}.${type}`, parts);
+}
+
+function made<Data>(source: MessageSource, type: string, parts: ReactionParts<Data>): Reaction {
+  const then = parts.then as Reaction['then'];
+  const { name, nothingToDo = [], neverQueued = false } = parts;
+  return { name, source, type, nothingToDo, neverQueued, then };
+}
+
+/** One command of a reaction; the compiler checks the data against the command. */
+export function step<Data>(
+  command: new (data: Data, issued: never) => object,
+  target: string,
+  data: Data,
+): ReactionStep {
+  return { target, command: command as ReactionStep['command'], data };
+}
