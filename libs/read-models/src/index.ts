@@ -1,0 +1,6 @@
+export * from './projection.js';
+export * from './schema.js';
+export * from './projection-checkpoints.js';
+export * from './projection-runner.js';
+export * from './rebuild.js';
+export * from './keyset.js';

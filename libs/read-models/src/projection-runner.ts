@@ -1,0 +1,66 @@
+import { AppendSignal, type EventStore } from '@engsales/event-sourcing';
+import type { DataSource } from 'typeorm';
+import { claimCheckpoint, moveCheckpoint, ProjectionFenced, readCheckpoint } from './projection-checkpoints.js';
+import type { Projection } from './projection.js';
+
+const BATCH = 500;
+
+/** Keeps projections up to date while this process holds the lease: rows and checkpoint in one transaction per batch. */
+export class ProjectionRunner {
+  private readonly moved = new AppendSignal();
+
+  constructor(
+    readonly projections: readonly Projection[],
+    private readonly store: EventStore,
+    private readonly database: DataSource,
+    private readonly onTrouble: (name: string, error: unknown) => void = () => undefined,
+  ) {}
+
+  async run(epoch: bigint, signal: AbortSignal): Promise<void> {
+    await Promise.all(this.projections.map((projection) => this.keepUp(projection, epoch, signal)));
+  }
+
+  /** Waits until the projection has applied the position; false when it has not in time. Works in every replica. */
+  async waitFor(name: string, position: bigint, milliseconds: number): Promise<boolean> {
+    const deadline = performance.now() + milliseconds;
+    for (;;) {
+      const seen = this.moved.seen;
+      if (((await readCheckpoint(this.database.manager, name)) ?? 0n) >= position) return true;
+      const left = deadline - performance.now();
+      if (left <= 0) return false;
+      await this.moved.wait(seen, Math.min(left, 50), new AbortController().signal);
+    }
+  }
+
+  positionOf(name: string): Promise<bigint | undefined> {
+    return readCheckpoint(this.database.manager, name);
+  }
+
+  private async keepUp(projection: Projection, epoch: bigint, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        const position = await claimCheckpoint(this.database.manager, projection.name, epoch);
+        if (position === undefined) return;
+        await this.follow(projection, position, epoch, signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof ProjectionFenced)) this.onTrouble(projection.name, error);
+        await this.moved.wait(this.moved.seen, 500, signal);
+      }
+    }
+  }
+
+  private async follow(projection: Projection, from: bigint, epoch: bigint, signal: AbortSignal): Promise<void> {
+    let position = from;
+    for await (const batch of this.store.subscribe(position, { signal, batchSize: BATCH })) {
+      await this.database.transaction(async (rows) => {
+        await moveCheckpoint(rows, projection.name, position, batch.upTo, epoch);
+        for (const event of batch.events) {
+          if (projection.handles.includes(event.type)) await projection.apply(event, rows);
+        }
+      });
+      position = batch.upTo;
+      this.moved.notify();
+    }
+  }
+}
