@@ -37,7 +37,10 @@ describe('the personal-data vault', () => {
     await expect(new PostgresVault(database.pool(), randomBytes(32)).reveal(personRef)).rejects.toThrow();
   });
 
-  it.each([['李娜', '李*'], ['欧阳修远', '欧***'], ['Ann Lee', 'A******'], ['', '']])('masks %s as %s', (name, masked) =>
-    expect(maskName(name)).toBe(masked),
-  );
+  it.each([
+    ['李娜', '李*'],
+    ['欧阳修远', '欧***'],
+    ['Ann Lee', 'A******'],
+    ['', ''],
+  ])('masks %s as %s', (name, masked) => expect(maskName(name)).toBe(masked));
 });

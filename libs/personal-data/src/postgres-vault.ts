@@ -35,10 +35,11 @@ export class PostgresVault implements PersonalDataVault {
   }
 
   async reveal(personRef: string): Promise<Revealed | undefined> {
-    const { rows } = await this.pool.query<{ wrapped_key: Buffer | null; ciphertext: Buffer | null; erased_at: Date | null }>(
-      'SELECT wrapped_key, ciphertext, erased_at FROM personal_data WHERE person_ref = $1',
-      [personRef],
-    );
+    const { rows } = await this.pool.query<{
+      wrapped_key: Buffer | null;
+      ciphertext: Buffer | null;
+      erased_at: Date | null;
+    }>('SELECT wrapped_key, ciphertext, erased_at FROM personal_data WHERE person_ref = $1', [personRef]);
     const row = rows[0];
     if (!row) return undefined;
     if (row.erased_at) return { values: null, erasedAt: row.erased_at.toISOString() };

@@ -111,7 +111,7 @@ async function applyChunk(
 }
 
 async function applyUpTo(projection: Projection, store: EventStore, rows: EntityManager, after: bigint, upTo: bigint) {
-  for (let position = after; position < upTo; ) {
+  for (let position = after; position < upTo;) {
     const events = (await store.readAll(position, CHUNK)).filter((event) => event.position <= upTo);
     if (events.length === 0) return;
     for (const event of events) if (projection.handles.includes(event.type)) await projection.apply(event, rows);
@@ -119,7 +119,11 @@ async function applyUpTo(projection: Projection, store: EventStore, rows: Entity
   }
 }
 
-async function compare(projection: Projection, rows: EntityManager, { base, next }: Places): Promise<RebuildReport['tables']> {
+async function compare(
+  projection: Projection,
+  rows: EntityManager,
+  { base, next }: Places,
+): Promise<RebuildReport['tables']> {
   const reports: RebuildReport['tables'][number][] = [];
   for (const table of projection.tables) {
     const [counted] = await rows.query<{ before: string; after: string; differing: string }[]>(

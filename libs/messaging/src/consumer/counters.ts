@@ -10,7 +10,14 @@ export interface Counts {
   queued: number;
 }
 
-export const noCounts = (): Counts => ({ handled: 0, duplicate: 0, ignored: 0, nothing_to_do: 0, parked: 0, queued: 0 });
+export const noCounts = (): Counts => ({
+  handled: 0,
+  duplicate: 0,
+  ignored: 0,
+  nothing_to_do: 0,
+  parked: 0,
+  queued: 0,
+});
 
 const NAMES = Object.keys(noCounts()) as (keyof Counts)[];
 

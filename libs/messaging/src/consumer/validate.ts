@@ -12,7 +12,10 @@ export function validateMessage(message: PublicMessage): void {
   const event = CATALOGUE.get(message.type);
   if (!event) throw new InvalidMessage('UNKNOWN_EVENT', `no public event ${message.type} is known here`);
   if (message.version > event.version) {
-    throw new InvalidMessage('UNKNOWN_EVENT', `${message.type} version ${message.version} is newer than ${event.version}`);
+    throw new InvalidMessage(
+      'UNKNOWN_EVENT',
+      `${message.type} version ${message.version} is newer than ${event.version}`,
+    );
   }
   let validate = compiled.get(message.type);
   if (!validate) compiled.set(message.type, (validate = ajv.compile(event.schema)));

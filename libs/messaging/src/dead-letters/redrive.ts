@@ -24,7 +24,8 @@ export class Redrive {
     const asked = await this.deadLetters.find(id);
     if (!asked || !isOpen(asked)) return undefined;
     const reaction = this.reactionOf(asked.reaction);
-    if (!reaction) return [failed(asked, [], { kind: 'permanent', code: 'NO_REACTION', message: 'no such reaction here' })];
+    if (!reaction)
+      return [failed(asked, [], { kind: 'permanent', code: 'NO_REACTION', message: 'no such reaction here' })];
     return this.deadLetters.transaction(async (client) => {
       const outcomes: RedriveOutcome[] = [];
       for (const letter of await this.deadLetters.lockLane(client, laneOf(asked))) {

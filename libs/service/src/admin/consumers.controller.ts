@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Rejected } from '@engsales/event-sourcing';
+import { OWN_FEED, type MessageSource } from '@engsales/messaging';
+import { ForRoles } from '../auth/access.js';
+import { BackgroundWork } from '../background/background-work.js';
+import type { ApiRequest } from '../http/api-request.js';
+import { formatPosition, parsePosition } from '../http/position.js';
+import { ServiceRuntime, type GroupProgress } from '../service-runtime.js';
+import { ConsumersQuery, RewindRequest } from './admin.requests.js';
+import { Audit } from './audit.js';
+
+@ApiTags('admin')
+@Controller('admin/consumers')
+export class ConsumersController {
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly background: BackgroundWork,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Groups with positions and counters; with `handled=`, answers once every group that reads that feed has handled it. */
+  @Get()
+  @ForRoles('ADMIN', 'BI')
+  async consumers(@Query() { handled, timeoutMs }: ConsumersQuery) {
+    if (handled !== undefined) return this.whenHandled(handled, timeoutMs);
+    const { definition, counters, lease } = this.runtime;
+    const items = this.background.consumers.sources.map(async (source) => ({
+      group: definition.name,
+      source,
+      position: this.show(source, await this.runtime.bus.handledUpTo(definition.name, source)),
+      reactions: definition.reactions.filter((r) => r.source === source).map((r) => ({ name: r.name, on: r.type })),
+      ...(await counters.of(definition.name, source)),
+    }));
+    return { lease: lease.state, items: await Promise.all(items) };
+  }
+
+  /** Sets a group back: what lies behind the position is delivered again, and counted as duplicate where it was handled. */
+  @Post(':group/rewind')
+  @HttpCode(200)
+  @ForRoles('ADMIN')
+  async rewind(@Req() request: ApiRequest, @Param('group') group: string, @Body() body: RewindRequest) {
+    const { source, position, reason } = body;
+    if (group !== this.runtime.definition.name || !this.background.consumers.sources.includes(source)) {
+      throw new Rejected('NOT_FOUND', `${this.runtime.definition.name} has no group ${group} on ${source}`);
+    }
+    const target = parsePosition(position, this.serviceOf(source)).position;
+    await this.audit.record(request, 'RewindConsumer', `${group}/${source}@${position}`, reason);
+    await this.runtime.bus.rewind(group, source, target);
+    return { group, source, position };
+  }
+
+  private async whenHandled(text: string, timeoutMs: number) {
+    const { service, position } = parsePosition(text);
+    const groups = this.runtime.process.groups.filter((group) => group.source === service);
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+      const progress = await Promise.all(groups.map(describe));
+      const head = formatPosition(this.runtime.definition.name, await this.runtime.store.head());
+      if (progress.every(({ reached }) => reached >= position)) {
+        return { handled: true, position: text, head, groups: progress.map((group) => shown(group, service)) };
+      }
+      if (performance.now() >= deadline) {
+        const details = { position: text, groups: progress.map((group) => shown(group, service)) };
+        throw new Rejected('READ_MODEL_BEHIND', `not every group has handled ${text} yet`, details);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  private serviceOf(source: MessageSource) {
+    return source === OWN_FEED ? this.runtime.definition.name : source;
+  }
+
+  private show(source: MessageSource, position: bigint | undefined): string {
+    return formatPosition(this.serviceOf(source), position ?? 0n);
+  }
+}
+
+async function describe(progress: GroupProgress) {
+  return { group: progress.group, reached: (await progress.handledUpTo()) ?? 0n };
+}
+
+function shown({ group, reached }: { group: string; reached: bigint }, service: GroupProgress['source']) {
+  return { group, position: formatPosition(service, reached) };
+}

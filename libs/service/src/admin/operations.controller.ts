@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Rejected } from '@engsales/event-sourcing';
+import { ForRoles } from '../auth/access.js';
+import type { ApiRequest } from '../http/api-request.js';
+import { ServiceRuntime } from '../service-runtime.js';
+import { ClockRequest, ReasonRequest } from './admin.requests.js';
+import { Audit } from './audit.js';
+
+@ApiTags('admin')
+@Controller('admin')
+export class OperationsController {
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly audit: Audit,
+  ) {}
+
+  @Get('clock')
+  @ForRoles('ADMIN')
+  clock() {
+    const { clock } = this.runtime.process;
+    return { now: clock.now(), today: clock.today() };
+  }
+
+  /** Sets the clock of every service of this process, so that dated scenarios can be walked. Embedded profile only. */
+  @Post('clock')
+  @HttpCode(200)
+  @ForRoles('ADMIN')
+  async setClock(@Req() request: ApiRequest, @Body() { now }: ClockRequest) {
+    if (!this.runtime.config.embedded) throw new Rejected('NOT_FOUND', 'only the embedded profile has a clock to set');
+    await this.audit.record(request, 'SetClock', now ?? 'real time', 'clock');
+    this.runtime.process.clock.set(now ?? undefined);
+    return this.clock();
+  }
+
+  /** Staff by id, as their tokens named them. */
+  @Get('staff')
+  @ForRoles('ADMIN')
+  async staff() {
+    return { items: await this.runtime.staff.list() };
+  }
+
+  /** Destroys the key of a person's values. The history stays; every view shows null and erasedAt. */
+  @Post('personal-data/:personRef/erase')
+  @HttpCode(200)
+  @ForRoles('ADMIN')
+  async erase(
+    @Req() request: ApiRequest,
+    @Param('personRef', ParseUUIDPipe) personRef: string,
+    @Body() { reason }: ReasonRequest,
+  ) {
+    await this.audit.record(request, 'ErasePersonalData', personRef, reason);
+    if (!(await this.runtime.vault.erase(personRef)))
+      throw new Rejected('NOT_FOUND', `the vault has no person ${personRef}`);
+    const revealed = await this.runtime.vault.reveal(personRef);
+    return { personRef, erasedAt: revealed?.erasedAt ?? null };
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable, UnauthorizedException, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Rejected } from '@engsales/event-sourcing';
+import { currentContext } from '../logging/context.js';
+import { refuseInvalidText } from '../http/invalid-text.js';
+import { ServiceRuntime } from '../service-runtime.js';
+import type { ApiRequest } from '../http/api-request.js';
+import { ACCESS, type Access } from './access.js';
+import type { Role } from './roles.js';
+import type { Caller } from './token-verifier.js';
+
+/** Deny by default: who may use a route is declared on it, and a caller without such a role is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly runtime: ServiceRuntime,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
+    if (!access) return false;
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    refuseInvalidText(request);
+    if (access.kind === 'public') return true;
+    const caller = await this.authenticate(request);
+    const allowed = rolesFor(access, this.runtime);
+    const role = caller.roles.find((candidate) => allowed.includes(candidate));
+    if (!role) {
+      throw new Rejected('ROLE_NOT_ALLOWED', `none of the caller's roles may do this`, { allowed });
+    }
+    request.actor = { id: caller.id, role };
+    const current = currentContext();
+    if (current) current.actor = caller.id;
+    await this.runtime.staff.seen(caller);
+    return true;
+  }
+
+  private async authenticate(request: ApiRequest): Promise<Caller> {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !token) throw new UnauthorizedException('a bearer token is missing');
+    const caller = await this.runtime.verifier.verify(token).catch((error: unknown) => {
+      throw new UnauthorizedException(error instanceof Error ? error.message : 'the token is not valid');
+    });
+    if (!/^[\w.:@-]{1,64}$/.test(caller.id)) throw new UnauthorizedException('the subject of the token is no staff id');
+    return caller;
+  }
+}
+
+/** The roles behind a declaration. */
+export function rolesFor(access: Access, runtime: Pick<ServiceRuntime, 'definition'>): readonly Role[] {
+  const { commandRoles, readerRoles } = runtime.definition;
+  switch (access.kind) {
+    case 'public':
+      return [];
+    case 'roles':
+      return access.roles;
+    case 'command':
+      return commandRoles[access.command] ?? [];
+    case 'read':
+      return [...new Set([...Object.values(commandRoles).flat(), ...readerRoles, 'BI' as const, 'ADMIN' as const])];
+  }
+}

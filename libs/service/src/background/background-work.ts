@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { derivedId, type Command, type Issued } from '@engsales/event-sourcing';
+import type { PublicMessage } from '@engsales/events';
+import {
+  ConsumerRunner,
+  OWN_FEED,
+  Redrive,
+  RETRY_RULES,
+  runReaction,
+  type HandlerParts,
+  type Reaction,
+  type ReactionStep,
+} from '@engsales/messaging';
+import { CommandGateway } from '../http/command-gateway.js';
+import { inContext } from '../logging/context.js';
+import { ServiceRuntime } from '../service-runtime.js';
+import { classify } from './classify.js';
+import { failpointFor } from './failpoint.js';
+
+/** What one replica does beside HTTP, under the lease: consumer groups and projections. */
+@Injectable()
+export class BackgroundWork {
+  private readonly parts: HandlerParts;
+  readonly consumers: ConsumerRunner;
+  readonly redrive: Redrive;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly gateway: CommandGateway,
+  ) {
+    const { definition, config, counters, deadLetters, logger } = runtime;
+    this.parts = {
+      cursors: runtime.cursors,
+      counters,
+      deadLetters,
+      classify,
+      rules: RETRY_RULES,
+      failpoint: failpointFor(definition.name, config.ENGSALES_FAILPOINT),
+      execute: (step, reaction, message) => this.execute(step, reaction, message),
+    };
+    this.consumers = new ConsumerRunner(definition.name, definition.reactions, runtime.bus, this.parts, {
+      onTrouble: (group, source, error) =>
+        logger.error({ err: error, group, source }, 'consumer: will subscribe again'),
+    });
+    this.redrive = new Redrive(
+      deadLetters,
+      (name) => definition.reactions.find((reaction) => reaction.name === name),
+      (reaction, message) => runReaction(reaction, message, this.parts),
+      classify,
+    );
+  }
+
+  start(): void {
+    const { definition, lease, projections, process: shared, bus } = this.runtime;
+    for (const source of this.consumers.sources) {
+      shared.groups.push({
+        group: definition.name,
+        source: source === OWN_FEED ? definition.name : source,
+        handledUpTo: () => bus.handledUpTo(definition.name, source),
+      });
+    }
+    const work = async (epoch: bigint, signal: AbortSignal) => {
+      await Promise.all([this.consumers.run(epoch, signal), projections.run(epoch, signal)]);
+      await untilAborted(signal);
+    };
+    this.running = inContext({ service: definition.name }, () => lease.whileHeld(work, this.stopping.signal));
+  }
+
+  /** The message in hand is finished or given back; resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** A redelivery finds its own command in the stream: the identity comes from the message, the reaction and the target. */
+  private async execute(step: ReactionStep, reaction: Reaction, message: PublicMessage): Promise<void> {
+    const { clock } = this.runtime.process;
+    const issued: Issued = {
+      commandId: derivedId(message.id, reaction.name, step.target),
+      fingerprint: `reaction:${reaction.name}`,
+      by: { id: `system:${reaction.name}`, role: 'SYSTEM' },
+      at: clock.now(),
+      today: clock.today(),
+      causationId: message.id,
+      ...(message.traceparent ? { traceparent: message.traceparent } : {}),
+    };
+    const command = new step.command(step.data as never, issued as never) as Command;
+    const { name: service } = this.runtime.definition;
+    const { correlationId, traceparent } = message;
+    const context = { service, correlationId, actor: issued.by.id, ...(traceparent ? { traceparent } : {}) };
+    await inContext(context, () => this.gateway.execute(command));
+  }
+}
+
+/** Without consumers and projections the lease is held all the same. */
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -1,0 +1,128 @@
+import { SERVICES, type ServiceName } from '@engsales/events';
+import { z } from 'zod';
+
+const DEFAULT_PORTS: Record<ServiceName, number> = {
+  lead: 7101,
+  tender: 7102,
+  contract: 7103,
+  production: 7104,
+  aftersales: 7105,
+};
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const instant = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)) && text.includes('T'), 'an instant such as 2025-03-10T01:00:00Z');
+const secret = z.string().refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64');
+
+/** Every variable that a service reads; the README's table is made from the descriptions. */
+const shape = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe('PostgreSQL server and base name; the embedded profile starts its own when unset'),
+  DATABASE_LAYOUT: z
+    .enum(['database', 'schema'])
+    .default('database')
+    .describe('a database per service, or one with a schema per service'),
+  HOST: z.string().default('127.0.0.1').describe('address that the services listen on'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('warn').describe('least level of log lines'),
+  LEASE_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(300)
+    .default(5)
+    .describe('how long a silent replica keeps the background work'),
+  RATE_LIMIT_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(120_000)
+    .describe('requests per client and minute; 0 is no limit'),
+  OIDC_ISSUER: z.url().optional().describe('issuer of tokens; without it tokens come from npm run token'),
+  OIDC_AUDIENCE: z.string().default('engsales').describe('audience that tokens must name'),
+  FINGERPRINT_SECRET: secret
+    .optional()
+    .describe('HMAC secret of request fingerprints, base64; made and kept by the embedded profile'),
+  PERSONAL_DATA_MASTER_KEY: secret
+    .optional()
+    .describe('master key of the personal-data vault, base64; made and kept by the embedded profile'),
+  ENGSALES_DATA_DIR: z.string().default('.data').describe('keys and the embedded PostgreSQL live here'),
+  ENGSALES_CLOCK: instant
+    .optional()
+    .describe('starts the clock there (embedded profile only), to walk dated scenarios'),
+  ENGSALES_FAILPOINT: z.string().optional().describe('tests only: kills the process at <service>:<point>:<nth hit>'),
+  KAFKA_BROKERS: z.string().optional().describe('not supported yet: services in one process read each other’s feeds'),
+  EVENTSTORE_URL: z.string().optional().describe('not supported yet: events are kept in PostgreSQL'),
+});
+
+export interface ServiceConfig extends z.infer<typeof shape> {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly schema: string | undefined;
+  readonly embedded: boolean;
+}
+
+/** All that is wrong with the environment, at once. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`the configuration is not valid:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** @throws ConfigError naming every wrong variable */
+export function readConfig(service: ServiceName, env: NodeJS.ProcessEnv, embedded: boolean): ServiceConfig {
+  const prefix = service.toUpperCase();
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(given);
+  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  const ownPort = port.safeParse(given[`${prefix}_PORT`] ?? DEFAULT_PORTS[service]);
+  if (!ownPort.success) problems.push(`${prefix}_PORT: ${ownPort.error.issues[0]?.message}`);
+  problems.push(...whatCannotBe(given, embedded));
+  if (!parsed.success || !ownPort.success || problems.length > 0) throw new ConfigError(problems);
+  const { url, schema } = databaseOf(service, parsed.data, given[`${prefix}_DATABASE_URL`]);
+  return { ...parsed.data, port: ownPort.data, databaseUrl: url, schema, embedded };
+}
+
+function whatCannotBe(env: NodeJS.ProcessEnv, embedded: boolean): string[] {
+  const problems: string[] = [];
+  if (env.KAFKA_BROKERS)
+    problems.push('KAFKA_BROKERS: Kafka is not supported yet; run all five services in one process');
+  else if (!embedded)
+    problems.push('KAFKA_BROKERS: a process that does not host all five services needs Kafka; use npm start');
+  if (env.EVENTSTORE_URL) problems.push('EVENTSTORE_URL: EventStoreDB is not supported yet; leave it unset');
+  if (!embedded && env.ENGSALES_CLOCK) problems.push('ENGSALES_CLOCK: only the embedded profile may set the clock');
+  if (!embedded && !env.OIDC_ISSUER) problems.push('OIDC_ISSUER: needed outside the embedded profile');
+  return problems;
+}
+
+function databaseOf(service: ServiceName, config: z.infer<typeof shape>, own: string | undefined) {
+  if (own) return { url: own, schema: undefined };
+  const url = new URL(config.DATABASE_URL);
+  const base = url.pathname.slice(1) || 'engsales';
+  if (config.DATABASE_LAYOUT === 'schema')
+    return { url: Object.assign(url, { pathname: `/${base}` }).toString(), schema: service };
+  return { url: Object.assign(url, { pathname: `/${base}_${service}` }).toString(), schema: undefined };
+}
+
+/** The table of variables for the READMEs and `--help`. */
+export function describeVariables(): { name: string; fallback: string; meaning: string }[] {
+  const ports = SERVICES.map((name) => ({
+    name: `${name.toUpperCase()}_PORT`,
+    fallback: String(DEFAULT_PORTS[name]),
+    meaning: `port of ${name}`,
+  }));
+  const rest = Object.entries(shape.shape).map(([name, type]) => {
+    const fallback = type.safeParse(undefined);
+    return {
+      name,
+      fallback: fallback.success && fallback.data !== undefined ? String(fallback.data) : '',
+      meaning: type.description ?? '',
+    };
+  });
+  return [
+    ...ports,
+    { name: '<SERVICE>_DATABASE_URL', fallback: '', meaning: 'a database of its own for one service' },
+    ...rest,
+  ];
+}

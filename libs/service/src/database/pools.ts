@@ -1,0 +1,99 @@
+import { Client, Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { ServiceConfig } from '../config/service-config.js';
+import type { ServiceDefinition } from '../definition.js';
+
+export interface Pools {
+  readonly append: Pool;
+  readonly read: Pool;
+  readonly feed: Pool;
+  /** Cursors, checkpoints, dead letters, vault, staff. */
+  readonly work: Pool;
+  /** The lease alone, so that nothing else can keep it from being renewed. */
+  readonly lease: Pool;
+  close(): Promise<void>;
+}
+
+/** Separate pools, so that a rebuild or a slow reader cannot keep a command from its connection. */
+export function openPools(config: ServiceConfig, onError: (error: Error) => void): Pools {
+  const open = (max: number) => {
+    const pool = new Pool({
+      connectionString: config.databaseUrl,
+      max,
+      options: sessionOptions(config),
+      connectionTimeoutMillis: 10_000,
+      query_timeout: 30_000,
+      keepAlive: true,
+      maxLifetimeSeconds: 1_800,
+    });
+    pool.on('error', onError);
+    // a client that is checked out emits its own errors; without a listener they would end the process
+    pool.on('connect', (client) => client.on('error', onError));
+    return pool;
+  };
+  const pools = { append: open(2), read: open(4), feed: open(2), work: open(4), lease: open(1) };
+  const close = async () => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+  };
+  return { ...pools, close };
+}
+
+/** Read models and migrations. */
+export function openDataSource(
+  config: ServiceConfig,
+  definition: ServiceDefinition,
+  libraries: ServiceDefinition['migrations'],
+) {
+  return new DataSource({
+    type: 'postgres',
+    url: config.databaseUrl,
+    migrations: [...libraries, ...definition.migrations],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    extra: { max: 4, options: sessionOptions(config), keepAlive: true, connectionTimeoutMillis: 10_000 },
+  });
+}
+
+function sessionOptions({ schema }: ServiceConfig): string {
+  const path = schema ? ` -c search_path=${schema}` : '';
+  return `-c idle_in_transaction_session_timeout=60000 -c lock_timeout=30000${path}`;
+}
+
+/** Makes the database, or the schema, when it is missing. */
+export async function ensureDatabase({ databaseUrl, schema }: ServiceConfig): Promise<void> {
+  const url = new URL(databaseUrl);
+  const name = url.pathname.slice(1);
+  const server = Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).toString();
+  await withClient(server, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (!rowCount) await client.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`).catch(ignoreExisting);
+  });
+  if (schema)
+    await withClient(databaseUrl, (client) =>
+      client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`).catch(ignoreExisting),
+    );
+}
+
+/** One migration run at a time over all replicas; the others wait and then find nothing to do. */
+export async function migrate(config: ServiceConfig, dataSource: DataSource): Promise<string[]> {
+  return withClient(config.databaseUrl, async (client) => {
+    await client.query(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, [`engsales.migrate.${config.schema ?? ''}`]);
+    return (await dataSource.runMigrations()).map((migration) => migration.name);
+  });
+}
+
+async function withClient<Result>(url: string, run: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Two replicas may make the same thing at the same moment: 42P04, 42P06, 23505. */
+function ignoreExisting(error: Error & { code?: string }): void {
+  if (!['42P04', '42P06', '23505'].includes(error.code ?? '')) throw error;
+}

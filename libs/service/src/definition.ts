@@ -1,0 +1,26 @@
+import type { Type } from '@nestjs/common';
+import type { DeciderEntry } from '@engsales/event-sourcing';
+import type { ServiceName } from '@engsales/events';
+import type { PublishedEvents, Reaction } from '@engsales/messaging';
+import type { Projection } from '@engsales/read-models';
+import type { MigrationInterface } from 'typeorm';
+import type { Role } from './auth/roles.js';
+import type { ProblemTexts } from './http/problem-texts.js';
+
+/** What a service is made of; each `*.module.ts` holds one, as the index of its use cases. */
+export interface ServiceDefinition {
+  readonly name: ServiceName;
+  readonly deciders: readonly DeciderEntry[];
+  readonly reactions: readonly Reaction[];
+  readonly publishedEvents: PublishedEvents;
+  readonly projections: readonly Projection[];
+  readonly migrations: readonly Type<MigrationInterface>[];
+  /** Command -> roles (domain.md 2.8): read by the guard, the tests and the docs. */
+  readonly commandRoles: Readonly<Record<string, readonly Role[]>>;
+  /** Who may read the service's views; BI and ADMIN always may. */
+  readonly readerRoles: readonly Role[];
+  /** Texts of the refusals that only this service has. */
+  readonly problems: ProblemTexts;
+}
+
+export type ServiceModule = Type<unknown> & { readonly service: ServiceDefinition };

@@ -1,0 +1,31 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+
+export interface FieldError {
+  /** JSON pointer into the request body. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export class ValidationFailed extends Error {
+  constructor(readonly errors: readonly FieldError[]) {
+    super('the request is not valid');
+    this.name = 'ValidationFailed';
+  }
+}
+
+/** Strict: unknown fields are refused, nested ones too. */
+export function strictValidation(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    exceptionFactory: (errors) => new ValidationFailed(errors.flatMap((error) => flatten(error, ''))),
+  });
+}
+
+function flatten(error: ValidationError, parent: string): FieldError[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, detail }));
+  return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+import { CommandExecutor, PostgresEventStore, UpcastingEventStore, type RecordedEvent } from '@engsales/event-sourcing';
+import {
+  Checkpoints,
+  Counters,
+  Cursors,
+  DeadLetters,
+  FeedBus,
+  OWN_FEED,
+  ownFeed,
+  publishedFeed,
+  type MessageSource,
+  type PublishedFeed,
+} from '@engsales/messaging';
+import { PostgresVault } from '@engsales/personal-data';
+import { ProjectionRunner } from '@engsales/read-models';
+import { auditEntry } from './admin/audit.js';
+import { embeddedKey, embeddedSecret } from './auth/embedded-key.js';
+import { StaffDirectory } from './auth/staff.js';
+import { embeddedVerifier, oidcVerifier } from './auth/token-verifier.js';
+import { failpointFor } from './background/failpoint.js';
+import type { ServiceConfig } from './config/service-config.js';
+import { LIBRARY_MIGRATIONS } from './database/library-migrations.js';
+import { ensureDatabase, migrate, openDataSource, openPools } from './database/pools.js';
+import type { ServiceDefinition } from './definition.js';
+import { Lease } from './lease/lease.js';
+import { makeLogger } from './logging/logger.js';
+import { Metrics } from './metrics/metrics.js';
+import type { ProcessRuntime, ServiceRuntime } from './service-runtime.js';
+
+export interface OpenedRuntime {
+  readonly runtime: ServiceRuntime;
+  readonly migrations: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Database, migrations, store, bus, lease: everything of a service but HTTP. Registers its feed with the process. */
+export async function openRuntime(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  shared: ProcessRuntime,
+): Promise<OpenedRuntime> {
+  const logger = makeLogger(config.LOG_LEVEL);
+  const trouble = (what: string) => (error: unknown) => logger.error({ err: error }, what);
+  await ensureDatabase(config);
+  const database = await openDataSource(config, definition, LIBRARY_MIGRATIONS).initialize();
+  const migrations = await migrate(config, database);
+  const pools = openPools(config, trouble('a database connection failed'));
+  const metrics = new Metrics(definition.name);
+  const raw = new PostgresEventStore(pools);
+  const store = new UpcastingEventStore(
+    raw,
+    [auditEntry(definition.name), ...definition.deciders].map((e) => e.decider),
+  );
+  const executor = new CommandExecutor(store, {
+    onConflict: (category) => metrics.conflicts.inc({ category }),
+    onLongStream: (stream) => metrics.longStreams.inc({ category: stream.split('-')[0] ?? stream }),
+  });
+  const own = ownFeed(definition.name, store);
+  shared.feeds.set(definition.name, publishedFeed(definition.name, store, published(definition)));
+  const checkpoints = new Checkpoints(pools.work);
+  const failpoint = failpointFor(definition.name, config.ENGSALES_FAILPOINT);
+  const feedOf = (source: MessageSource) => (source === OWN_FEED ? own : feedIn(shared, source));
+  const owner = `${os.hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
+  const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
+  const runtime: ServiceRuntime = {
+    definition,
+    config,
+    process: shared,
+    logger,
+    pools,
+    database,
+    store,
+    executor,
+    bus: shared.bus ?? new FeedBus(feedOf, checkpoints, failpoint),
+    cursors: new Cursors(pools.work),
+    counters: new Counters(pools.work),
+    deadLetters: new DeadLetters(pools.work),
+    projections: new ProjectionRunner(definition.projections, store, database, (projection, error) =>
+      logger.error({ err: error, projection }, 'projection: will try again'),
+    ),
+    lease: new Lease(pools.lease, definition.name, owner, config.LEASE_SECONDS, trouble('lease')),
+    vault: new PostgresVault(
+      pools.work,
+      secretOf(config.PERSONAL_DATA_MASTER_KEY, config, keysDir, 'personal-data-master-key'),
+    ),
+    staff: new StaffDirectory(pools.work),
+    verifier: config.OIDC_ISSUER
+      ? oidcVerifier(config.OIDC_ISSUER, config.OIDC_AUDIENCE)
+      : await embeddedVerifier(await embeddedKey(keysDir)),
+    metrics,
+    fingerprintSecret: secretOf(config.FINGERPRINT_SECRET, config, keysDir, 'fingerprint-secret').toString('base64'),
+    accepting: true,
+  };
+  const close = async () => {
+    await store.close();
+    await Promise.all([database.destroy(), pools.close()]);
+  };
+  return { runtime, migrations, close };
+}
+
+/** Only the service's own events are its business; what the host records (audit) is never published. */
+function published(definition: ServiceDefinition) {
+  const own = new Set(definition.deciders.flatMap((entry) => Object.keys(entry.decider.stored)));
+  return (event: RecordedEvent) => (own.has(event.type) ? definition.publishedEvents(event) : undefined);
+}
+
+function feedIn(shared: ProcessRuntime, source: Exclude<MessageSource, typeof OWN_FEED>): PublishedFeed {
+  const feed = shared.feeds.get(source);
+  if (!feed) throw new Error(`the service ${source} does not run in this process`);
+  return feed;
+}
+
+function secretOf(given: string | undefined, config: ServiceConfig, keysDir: string, name: string): Buffer {
+  if (!given && !config.embedded) throw new Error(`${name.toUpperCase().replaceAll('-', '_')} must be set`);
+  return Buffer.from(given ?? embeddedSecret(keysDir, name), 'base64').subarray(0, 32);
+}

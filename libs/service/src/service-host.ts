@@ -1,0 +1,103 @@
+import 'reflect-metadata';
+import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import helmet from 'helmet';
+import type { AddressInfo } from 'node:net';
+import { declaredRoutes, type DeclaredRoute } from './auth/route-declarations.js';
+import { BackgroundWork } from './background/background-work.js';
+import { readConfig } from './config/service-config.js';
+import type { ServiceModule } from './definition.js';
+import { HostModule } from './host.module.js';
+import { inContext } from './logging/context.js';
+import { NestLogger } from './logging/logger.js';
+import { openRuntime } from './open-runtime.js';
+import type { ProcessRuntime, ServiceRuntime } from './service-runtime.js';
+
+export interface ServiceHost {
+  readonly name: string;
+  readonly runtime: ServiceRuntime;
+  readonly routes: readonly DeclaredRoute[];
+  readonly app: NestExpressApplication;
+  readonly migrations: readonly string[];
+  /** Consumers and projections under the lease, then HTTP. Resolves with the port. */
+  start(): Promise<number>;
+  /** Not ready, no new commands, drain (10 s at most), close. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Config, database and Nest application of a service; nothing runs yet. @throws ConfigError; when a route declares nobody */
+export async function prepareService(
+  module: ServiceModule,
+  env: NodeJS.ProcessEnv,
+  shared: ProcessRuntime,
+  embedded: boolean,
+): Promise<ServiceHost> {
+  const { name } = module.service;
+  const config = readConfig(name, env, embedded);
+  return inContext({ service: name }, async () => {
+    const { runtime, migrations, close } = await openRuntime(module.service, config, shared);
+    try {
+      const app = await makeApp(module, runtime);
+      const routes = declaredRoutes(app.get(DiscoveryService), new MetadataScanner(), module.service);
+      const start = () => inContext({ service: name }, () => startApp(app, runtime));
+      return { name, runtime, routes, app, migrations, start, stop: stopOnce(app, runtime, close) };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  });
+}
+
+async function makeApp(module: ServiceModule, runtime: ServiceRuntime): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(HostModule.around(module, runtime), {
+    logger: new NestLogger(runtime.logger),
+    bodyParser: false,
+    abortOnError: false,
+    return503OnClosing: true,
+    forceCloseConnections: true,
+  });
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } }));
+  app.useBodyParser('json', { limit: '256kb', strict: true });
+  const name = runtime.definition.name;
+  const info = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(`engsales ${name}`)
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, info), { jsonDocumentUrl: 'openapi.json' });
+  await app.init();
+  return app;
+}
+
+async function startApp(app: NestExpressApplication, runtime: ServiceRuntime): Promise<number> {
+  app.get(BackgroundWork).start();
+  const { port, HOST } = runtime.config;
+  const variable = `${runtime.definition.name.toUpperCase()}_PORT`;
+  await app.listen(port, HOST).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw new Error(`port ${port} (${variable}) is taken by another program`);
+    throw error;
+  });
+  return (app.getHttpServer().address() as AddressInfo).port;
+}
+
+function stopOnce(
+  app: NestExpressApplication,
+  runtime: ServiceRuntime,
+  close: () => Promise<void>,
+): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    runtime.accepting = false;
+    const drained = app.get(BackgroundWork).stop();
+    const late = new Promise<void>((resolve) => setTimeout(resolve, DRAIN_MS).unref());
+    await Promise.race([drained, late]);
+    await app.close();
+    await close();
+  };
+  return () => (stopped ??= stop());
+}

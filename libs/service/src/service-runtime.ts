@@ -1,0 +1,56 @@
+import type { CommandExecutor, EventStore } from '@engsales/event-sourcing';
+import type { ServiceName } from '@engsales/events';
+import type { Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
+import type { PersonalDataVault } from '@engsales/personal-data';
+import type { ProjectionRunner } from '@engsales/read-models';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { StaffDirectory } from './auth/staff.js';
+import type { TokenVerifier } from './auth/token-verifier.js';
+import type { Clock } from './clock/clock.js';
+import type { ServiceConfig } from './config/service-config.js';
+import type { Pools } from './database/pools.js';
+import type { ServiceDefinition } from './definition.js';
+import type { Lease } from './lease/lease.js';
+import type { Metrics } from './metrics/metrics.js';
+
+/** How far a consumer group has come; registered by every service of the process. */
+export interface GroupProgress {
+  readonly group: string;
+  readonly source: ServiceName;
+  handledUpTo(): Promise<bigint | undefined>;
+}
+
+/** What the services of one process share: the clock, their feeds, and who consumes them. */
+export interface ProcessRuntime {
+  readonly clock: Clock;
+  readonly feeds: Map<ServiceName, PublishedFeed>;
+  readonly groups: GroupProgress[];
+  /** Component tests put another bus in the place of the feeds. */
+  readonly bus?: MessageBus;
+}
+
+/** Everything that one running service is made of; controllers and guards inject it. */
+export abstract class ServiceRuntime {
+  abstract readonly definition: ServiceDefinition;
+  abstract readonly config: ServiceConfig;
+  abstract readonly process: ProcessRuntime;
+  abstract readonly logger: Logger;
+  abstract readonly pools: Pools;
+  abstract readonly database: DataSource;
+  abstract readonly store: EventStore;
+  abstract readonly executor: CommandExecutor;
+  abstract readonly bus: MessageBus;
+  abstract readonly cursors: Cursors;
+  abstract readonly counters: Counters;
+  abstract readonly deadLetters: DeadLetters;
+  abstract readonly projections: ProjectionRunner;
+  abstract readonly lease: Lease;
+  abstract readonly vault: PersonalDataVault;
+  abstract readonly staff: StaffDirectory;
+  abstract readonly verifier: TokenVerifier;
+  abstract readonly metrics: Metrics;
+  abstract readonly fingerprintSecret: string;
+  /** False once the service is asked to stop: no new commands. */
+  accepting = true;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@engsales/service';
+
+/** The index of the aftersales service (售后). It starts, migrates and is healthy; its use cases come with their own issue. */
+const service: ServiceDefinition = {
+  name: 'aftersales',
+  deciders: [],
+  reactions: [],
+  publishedEvents: () => undefined,
+  projections: [],
+  migrations: [],
+  commandRoles: {},
+  readerRoles: ['AFTERSALES', 'AFTERSALES_MANAGER', 'SALES', 'SALES_MANAGER'],
+  problems: {},
+};
+
+@Module({})
+export class AftersalesModule {
+  static readonly service = service;
+}

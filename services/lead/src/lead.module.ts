@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@engsales/service';
+
+/** The index of the lead service (线索). It starts, migrates and is healthy; its use cases come with their own issue. */
+const service: ServiceDefinition = {
+  name: 'lead',
+  deciders: [],
+  reactions: [],
+  publishedEvents: () => undefined,
+  projections: [],
+  migrations: [],
+  commandRoles: {},
+  readerRoles: ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'],
+  problems: {},
+};
+
+@Module({})
+export class LeadModule {
+  static readonly service = service;
+}

@@ -1,0 +1,4 @@
+import { runService } from '@engsales/service';
+import { LeadModule } from './lead.module.js';
+
+void runService(LeadModule);

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@engsales/service';
+
+/** The index of the tender service (招投标). It starts, migrates and is healthy; its use cases come with their own issue. */
+const service: ServiceDefinition = {
+  name: 'tender',
+  deciders: [],
+  reactions: [],
+  publishedEvents: () => undefined,
+  projections: [],
+  migrations: [],
+  commandRoles: {},
+  readerRoles: ['SALES', 'SALES_MANAGER', 'COMMERCE', 'COMPANY_LEADER', 'FINANCE'],
+  problems: {},
+};
+
+@Module({})
+export class TenderModule {
+  static readonly service = service;
+}
