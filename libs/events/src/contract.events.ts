@@ -43,8 +43,8 @@ export interface ContractDraftedData {
   readonly state: string;
   readonly draftNo: number;
   readonly projectName: string;
-  readonly customerName: string;
-  readonly salespersonId: string;
+  readonly customerName?: string;
+  readonly salespersonId?: string;
   readonly totalFen: number;
   readonly draftedOn: string;
 }

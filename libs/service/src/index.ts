@@ -12,5 +12,6 @@ export * from './http/api-request.js';
 export * from './http/command-gateway.js';
 export * from './http/read-gateway.js';
 export * from './http/list-query.js';
+export * from './http/fields.js';
 export * from './http/problem-texts.js';
 export * from './http/position.js';

@@ -1,0 +1,125 @@
+import type { DomainEvent } from '@engsales/event-sourcing/decider';
+import type { Signatory } from './contract.commands.js';
+import type { ContractDocument } from './contract-document.js';
+import type { Gates, MilestoneGate, MilestoneKind } from './payment-schedule.js';
+
+export type ContractDrafted = DomainEvent<
+  'ContractDrafted',
+  {
+    readonly contractId: string;
+    readonly projectId: string;
+    readonly state: 'DRAFT';
+    readonly draftNo: number;
+    readonly document: ContractDocument;
+    readonly draftedBy: string;
+    readonly draftedOn: string;
+  }
+>;
+
+export type ContractRevised = DomainEvent<
+  'ContractRevised',
+  {
+    readonly contractId: string;
+    readonly state: 'DRAFT' | 'NEGOTIATING';
+    readonly draftNo: number;
+    readonly document: ContractDocument;
+    readonly revisedBy: string;
+    readonly revisedOn: string;
+  }
+>;
+
+export type ContractSubmittedForApproval = DomainEvent<
+  'ContractSubmittedForApproval',
+  {
+    readonly contractId: string;
+    readonly state: 'PENDING_APPROVAL';
+    readonly draftNo: number;
+    readonly submittedBy: string;
+    readonly submittedOn: string;
+  }
+>;
+
+export type ContractApproved = DomainEvent<
+  'ContractApproved',
+  {
+    readonly contractId: string;
+    readonly state: 'APPROVED';
+    readonly draftNo: number;
+    readonly approvedBy: string;
+    readonly approvedOn: string;
+  }
+>;
+
+export type ContractRejected = DomainEvent<
+  'ContractRejected',
+  {
+    readonly contractId: string;
+    readonly state: 'NEGOTIATING';
+    readonly reason: string;
+    readonly rejectedBy: string;
+    readonly rejectedOn: string;
+  }
+>;
+
+export type ContractAbandoned = DomainEvent<
+  'ContractAbandoned',
+  {
+    readonly contractId: string;
+    readonly state: 'ABANDONED';
+    readonly reason: string;
+    readonly abandonedBy: string;
+    readonly abandonedOn: string;
+  }
+>;
+
+/** The whole snapshot: what production, tender and lead need, without a question back. */
+export type ContractSigned = DomainEvent<
+  'ContractSigned',
+  {
+    readonly contractId: string;
+    readonly contractNo: string;
+    readonly contractVersion: number;
+    readonly state: 'SIGNED';
+    readonly signedOn: string;
+    readonly signatories: readonly Signatory[];
+    readonly scanRef: string;
+    readonly document: ContractDocument;
+    readonly orderLineIds: readonly string[];
+    readonly gates: Gates;
+  }
+>;
+
+export type PaymentMilestoneDue = DomainEvent<
+  'PaymentMilestoneDue',
+  {
+    readonly contractId: string;
+    readonly milestoneId: string;
+    readonly kind: MilestoneKind;
+    readonly amountFen: number;
+    readonly paidFen: number;
+    readonly dueOn: string;
+    readonly gate: MilestoneGate;
+  }
+>;
+
+export type ContractEvent =
+  | ContractDrafted
+  | ContractRevised
+  | ContractSubmittedForApproval
+  | ContractApproved
+  | ContractRejected
+  | ContractAbandoned
+  | ContractSigned
+  | PaymentMilestoneDue;
+
+/** Stored types and their current schema version; the compiler names a forgotten one. */
+export const contractEvents: Record<ContractEvent['type'], number> = {
+  ContractDrafted: 1,
+  ContractRevised: 1,
+  ContractSubmittedForApproval: 1,
+  ContractApproved: 1,
+  ContractRejected: 1,
+  ContractAbandoned: 1,
+  ContractSigned: 1,
+  PaymentMilestoneDue: 1,
+};

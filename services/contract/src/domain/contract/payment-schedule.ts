@@ -1,0 +1,96 @@
+import { Rejected } from '@engsales/event-sourcing/decider';
+import { dueDate, shareFen, sumFen } from '@engsales/values';
+
+export const MILESTONE_KINDS = [
+  'DEPOSIT',
+  'ADVANCE',
+  'PROGRESS',
+  'PRE_SHIPMENT',
+  'DELIVERY',
+  'INSTALLATION',
+  'ACCEPTANCE',
+  'RETENTION',
+] as const;
+export const TRIGGERS = ['SIGNED', 'GOODS_READY', 'DISPATCHED', 'DELIVERED', 'INSTALLED', 'ACCEPTED', 'DATE'] as const;
+export const MILESTONE_GATES = ['NONE', 'RELEASE_PRODUCTION', 'DISPATCH'] as const;
+
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+export type Trigger = (typeof TRIGGERS)[number];
+export type MilestoneGate = (typeof MILESTONE_GATES)[number];
+export type Gate = Exclude<MilestoneGate, 'NONE'>;
+export type Gates = Readonly<Record<Gate, { readonly state: 'OPEN' | 'CLOSED' | 'OVERRIDDEN'; readonly until?: string }>>;
+
+export interface DraftMilestone {
+  readonly id: string;
+  readonly kind: MilestoneKind;
+  /** Exactly one of the two. */
+  readonly amountFen?: number;
+  readonly bps?: number;
+  readonly trigger: Trigger;
+  /** For the trigger DATE. */
+  readonly date?: string;
+  readonly scope?: { readonly mode: 'ANY' | 'ALL'; readonly lineIds?: readonly string[] };
+  readonly netDays: number;
+  readonly netMonths?: number;
+  readonly gate: MilestoneGate;
+}
+
+export interface PaymentMilestone extends DraftMilestone {
+  readonly amountFen: number;
+  readonly status: 'PLANNED' | 'DUE';
+  readonly paidFen: number;
+  readonly dueOn?: string;
+}
+
+/** Amounts of the milestones; when all are shares and make up the whole, the last takes the remainder. */
+export function priceMilestones(drafts: readonly DraftMilestone[], totalFen: number): PaymentMilestone[] {
+  drafts.forEach(refuseWrongShape);
+  const wholeByShares = drafts.length > 0 && drafts.reduce((sum, d) => sum + (d.bps ?? Number.NaN), 0) === 10_000;
+  const amounts = drafts.map((draft) => draft.amountFen ?? shareFen(totalFen, draft.bps ?? 0));
+  if (wholeByShares) amounts[amounts.length - 1] = totalFen - sumFen(amounts.slice(0, -1));
+  return drafts.map((draft, index) => ({ ...draft, amountFen: amounts[index] ?? 0, status: 'PLANNED', paidFen: 0 }));
+}
+
+/** 民法典 586: an earnest deposit (定金) is at most a fifth of the contract. @throws Rejected */
+export function refuseWrongSchedule(milestones: readonly PaymentMilestone[], totalFen: number): void {
+  const milestonesFen = sumFen(milestones.map((milestone) => milestone.amountFen));
+  if (milestonesFen !== totalFen) {
+    const details = { totalFen, milestonesFen, differenceFen: milestonesFen - totalFen };
+    throw new Rejected('PAYMENT_SCHEDULE_MISMATCH', 'the milestones do not add up to the lines', details);
+  }
+  const depositFen = sumFen(milestones.filter((m) => m.kind === 'DEPOSIT').map((m) => m.amountFen));
+  if (BigInt(depositFen) * 5n > BigInt(totalFen)) {
+    throw new Rejected('DEPOSIT_OVER_20_PERCENT', 'the deposit is over 20 % of the contract', {
+      depositFen,
+      limitFen: Math.floor(totalFen / 5),
+    });
+  }
+}
+
+/** Signing makes the milestones that wait for it due. */
+export function dueOnSigning(milestones: readonly PaymentMilestone[], signedOn: string): PaymentMilestone[] {
+  return milestones.map((milestone) =>
+    milestone.trigger === 'SIGNED'
+      ? { ...milestone, status: 'DUE', dueOn: dueDate(signedOn, milestone.netMonths ?? 0, milestone.netDays) }
+      : milestone,
+  );
+}
+
+/** A gate is open if and only if every milestone with that gate is paid; without such a milestone it is open. */
+export function gatesOf(milestones: readonly PaymentMilestone[]): Gates {
+  const stateOf = (gate: Gate) => {
+    const closed = milestones.some((m) => m.gate === gate && m.paidFen < m.amountFen);
+    return { state: closed ? ('CLOSED' as const) : ('OPEN' as const) };
+  };
+  return { RELEASE_PRODUCTION: stateOf('RELEASE_PRODUCTION'), DISPATCH: stateOf('DISPATCH') };
+}
+
+function refuseWrongShape(milestone: DraftMilestone, index: number): void {
+  const pointer = `/paymentMilestones/${index}`;
+  if ((milestone.amountFen === undefined) === (milestone.bps === undefined)) {
+    throw new Rejected('VALIDATION_FAILED', 'a milestone has either amountFen or bps', { pointer });
+  }
+  if ((milestone.trigger === 'DATE') !== (milestone.date !== undefined)) {
+    throw new Rejected('VALIDATION_FAILED', 'a date belongs to the trigger DATE, and only there', { pointer });
+  }
+}

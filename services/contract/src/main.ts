@@ -1,0 +1,4 @@
+import { runService } from '@engsales/service';
+import { ContractModule } from './contract.module.js';
+
+void runService(ContractModule);

@@ -1,0 +1,68 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { pageOf, type Page } from '@engsales/read-models';
+import { ReadGateway } from '@engsales/service';
+import { DataSource } from 'typeorm';
+import { contractList } from './contract-list.projection.js';
+
+export interface ContractListItem {
+  readonly contractId: string;
+  readonly state: string;
+  readonly contractNo: string | null;
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly customerName: string | null;
+  readonly salespersonId: string | null;
+  readonly merchandiserId: string | null;
+  readonly operationMode: string;
+  readonly totalFen: number;
+  readonly signedOn: string | null;
+  readonly draftedAt: string;
+}
+
+type Row = Omit<ContractListItem, 'totalFen'> & { readonly totalFen: string };
+
+export class FindContracts {
+  constructor(
+    readonly filter: {
+      readonly state?: string;
+      readonly projectId?: string;
+      readonly salespersonId?: string;
+      readonly contractNo?: string;
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly minPosition?: string;
+    },
+  ) {}
+}
+
+@QueryHandler(FindContracts)
+export class FindContractsHandler implements IQueryHandler<FindContracts, Page<ContractListItem>> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly reads: ReadGateway,
+  ) {}
+
+  /** Newest draft first. */
+  async execute({ filter }: FindContracts): Promise<Page<ContractListItem>> {
+    await this.reads.waitFor(contractList.name, filter.minPosition);
+    const [at = null, id = null] = this.reads.cursor(filter.cursor)?.after ?? [];
+    const rows = await this.database.query<Row[]>(
+      `SELECT contract_id AS "contractId", state, contract_no AS "contractNo", project_id AS "projectId",
+              project_name AS "projectName", customer_name AS "customerName", salesperson_id AS "salespersonId",
+              merchandiser_id AS "merchandiserId", operation_mode AS "operationMode", total_fen AS "totalFen",
+              signed_on::text AS "signedOn", to_char(drafted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "draftedAt"
+         FROM contract_list
+        WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR project_id = $2)
+          AND ($3::text IS NULL OR salesperson_id = $3) AND ($4::text IS NULL OR contract_no = $4)
+          AND ($5::timestamptz IS NULL OR (drafted_at, contract_id) < ($5::timestamptz, $6::uuid))
+        ORDER BY drafted_at DESC, contract_id DESC LIMIT $7`,
+      [filter.state, filter.projectId, filter.salespersonId, filter.contractNo, at, id, filter.limit + 1],
+    );
+    return pageOf(
+      rows,
+      filter.limit,
+      (row) => [row.draftedAt, row.contractId],
+      (row) => ({ ...row, totalFen: Number(row.totalFen) }),
+    );
+  }
+}
