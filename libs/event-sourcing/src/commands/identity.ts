@@ -27,3 +27,8 @@ export function canonicalJson(value: unknown): string {
       : inner,
   );
 }
+
+/** The id that domain.md gives by a name of its own, such as `<contractId>:<lineId>` for a production order. */
+export function namedId(name: string): string {
+  return uuidv5(name, ENGSALES_NAMESPACE);
+}

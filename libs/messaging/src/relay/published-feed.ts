@@ -35,10 +35,11 @@ export function publishedFeed(service: ServiceName, store: EventStore, published
   });
 }
 
-/** The own feed: every domain event as it is, under `own.<Type>`. */
+/** The own feed: every domain event as it is, under `own.<Type>`; its subject is the stream, unique over all aggregates. */
 export function ownFeed(service: ServiceName, store: EventStore): PublishedFeed {
   return mappedFeed(store, (event) => ({
     ...envelope(service, event),
+    subject: event.stream,
     type: `${OWN_FEED}.${event.type}`,
     version: event.metadata.schemaVersion,
     data: event.data,

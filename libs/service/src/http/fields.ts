@@ -19,6 +19,9 @@ export function BusinessDate(): PropertyDecorator {
   const validate = (value: unknown) => typeof value === 'string' && isBusinessDate(value);
   return applyDecorators(
     ApiProperty({ format: 'date', example: '2025-03-10' }),
-    ValidateBy({ name: 'businessDate', validator: { validate, defaultMessage: () => '$property is a date YYYY-MM-DD' } }),
+    ValidateBy({
+      name: 'businessDate',
+      validator: { validate, defaultMessage: () => '$property is a date YYYY-MM-DD' },
+    }),
   );
 }

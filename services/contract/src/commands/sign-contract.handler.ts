@@ -36,7 +36,10 @@ export class SignContractHandler implements ICommandHandler<SignContract, Comman
   async execute(command: SignContract): Promise<CommandResult> {
     const { data, issued } = command;
     const trial = await this.executor.execute(contractBinding, new SignContract(data, { ...issued, dryRun: true }));
-    await this.executor.execute(numberBinding, new ReserveContractNumber(this.numberOf(command), this.ownIssue(command)));
+    await this.executor.execute(
+      numberBinding,
+      new ReserveContractNumber(this.numberOf(command), this.ownIssue(command)),
+    );
     if (issued.dryRun) return trial;
     try {
       return await this.executor.execute(contractBinding, command);
@@ -47,7 +50,10 @@ export class SignContractHandler implements ICommandHandler<SignContract, Comman
   }
 
   private async giveBack(command: SignContract): Promise<void> {
-    await this.executor.execute(numberBinding, new ReleaseContractNumber(this.numberOf(command), this.ownIssue(command)));
+    await this.executor.execute(
+      numberBinding,
+      new ReleaseContractNumber(this.numberOf(command), this.ownIssue(command)),
+    );
   }
 
   private numberOf({ data: { contractNo, contractId } }: SignContract) {

@@ -1,6 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { BusinessDate, Fen, Reference } from '@engsales/service';
 import { MILESTONE_GATES, MILESTONE_KINDS, TRIGGERS } from '../domain/contract/payment-schedule.js';
 import type { DraftDocument, DraftLine } from '../domain/contract/contract-document.js';
@@ -36,7 +49,12 @@ export class MilestoneRequest implements DraftMilestone {
   @Reference() id!: string;
   @ApiProperty({ enum: MILESTONE_KINDS }) @IsIn(MILESTONE_KINDS) kind!: DraftMilestone['kind'];
   @ApiPropertyOptional({ description: 'either this or bps' }) @IsOptional() @Fen() amountFen?: number;
-  @ApiPropertyOptional({ description: 'basis points of the total' }) @IsOptional() @IsInt() @Min(1) @Max(10_000) bps?: number;
+  @ApiPropertyOptional({ description: 'basis points of the total' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  bps?: number;
   @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: DraftMilestone['trigger'];
   @IsOptional() @BusinessDate() date?: string;
   @IsOptional() @ValidateNested() @Type(() => ScopeRequest) scope?: ScopeRequest;
@@ -52,7 +70,11 @@ export class SourceRequest {
 
 export class CustomerRequest {
   @IsOptional() @Reference() partyId?: string;
-  @ApiProperty({ description: 'an organisation, not a person' }) @IsString() @IsNotEmpty() @MaxLength(200) name!: string;
+  @ApiProperty({ description: 'an organisation, not a person' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
 }
 
 export class WarrantyTermsRequest {
@@ -77,12 +99,19 @@ export class ContractDocumentRequest implements DraftDocument {
   @IsOptional() @ValidateNested() @Type(() => SourceRequest) source?: SourceRequest;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => CustomerRequest) customer?: CustomerRequest;
   @ApiPropertyOptional({ description: 'staff id' }) @IsOptional() @Reference() salespersonId?: string;
-  @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' }) @IsOptional() @Reference() merchandiserId?: string;
+  @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
+  @IsOptional()
+  @Reference()
+  merchandiserId?: string;
   @ApiProperty({ enum: MODES }) @IsIn(MODES) operationMode!: (typeof MODES)[number];
   @IsOptional() @Reference() riskAssessmentId?: string;
   @IsOptional() @Reference() writtenConsentRef?: string;
   @IsOptional() @Reference() agreementId?: string;
-  @ApiProperty({ type: [LineRequest] }) @IsArray() @ValidateNested({ each: true }) @Type(() => LineRequest) lines: LineRequest[] = [];
+  @ApiProperty({ type: [LineRequest] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => LineRequest)
+  lines: LineRequest[] = [];
   @ApiProperty({ type: [MilestoneRequest] })
   @IsArray()
   @ValidateNested({ each: true })

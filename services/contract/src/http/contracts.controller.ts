@@ -50,42 +50,66 @@ export class ContractsController {
   @Post(':contractId/revise-contract')
   @HttpCode(200)
   @ForCommand('ReviseContract')
-  revise(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() body: ReviseContractRequest) {
+  revise(
+    @Req() request: ApiRequest,
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Body() body: ReviseContractRequest,
+  ) {
     return this.commands.issue(request, ReviseContract, { contractId, document: documentIn(body) });
   }
 
   @Post(':contractId/submit-for-approval')
   @HttpCode(200)
   @ForCommand('SubmitForApproval')
-  submit(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() _body: EmptyRequest) {
+  submit(
+    @Req() request: ApiRequest,
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Body() _body: EmptyRequest,
+  ) {
     return this.commands.issue(request, SubmitForApproval, { contractId });
   }
 
   @Post(':contractId/approve-contract')
   @HttpCode(200)
   @ForCommand('ApproveContract')
-  approve(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() _body: EmptyRequest) {
+  approve(
+    @Req() request: ApiRequest,
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Body() _body: EmptyRequest,
+  ) {
     return this.commands.issue(request, ApproveContract, { contractId });
   }
 
   @Post(':contractId/reject-contract')
   @HttpCode(200)
   @ForCommand('RejectContract')
-  reject(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() { reason }: ReasonedRequest) {
+  reject(
+    @Req() request: ApiRequest,
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Body() { reason }: ReasonedRequest,
+  ) {
     return this.commands.issue(request, RejectContract, { contractId, reason });
   }
 
   @Post(':contractId/abandon-contract')
   @HttpCode(200)
   @ForCommand('AbandonContract')
-  abandon(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() { reason }: ReasonedRequest) {
+  abandon(
+    @Req() request: ApiRequest,
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Body() { reason }: ReasonedRequest,
+  ) {
     return this.commands.issue(request, AbandonContract, { contractId, reason });
   }
 
   @Post(':contractId/sign-contract')
   @HttpCode(200)
   @ForCommand('SignContract')
-  sign(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() body: SignContractRequest) {
+  sign(
+    @Req() request: ApiRequest,
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Body() body: SignContractRequest,
+  ) {
     const { contractNo, signedOn, scanRef } = body;
     const signatories = body.signatories.map(({ side, personRef }) => ({ side, personRef }));
     return this.commands.issue(request, SignContract, { contractId, contractNo, signedOn, signatories, scanRef });
@@ -99,7 +123,11 @@ export class ContractsController {
 
   @Get(':contractId')
   @ForReaders()
-  async state(@Param('contractId', ParseUUIDPipe) contractId: string, @Query() { asOf }: StateQuery, @Req() request: ApiRequest) {
+  async state(
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Query() { asOf }: StateQuery,
+    @Req() request: ApiRequest,
+  ) {
     const { state, revision } = await this.reads.stateOf(contract, contractId, asOf);
     request.res?.setHeader('ETag', `"${revision}"`);
     return { id: contractId, revision, ...state };

@@ -1,4 +1,10 @@
-import { contractAbandoned, contractDrafted, contractSigned, paymentMilestoneDue, type ContractSignedData } from '@engsales/events';
+import {
+  contractAbandoned,
+  contractDrafted,
+  contractSigned,
+  paymentMilestoneDue,
+  type ContractSignedData,
+} from '@engsales/events';
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { publish, type Publication } from '@engsales/messaging';
 import type { ContractEvent, ContractSigned } from '../domain/contract/contract.events.js';

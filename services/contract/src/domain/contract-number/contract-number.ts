@@ -28,8 +28,7 @@ export class ReleaseContractNumber implements Command {
 
 export type ContractNumberCommand = ReserveContractNumber | ReleaseContractNumber;
 export type ContractNumberEvent =
-  | DomainEvent<'ContractNumberReserved', NumberData>
-  | DomainEvent<'ContractNumberReleased', NumberData>;
+  DomainEvent<'ContractNumberReserved', NumberData> | DomainEvent<'ContractNumberReleased', NumberData>;
 
 export const contractNumber: Decider<ContractNumber, ContractNumberCommand, ContractNumberEvent> = {
   category: 'contractNumber',

@@ -22,7 +22,12 @@ export function refuseIncomplete(document: ContractDocument): void {
 }
 
 /** Buyout needs a risk assessment and a leader's written consent, agency an agreement; whatever the source. */
-function refuseUngatedMode({ operationMode, riskAssessmentId, writtenConsentRef, agreementId }: ContractDocument): void {
+function refuseUngatedMode({
+  operationMode,
+  riskAssessmentId,
+  writtenConsentRef,
+  agreementId,
+}: ContractDocument): void {
   if (operationMode === 'BUYOUT' && !riskAssessmentId) {
     throw new Rejected('BUYOUT_RISK_ASSESSMENT_REQUIRED', 'a buyout needs a risk assessment');
   }

@@ -1,6 +1,11 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { isPositiveQuantity, lineAmountFen, sumFen, taxContainedFen } from '@engsales/values';
-import { priceMilestones, refuseWrongSchedule, type DraftMilestone, type PaymentMilestone } from './payment-schedule.js';
+import {
+  priceMilestones,
+  refuseWrongSchedule,
+  type DraftMilestone,
+  type PaymentMilestone,
+} from './payment-schedule.js';
 
 export type Fulfilment = 'MAKE' | 'BUY' | 'AGENCY' | 'SERVICE';
 export type OperationMode = 'OWN_PRODUCTION' | 'BUYOUT' | 'AGENCY';
@@ -72,8 +77,16 @@ export function priceDocument({ paymentMilestones, ...draft }: DraftDocument): C
   if (draft.lines.length > MAX_LINES) {
     throw new Rejected('TOO_MANY_LINES', `a contract has at most ${MAX_LINES} lines`, { lines: draft.lines.length });
   }
-  refuseDoubles(draft.lines.map((line) => line.lineId), '/lines', 'lineId');
-  refuseDoubles(paymentMilestones.map((milestone) => milestone.id), '/paymentMilestones', 'id');
+  refuseDoubles(
+    draft.lines.map((line) => line.lineId),
+    '/lines',
+    'lineId',
+  );
+  refuseDoubles(
+    paymentMilestones.map((milestone) => milestone.id),
+    '/paymentMilestones',
+    'id',
+  );
   try {
     const lines = draft.lines.map(priceLine);
     const totalFen = sumFen(lines.map((line) => line.amountFen));
@@ -101,5 +114,6 @@ function priceLine(line: DraftLine, index: number): ContractLine {
 
 function refuseDoubles(ids: readonly string[], pointer: string, field: string): void {
   const double = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (double !== undefined) throw new Rejected('VALIDATION_FAILED', `${field} ${double} stands twice`, { pointer, [field]: double });
+  if (double !== undefined)
+    throw new Rejected('VALIDATION_FAILED', `${field} ${double} stands twice`, { pointer, [field]: double });
 }

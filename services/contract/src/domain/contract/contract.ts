@@ -31,7 +31,9 @@ export interface ExistingContract {
 export type Contract = { readonly state: 'NONE' } | ExistingContract;
 
 /** In which states a command is possible. Data, not code: exported for tests and operators. */
-export const CONTRACT_TRANSITIONS: Readonly<Record<Exclude<ContractCommand['type'], 'DraftContract'>, readonly ContractState[]>> = {
+export const CONTRACT_TRANSITIONS: Readonly<
+  Record<Exclude<ContractCommand['type'], 'DraftContract'>, readonly ContractState[]>
+> = {
   ReviseContract: ['DRAFT', 'NEGOTIATING', 'APPROVED'],
   SubmitForApproval: ['DRAFT', 'NEGOTIATING'],
   ApproveContract: ['PENDING_APPROVAL'],
@@ -64,11 +66,21 @@ export const contract: Decider<Contract, ContractCommand, ContractEvent> = {
         ];
       case 'RejectContract': {
         const { reason } = command.data;
-        return [{ type: 'ContractRejected', data: { contractId, state: 'NEGOTIATING', reason, rejectedBy: by.id, rejectedOn: today } }];
+        return [
+          {
+            type: 'ContractRejected',
+            data: { contractId, state: 'NEGOTIATING', reason, rejectedBy: by.id, rejectedOn: today },
+          },
+        ];
       }
       case 'AbandonContract': {
         const { reason } = command.data;
-        return [{ type: 'ContractAbandoned', data: { contractId, state: 'ABANDONED', reason, abandonedBy: by.id, abandonedOn: today } }];
+        return [
+          {
+            type: 'ContractAbandoned',
+            data: { contractId, state: 'ABANDONED', reason, abandonedBy: by.id, abandonedOn: today },
+          },
+        ];
       }
       case 'SignContract':
         return sign(command, existing);
@@ -95,7 +107,16 @@ export const contract: Decider<Contract, ContractCommand, ContractEvent> = {
         return { ...existing, state: 'ABANDONED', abandonReason: event.data.reason };
       case 'ContractSigned': {
         const { contractNo, contractVersion, signedOn, document, gates } = event.data;
-        return { ...existing, state: 'SIGNED', contractNo, contractVersion, signedOn, document, gates, milestones: document.milestones };
+        return {
+          ...existing,
+          state: 'SIGNED',
+          contractNo,
+          contractVersion,
+          signedOn,
+          document,
+          gates,
+          milestones: document.milestones,
+        };
       }
       case 'PaymentMilestoneDue': {
         const { milestoneId, dueOn } = event.data;
@@ -125,7 +146,9 @@ function revise({ data, issued }: ReviseContract, contract: ExistingContract): C
   const { id: revisedBy } = issued.by;
   const { contractId } = contract;
   const draftNo = contract.draftNo + 1;
-  return [{ type: 'ContractRevised', data: { contractId, state, draftNo, document, revisedBy, revisedOn: issued.today } }];
+  return [
+    { type: 'ContractRevised', data: { contractId, state, draftNo, document, revisedBy, revisedOn: issued.today } },
+  ];
 }
 
 function submit({ issued }: SubmitForApproval, contract: ExistingContract): ContractEvent[] {
@@ -145,7 +168,9 @@ function refuseWrongState(command: Exclude<ContractCommand, DraftContract>, cont
   const from = CONTRACT_TRANSITIONS[command.type];
   if (from.includes(contract.state)) return contract;
   if (command.type === 'ReviseContract' && contract.contractNo !== undefined) {
-    throw new Rejected('SIGNED_CONTRACT_IMMUTABLE', 'a signed contract is changed by a change order', { state: contract.state });
+    throw new Rejected('SIGNED_CONTRACT_IMMUTABLE', 'a signed contract is changed by a change order', {
+      state: contract.state,
+    });
   }
   throw new Rejected('INVALID_TRANSITION', `${command.type} is not possible in ${contract.state}`, {
     command: command.type,
@@ -159,6 +184,9 @@ function refuseSelfApproval(contract: ExistingContract, approver: string): void 
   const parts = { drafter: contract.draftedBy, lastReviser: contract.revisedBy, submitter: contract.submittedBy };
   const own = Object.entries(parts).filter(([, id]) => id === approver);
   if (own.length > 0) {
-    throw new Rejected('SELF_APPROVAL', 'the approver is one of its authors', { approver, as: own.map(([part]) => part) });
+    throw new Rejected('SELF_APPROVAL', 'the approver is one of its authors', {
+      approver,
+      as: own.map(([part]) => part),
+    });
   }
 }

@@ -18,7 +18,9 @@ export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 export type Trigger = (typeof TRIGGERS)[number];
 export type MilestoneGate = (typeof MILESTONE_GATES)[number];
 export type Gate = Exclude<MilestoneGate, 'NONE'>;
-export type Gates = Readonly<Record<Gate, { readonly state: 'OPEN' | 'CLOSED' | 'OVERRIDDEN'; readonly until?: string }>>;
+export type Gates = Readonly<
+  Record<Gate, { readonly state: 'OPEN' | 'CLOSED' | 'OVERRIDDEN'; readonly until?: string }>
+>;
 
 export interface DraftMilestone {
   readonly id: string;

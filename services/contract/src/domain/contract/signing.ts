@@ -21,13 +21,27 @@ export function sign({ data, issued }: SignContract, contract: ExistingContract)
   return [
     {
       type: 'ContractSigned',
-      data: { contractId, contractNo, contractVersion: 1, state: 'SIGNED', signedOn, signatories, scanRef, document, orderLineIds, gates },
+      data: {
+        contractId,
+        contractNo,
+        contractVersion: 1,
+        state: 'SIGNED',
+        signedOn,
+        signatories,
+        scanRef,
+        document,
+        orderLineIds,
+        gates,
+      },
     },
     ...milestones.filter((m) => m.status === 'DUE').map((milestone) => milestoneDue(contractId, milestone)),
   ];
 }
 
-function milestoneDue(contractId: string, { id, kind, amountFen, paidFen, dueOn = '', gate }: PaymentMilestone): ContractEvent {
+function milestoneDue(
+  contractId: string,
+  { id, kind, amountFen, paidFen, dueOn = '', gate }: PaymentMilestone,
+): ContractEvent {
   return { type: 'PaymentMilestoneDue', data: { contractId, milestoneId: id, kind, amountFen, paidFen, dueOn, gate } };
 }
 

@@ -35,7 +35,8 @@ export class GetContractCardHandler implements IQueryHandler<GetContractCard> {
 function cardOf(contract: ExistingContract) {
   const { document } = contract;
   const milestones = contract.milestones ?? document.milestones;
-  const sumOf = (status?: string) => sumFen(milestones.filter((m) => !status || m.status === status).map((m) => m.amountFen - m.paidFen));
+  const sumOf = (status?: string) =>
+    sumFen(milestones.filter((m) => !status || m.status === status).map((m) => m.amountFen - m.paidFen));
   return {
     contractId: contract.contractId,
     projectId: contract.projectId,

@@ -1,7 +1,12 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { projection } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
-import type { ContractDrafted, ContractEvent, ContractRevised, ContractSigned } from '../../domain/contract/contract.events.js';
+import type {
+  ContractDrafted,
+  ContractEvent,
+  ContractRevised,
+  ContractSigned,
+} from '../../domain/contract/contract.events.js';
 
 /** Which contracts are there? One row per contract, guarded by the revision that it shows. */
 export const contractList = projection({
@@ -24,7 +29,11 @@ export const contractList = projection({
       case 'ContractRevised':
         return update(recorded, { state: event.data.state, ...shown(event) }, rows);
       case 'ContractSigned':
-        return update(recorded, { state: 'SIGNED', contract_no: event.data.contractNo, signed_on: event.data.signedOn, ...shown(event) }, rows);
+        return update(
+          recorded,
+          { state: 'SIGNED', contract_no: event.data.contractNo, signed_on: event.data.signedOn, ...shown(event) },
+          rows,
+        );
       case 'ContractSubmittedForApproval':
       case 'ContractApproved':
       case 'ContractRejected':
@@ -45,9 +54,20 @@ function shown({ data: { document } }: ContractDrafted | ContractRevised | Contr
   };
 }
 
-async function insert(event: ContractDrafted, { revision, metadata }: RecordedEvent, rows: EntityManager): Promise<void> {
+async function insert(
+  event: ContractDrafted,
+  { revision, metadata }: RecordedEvent,
+  rows: EntityManager,
+): Promise<void> {
   const { contractId, projectId, state } = event.data;
-  const values = { contract_id: contractId, revision, project_id: projectId, state, drafted_at: metadata.occurredAt, ...shown(event) };
+  const values = {
+    contract_id: contractId,
+    revision,
+    project_id: projectId,
+    state,
+    drafted_at: metadata.occurredAt,
+    ...shown(event),
+  };
   const names = Object.keys(values);
   await rows.query(
     `INSERT INTO contract_list (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
@@ -56,7 +76,11 @@ async function insert(event: ContractDrafted, { revision, metadata }: RecordedEv
   );
 }
 
-async function update({ revision, stream }: RecordedEvent, values: Record<string, unknown>, rows: EntityManager): Promise<void> {
+async function update(
+  { revision, stream }: RecordedEvent,
+  values: Record<string, unknown>,
+  rows: EntityManager,
+): Promise<void> {
   const sets = Object.keys(values).map((name, i) => `${name} = $${i + 3}`);
   await rows.query(
     `UPDATE contract_list SET revision = $2, ${sets.join(', ')} WHERE contract_id = $1 AND revision < $2`,

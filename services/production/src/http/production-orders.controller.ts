@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { CommandGateway, ForCommand, ForReaders, ReadGateway, StateQuery, type ApiRequest } from '@engsales/service';
+import { HandOverToEngineering } from '../domain/production-order/production-order.commands.js';
+import { productionOrder } from '../domain/production-order/production-order.js';
+import { FindOrdersOfContract } from '../read-models/contract-orders/contract-orders.query.js';
+import { HandOverRequest, OrdersQuery } from './production.requests.js';
+
+@ApiTags('production-orders')
+@ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key gives the first answer again' })
+@ApiHeader({ name: 'If-Match', required: false, description: 'decide only on this revision' })
+@Controller('api/v1/production-orders')
+export class ProductionOrdersController {
+  constructor(
+    private readonly commands: CommandGateway,
+    private readonly reads: ReadGateway,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post(':productionOrderId/hand-over-to-engineering')
+  @HttpCode(200)
+  @ForCommand('HandOverToEngineering')
+  handOver(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() { backupCopyRef }: HandOverRequest,
+  ) {
+    const copy = backupCopyRef === undefined ? {} : { backupCopyRef };
+    return this.commands.issue(request, HandOverToEngineering, { productionOrderId, ...copy });
+  }
+
+  @Get()
+  @ForReaders()
+  list(@Query() query: OrdersQuery) {
+    return this.queries.execute(new FindOrdersOfContract(query));
+  }
+
+  @Get(':productionOrderId')
+  @ForReaders()
+  async state(
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Query() { asOf }: StateQuery,
+    @Req() request: ApiRequest,
+  ) {
+    const { state, revision } = await this.reads.stateOf(productionOrder, productionOrderId, asOf);
+    request.res?.setHeader('ETag', `"${revision}"`);
+    return { id: productionOrderId, revision, ...state };
+  }
+
+  @Get(':productionOrderId/history')
+  @ForReaders()
+  history(@Param('productionOrderId', ParseUUIDPipe) productionOrderId: string) {
+    return this.reads.historyOf(productionOrder.category, productionOrderId);
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '@engsales/service';
+import { ProductionModule } from './production.module.js';
+
+void runService(ProductionModule);
