@@ -1,0 +1,4 @@
+import { ensureBuiltOnce } from './setup.mjs';
+
+ensureBuiltOnce();
+await import('../dist/token-main.js');

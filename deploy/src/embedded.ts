@@ -1,0 +1,122 @@
+import net from 'node:net';
+import path from 'node:path';
+import { AftersalesModule } from '@engsales/aftersales';
+import { ContractModule } from '@engsales/contract';
+import { LeadModule } from '@engsales/lead';
+import { ProductionModule } from '@engsales/production';
+import {
+  Clock,
+  ConfigError,
+  prepareService,
+  readConfig,
+  type ProcessRuntime,
+  type ServiceConfig,
+  type ServiceHost,
+} from '@engsales/service';
+import { TenderModule } from '@engsales/tender';
+import { Client } from 'pg';
+import { startPostgres } from './postgres/postgres-server.js';
+
+export const SERVICE_MODULES = [LeadModule, TenderModule, ContractModule, ProductionModule, AftersalesModule] as const;
+
+export interface EmbeddedSystem {
+  readonly hosts: readonly ServiceHost[];
+  /** service -> base URL */
+  readonly urls: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+const CHECKOUT = path.resolve(__dirname, '../..');
+
+/** The embedded profile: PostgreSQL from npm (or `DATABASE_URL`) and all five services in this process. */
+export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<EmbeddedSystem> {
+  const configs = checkedConfigs(env);
+  for (const { name, config } of configs) await refuseTakenPort(name, config);
+  const database = await openDatabase(env, say);
+  const hosts: ServiceHost[] = [];
+  const stop = async () => {
+    await Promise.all(hosts.map((host) => host.stop()));
+    await database.close();
+  };
+  try {
+    const shared: ProcessRuntime = { clock: new Clock(env.ENGSALES_CLOCK), feeds: new Map(), groups: [] };
+    const full = { ...env, DATABASE_URL: database.url };
+    for (const module of SERVICE_MODULES) {
+      const host = await prepareService(module, full, shared, true);
+      hosts.push(host);
+      say(`${host.name}: ${host.migrations.length ? `${host.migrations.length} migrations applied` : 'database up to date'}`);
+    }
+    const urls: Record<string, string> = {};
+    for (const host of hosts) {
+      urls[host.name] = `http://${host.runtime.config.HOST}:${await host.start()}`;
+    }
+    return { hosts, urls, stop };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** @throws ConfigError with the problems of all five services, each once */
+function checkedConfigs(env: NodeJS.ProcessEnv): { name: string; config: ServiceConfig }[] {
+  const placeholder = { DATABASE_URL: 'postgres://127.0.0.1/engsales', ...env };
+  const problems = new Set<string>();
+  const configs = SERVICE_MODULES.flatMap(({ service: { name } }) => {
+    try {
+      return [{ name, config: readConfig(name, placeholder, true) }];
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      error.problems.forEach((problem) => problems.add(problem));
+      return [];
+    }
+  });
+  if (problems.size > 0) throw new ConfigError([...problems]);
+  return configs;
+}
+
+async function refuseTakenPort(name: string, { HOST, port }: ServiceConfig): Promise<void> {
+  if (port === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`port ${port} (${name.toUpperCase()}_PORT) is taken; stop the other program or choose another port`)
+          : error,
+      ),
+    );
+    probe.listen(port, HOST, () => probe.close(() => resolve()));
+  });
+}
+
+async function openDatabase(env: NodeJS.ProcessEnv, say: (line: string) => void) {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL, close: () => Promise.resolve() };
+  const dataDir = path.resolve(CHECKOUT, env.ENGSALES_DATA_DIR ?? '.data');
+  const port = Number(env.POSTGRES_PORT || 7100);
+  say(`starting PostgreSQL (data in ${path.relative(process.cwd(), dataDir) || dataDir})`);
+  const server = await startPostgres({ checkout: CHECKOUT, dataDir, port, durable: true, say });
+  if (server.takenOver) say(`a PostgreSQL left behind is used on (port ${server.port})`);
+  const lock = await lockDataDirectory(server.url('postgres'), dataDir);
+  const close = async () => {
+    await lock.end().catch(() => undefined);
+    await server.stop();
+  };
+  return { url: server.url('engsales'), close };
+}
+
+/** One launcher per data directory: the session lock goes with its process, however that ends. */
+async function lockDataDirectory(url: string, dataDir: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  const deadline = performance.now() + 5_000;
+  for (;;) {
+    const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(hashtext('engsales.launcher')) AS locked`);
+    if (rows[0]?.locked) return client;
+    if (performance.now() > deadline) {
+      await client.end();
+      throw new Error(`another engsales runs on ${dataDir}; stop it or set ENGSALES_DATA_DIR`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
