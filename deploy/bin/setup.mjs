@@ -43,7 +43,10 @@ export function ensureBuilt() {
   const first = !existsSync(path.join(root, 'deploy/dist/embedded-main.js'));
   process.stdout.write(first ? 'building (first time, about a minute)\n' : 'building what changed\n');
   const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
-  const done = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], { cwd: root, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (done.status === 0) return;
   process.stderr.write(`${done.stdout}${done.stderr}\nthe build failed\n`);
   process.exit(1);

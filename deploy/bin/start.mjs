@@ -1,7 +1,9 @@
 import { ensureBuilt } from './setup.mjs';
 
 if (process.argv.includes('--help')) {
-  process.stdout.write('npm start: PostgreSQL and the five services in one process. Settings are environment variables; see README.md.\n');
+  process.stdout.write(
+    'npm start: PostgreSQL and the five services in one process. Settings are environment variables; see README.md.\n',
+  );
 } else {
   ensureBuilt();
   await import('../dist/embedded-main.js');

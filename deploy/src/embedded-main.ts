@@ -4,7 +4,8 @@ import { startEmbedded } from './embedded.js';
 /** `npm start`: the only owner of signals in the process. */
 async function main(): Promise<void> {
   const began = performance.now();
-  const say = (line: string) => process.stdout.write(`[${((performance.now() - began) / 1000).toFixed(1)} s] ${line}\n`);
+  const say = (line: string) =>
+    process.stdout.write(`[${((performance.now() - began) / 1000).toFixed(1)} s] ${line}\n`);
   let stopping = false;
   const starting = startEmbedded(process.env, say);
   const stop = async () => {
@@ -27,7 +28,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || (error instanceof Error && /port|another engsales|PostgreSQL/.test(error.message));
-  process.stderr.write(`\nengsales could not start: ${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`);
+  const known =
+    error instanceof ConfigError || (error instanceof Error && /port|another engsales|PostgreSQL/.test(error.message));
+  process.stderr.write(
+    `\nengsales could not start: ${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`,
+  );
   process.exit(1);
 });

@@ -44,7 +44,9 @@ export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) 
     for (const module of SERVICE_MODULES) {
       const host = await prepareService(module, full, shared, true);
       hosts.push(host);
-      say(`${host.name}: ${host.migrations.length ? `${host.migrations.length} migrations applied` : 'database up to date'}`);
+      say(
+        `${host.name}: ${host.migrations.length ? `${host.migrations.length} migrations applied` : 'database up to date'}`,
+      );
     }
     const urls: Record<string, string> = {};
     for (const host of hosts) {
@@ -81,7 +83,9 @@ async function refuseTakenPort(name: string, { HOST, port }: ServiceConfig): Pro
     probe.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`port ${port} (${name.toUpperCase()}_PORT) is taken; stop the other program or choose another port`)
+          ? new Error(
+              `port ${port} (${name.toUpperCase()}_PORT) is taken; stop the other program or choose another port`,
+            )
           : error,
       ),
     );
@@ -92,7 +96,7 @@ async function refuseTakenPort(name: string, { HOST, port }: ServiceConfig): Pro
 async function openDatabase(env: NodeJS.ProcessEnv, say: (line: string) => void) {
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, close: () => Promise.resolve() };
   const dataDir = path.resolve(CHECKOUT, env.ENGSALES_DATA_DIR ?? '.data');
-  const port = Number(env.POSTGRES_PORT || 7100);
+  const port = Number(env.POSTGRES_PORT || 7100); // 0 takes a free one
   say(`starting PostgreSQL (data in ${path.relative(process.cwd(), dataDir) || dataDir})`);
   const server = await startPostgres({ checkout: CHECKOUT, dataDir, port, durable: true, say });
   if (server.takenOver) say(`a PostgreSQL left behind is used on (port ${server.port})`);
@@ -111,7 +115,9 @@ async function lockDataDirectory(url: string, dataDir: string): Promise<Client> 
   await client.connect();
   const deadline = performance.now() + 5_000;
   for (;;) {
-    const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(hashtext('engsales.launcher')) AS locked`);
+    const { rows } = await client.query<{ locked: boolean }>(
+      `SELECT pg_try_advisory_lock(hashtext('engsales.launcher')) AS locked`,
+    );
     if (rows[0]?.locked) return client;
     if (performance.now() > deadline) {
       await client.end();

@@ -23,7 +23,11 @@ async function main(): Promise<void> {
   const options = program.opts<{ role: Role[]; name: string; id?: string; hours: number; json?: true }>();
   const id = options.id ?? staffIdOf(options.name);
   const keysDir = path.resolve(__dirname, '../..', process.env.ENGSALES_DATA_DIR ?? '.data', 'keys');
-  const token = await signToken(await embeddedKey(keysDir), { id, name: options.name, roles: options.role }, options.hours);
+  const token = await signToken(
+    await embeddedKey(keysDir),
+    { id, name: options.name, roles: options.role },
+    options.hours,
+  );
   process.stderr.write(`staff id ${id}, roles ${options.role.join(', ')}, good for ${options.hours} h\n`);
   process.stdout.write(`${options.json ? JSON.stringify({ token, id, roles: options.role }) : token}\n`);
 }

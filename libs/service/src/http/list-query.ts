@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Equals, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** Parameters of every list. */
 export class ListQuery {
@@ -29,4 +29,11 @@ export class StateQuery {
   @IsOptional()
   @IsString()
   asOf?: string;
+}
+
+/** The body of a command without fields: absent or `{}`. Validation needs one declared field to refuse all others. */
+export class NoBody {
+  @IsOptional()
+  @Equals(undefined)
+  readonly nothing?: undefined;
 }

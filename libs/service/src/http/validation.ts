@@ -25,7 +25,9 @@ export function strictValidation(): ValidationPipe {
 }
 
 function flatten(error: ValidationError, parent: string): FieldError[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  // a body that is no object at all has no property
+  const name = (error.property as string | undefined) ?? '';
+  const pointer = name ? `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : parent;
   const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, detail }));
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
 }

@@ -2,7 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { derivedId } from '@engsales/event-sourcing';
-import { CommandGateway, ForCommand, ForReaders, ReadGateway, StateQuery, type ApiRequest } from '@engsales/service';
+import {
+  CommandGateway,
+  ForCommand,
+  ForReaders,
+  NoBody,
+  ReadGateway,
+  StateQuery,
+  type ApiRequest,
+} from '@engsales/service';
 import { instanceToPlain } from 'class-transformer';
 import { contract } from '../domain/contract/contract.js';
 import type { DraftDocument } from '../domain/contract/contract-document.js';
@@ -20,7 +28,6 @@ import { FindContracts } from '../read-models/contract-list/contract-list.query.
 import {
   ContractListQuery,
   DraftContractRequest,
-  EmptyRequest,
   ReasonedRequest,
   ReviseContractRequest,
   SignContractRequest,
@@ -61,22 +68,14 @@ export class ContractsController {
   @Post(':contractId/submit-for-approval')
   @HttpCode(200)
   @ForCommand('SubmitForApproval')
-  submit(
-    @Req() request: ApiRequest,
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Body() _body: EmptyRequest,
-  ) {
+  submit(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() _body: NoBody) {
     return this.commands.issue(request, SubmitForApproval, { contractId });
   }
 
   @Post(':contractId/approve-contract')
   @HttpCode(200)
   @ForCommand('ApproveContract')
-  approve(
-    @Req() request: ApiRequest,
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Body() _body: EmptyRequest,
-  ) {
+  approve(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() _body: NoBody) {
     return this.commands.issue(request, ApproveContract, { contractId });
   }
 

@@ -31,9 +31,6 @@ export class ReasonedRequest {
   reason!: string;
 }
 
-/** Commands without fields take an empty body. */
-export class EmptyRequest {}
-
 export class SignatoryRequest {
   @ApiProperty({ enum: ['OURS', 'THEIRS'] })
   @IsIn(['OURS', 'THEIRS'])
