@@ -4,6 +4,7 @@ export * from './bus/message-bus.js';
 export * from './bus/checkpoints.js';
 export * from './bus/feed-bus.js';
 export * from './bus/memory-bus.js';
+export * from './bus/own-feed-bus.js';
 export * from './relay/published-feed.js';
 export * from './consumer/faults.js';
 export * from './consumer/cursors.js';

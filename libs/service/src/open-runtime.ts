@@ -10,6 +10,7 @@ import {
   FeedBus,
   OWN_FEED,
   ownFeed,
+  OwnFeedBus,
   publishedFeed,
   type MessageSource,
   type PublishedFeed,
@@ -63,6 +64,7 @@ export async function openRuntime(
   const checkpoints = new Checkpoints(pools.work);
   const failpoint = failpointFor(definition.name, config.ENGSALES_FAILPOINT);
   const feedOf = (source: MessageSource) => (source === OWN_FEED ? own : feedIn(shared, source));
+  const feedBus = new FeedBus(feedOf, checkpoints, failpoint);
   const owner = `${os.hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
   const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
   const runtime: ServiceRuntime = {
@@ -74,7 +76,7 @@ export async function openRuntime(
     database,
     store,
     executor,
-    bus: shared.bus ?? new FeedBus(feedOf, checkpoints, failpoint),
+    bus: shared.bus ? new OwnFeedBus(feedBus, shared.bus) : feedBus,
     cursors: new Cursors(pools.work),
     counters: new Counters(pools.work),
     deadLetters: new DeadLetters(pools.work),

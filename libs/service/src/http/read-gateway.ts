@@ -8,10 +8,19 @@ import {
   type RecordedEvent,
 } from '@engsales/event-sourcing';
 import { decodeCursor, type Keyset } from '@engsales/read-models';
+import { isBusinessDate } from '@engsales/values';
 import { ServiceRuntime } from '../service-runtime.js';
 import { formatPosition, parsePosition } from './position.js';
 
 const WAIT_MS = 2_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a list is sorted by, so that a forged cursor is refused before it reaches the database. */
+const CURSOR_SORTS = {
+  instant: (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  date: isBusinessDate,
+  text: (text: string) => text.length <= 200 && text.isWellFormed() && !text.includes('\0'),
+};
 
 export interface HistoryEntry {
   readonly revision: number;
@@ -60,11 +69,14 @@ export class ReadGateway {
     throw new Rejected('READ_MODEL_BEHIND', `${projection} is at ${at}`, { projection, position: at });
   }
 
-  /** @throws Rejected VALIDATION_FAILED for a text that is no cursor of ours */
-  cursor(text: string | undefined): Keyset | undefined {
+  /** @throws Rejected VALIDATION_FAILED for a text that is no cursor of this list */
+  cursor(text: string | undefined, sort: keyof typeof CURSOR_SORTS): Keyset | undefined {
     if (text === undefined) return undefined;
     const keyset = decodeCursor(text);
-    if (!keyset) throw new Rejected('VALIDATION_FAILED', 'the cursor was not given out here', { parameter: 'cursor' });
+    const [value = '', id = ''] = keyset?.after ?? [];
+    if (!keyset || !CURSOR_SORTS[sort](value) || !UUID.test(id)) {
+      throw new Rejected('VALIDATION_FAILED', 'the cursor was not given out here', { parameter: 'cursor' });
+    }
     return keyset;
   }
 

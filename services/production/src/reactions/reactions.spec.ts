@@ -19,7 +19,11 @@ const parts = { subject: contractId, projectId: '5b0f4b53-6f6b-5f0e-9d0c-2f1f3a8
 describe('when a contract is signed', () => {
   it('one order is received per MAKE or BUY line, none for a service', () => {
     const steps = receiveOrdersWhenContractSigned.then(aMessage(contractSigned, signed, parts));
-    expect(steps.map((s) => [s.command, s.target])).toEqual([[ReceiveOrder, 'L1'], [ReceiveOrder, 'L2'], [ReceiveOrder, 'L3']]);
+    expect(steps.map((s) => [s.command, s.target])).toEqual([
+      [ReceiveOrder, 'L1'],
+      [ReceiveOrder, 'L2'],
+      [ReceiveOrder, 'L3'],
+    ]);
     expect(steps[0]?.data).toEqual({
       productionOrderId: namedId(`${contractId}:L1`),
       projectId: parts.projectId,
@@ -40,7 +44,9 @@ describe('when a contract is signed', () => {
   });
   it('bought lines are procured, and lines may share a package', () => {
     const lines = signed.lines.map((line) => ({ ...line, fulfilment: 'BUY' as const, packageKey: 'together' }));
-    const steps = receiveOrdersWhenContractSigned.then(aMessage(contractSigned, { ...signed, lines, orderLineIds: ['L1', 'L4'] }, parts));
+    const steps = receiveOrdersWhenContractSigned.then(
+      aMessage(contractSigned, { ...signed, lines, orderLineIds: ['L1', 'L4'] }, parts),
+    );
     const data = steps.map((s) => s.data as { kind: string; packageId: string; lineId: string });
     expect(data.map((d) => [d.lineId, d.kind, d.packageId])).toEqual([
       ['L1', 'PROCURE', packageIdOf(contractId, 'together')],
@@ -48,14 +54,26 @@ describe('when a contract is signed', () => {
     ]);
   });
   it('nothing happens without order lines', () =>
-    expect(receiveOrdersWhenContractSigned.then(aMessage(contractSigned, { ...signed, orderLineIds: [] }, parts))).toEqual([]));
+    expect(
+      receiveOrdersWhenContractSigned.then(aMessage(contractSigned, { ...signed, orderLineIds: [] }, parts)),
+    ).toEqual([]));
 });
 
 describe('when a contract is voided', () => {
   it('each of its orders is cancelled, and never queued', () => {
-    const steps = cancelOrdersWhenContractVoided.then(aMessage(contractVoided, voidedSample as ContractVoidedData, parts));
-    expect(steps.map((s) => [s.command, s.target])).toEqual([[CancelOrder, 'L1'], [CancelOrder, 'L2'], [CancelOrder, 'L3']]);
-    expect(steps[0]?.data).toMatchObject({ productionOrderId: productionOrderId(contractId, 'L1'), reason: '业主资金未落实', contractVersion: 2 });
+    const steps = cancelOrdersWhenContractVoided.then(
+      aMessage(contractVoided, voidedSample as ContractVoidedData, parts),
+    );
+    expect(steps.map((s) => [s.command, s.target])).toEqual([
+      [CancelOrder, 'L1'],
+      [CancelOrder, 'L2'],
+      [CancelOrder, 'L3'],
+    ]);
+    expect(steps[0]?.data).toMatchObject({
+      productionOrderId: productionOrderId(contractId, 'L1'),
+      reason: '业主资金未落实',
+      contractVersion: 2,
+    });
     expect(cancelOrdersWhenContractVoided.neverQueued).toBe(true);
   });
 });

@@ -8,7 +8,17 @@ export const PROJECT_ID = '5b0f4b53-6f6b-5f0e-9d0c-2f1f3a8f7a01';
 /** Fixture P1 of domain.md 4. */
 export function aDocument(changes: Partial<DraftDocument> = {}): DraftDocument {
   const make = (lineId: string, qty: string, unitPriceFen: number, committedDate: string) =>
-    ({ lineId, itemCode: `ITEM-${lineId}`, name: `设备 ${lineId}`, qty, uom: '台', unitPriceFen, taxRateBps: 1300, fulfilment: 'MAKE', committedDate }) as const;
+    ({
+      lineId,
+      itemCode: `ITEM-${lineId}`,
+      name: `设备 ${lineId}`,
+      qty,
+      uom: '台',
+      unitPriceFen,
+      taxRateBps: 1300,
+      fulfilment: 'MAKE',
+      committedDate,
+    }) as const;
   const milestone = { netDays: 7, gate: 'NONE' } as const;
   return {
     projectName: '临江市第二人民医院新院区中央空调',
@@ -23,8 +33,22 @@ export function aDocument(changes: Partial<DraftDocument> = {}): DraftDocument {
       { ...make('L4', '1', 84_240_000, '2025-11-30'), uom: '项', taxRateBps: 900, fulfilment: 'SERVICE' },
     ],
     paymentMilestones: [
-      { ...milestone, id: 'M1', kind: 'ADVANCE', amountFen: 210_000_000, trigger: 'SIGNED', gate: 'RELEASE_PRODUCTION' },
-      { ...milestone, id: 'M2', kind: 'PRE_SHIPMENT', amountFen: 210_000_000, trigger: 'GOODS_READY', gate: 'DISPATCH' },
+      {
+        ...milestone,
+        id: 'M1',
+        kind: 'ADVANCE',
+        amountFen: 210_000_000,
+        trigger: 'SIGNED',
+        gate: 'RELEASE_PRODUCTION',
+      },
+      {
+        ...milestone,
+        id: 'M2',
+        kind: 'PRE_SHIPMENT',
+        amountFen: 210_000_000,
+        trigger: 'GOODS_READY',
+        gate: 'DISPATCH',
+      },
       { ...milestone, id: 'M3', kind: 'INSTALLATION', amountFen: 140_000_000, trigger: 'INSTALLED' },
       { ...milestone, id: 'M4', kind: 'ACCEPTANCE', amountFen: 119_000_000, trigger: 'ACCEPTED' },
       { ...milestone, id: 'M5', kind: 'RETENTION', amountFen: 21_000_000, trigger: 'ACCEPTED', netMonths: 24 },
@@ -49,7 +73,14 @@ export const drafted = (changes: Partial<DraftDocument> = {}): ContractEvent => 
 
 export const revisedBy = (id: string): ContractEvent => ({
   type: 'ContractRevised',
-  data: { contractId: CONTRACT_ID, state: 'DRAFT', draftNo: 2, document: priceDocument(aDocument()), revisedBy: id, revisedOn: '2025-03-02' },
+  data: {
+    contractId: CONTRACT_ID,
+    state: 'DRAFT',
+    draftNo: 2,
+    document: priceDocument(aDocument()),
+    revisedBy: id,
+    revisedOn: '2025-03-02',
+  },
 });
 
 export const submittedBy = (id: string): ContractEvent => ({
@@ -69,7 +100,13 @@ export const rejected: ContractEvent = {
 
 export const abandoned: ContractEvent = {
   type: 'ContractAbandoned',
-  data: { contractId: CONTRACT_ID, state: 'ABANDONED', reason: '业主撤项', abandonedBy: 'li-na', abandonedOn: '2025-03-06' },
+  data: {
+    contractId: CONTRACT_ID,
+    state: 'ABANDONED',
+    reason: '业主撤项',
+    abandonedBy: 'li-na',
+    abandonedOn: '2025-03-06',
+  },
 };
 
 export const SIGNATORIES = [

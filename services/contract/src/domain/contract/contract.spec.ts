@@ -12,18 +12,37 @@ import {
 } from './contract.commands.js';
 import { priceDocument, type DraftDocument } from './contract-document.js';
 import { contractEvents, type ContractEvent } from './contract.events.js';
-import { abandoned, aDocument, approved, CONTRACT_ID, drafted, PROJECT_ID, rejected, revisedBy, SIGNATORIES, submittedBy } from './contract.fixtures.js';
+import {
+  abandoned,
+  aDocument,
+  approved,
+  CONTRACT_ID,
+  drafted,
+  PROJECT_ID,
+  rejected,
+  revisedBy,
+  SIGNATORIES,
+  submittedBy,
+} from './contract.fixtures.js';
 import { gatesOf } from './payment-schedule.js';
 
 const by = (id: string, today = '2025-03-10') => issued({ by: { id, role: 'SALES' }, today });
 const ofContract = { contractId: CONTRACT_ID };
-const draft = (document: DraftDocument) => new DraftContract({ ...ofContract, projectId: PROJECT_ID, document }, by('li-na'));
+const draft = (document: DraftDocument) =>
+  new DraftContract({ ...ofContract, projectId: PROJECT_ID, document }, by('li-na'));
 const revise = (document = aDocument()) => new ReviseContract({ ...ofContract, document }, by('zhang'));
 const submit = () => new SubmitForApproval(ofContract, by('li-na'));
 const approve = (id = 'wang') => new ApproveContract(ofContract, by(id));
 const sign = (changes: object = {}) =>
   new SignContract(
-    { ...ofContract, contractNo: 'HT-2025-0031', signedOn: '2025-03-10', signatories: SIGNATORIES, scanRef: 'scan-1', ...changes },
+    {
+      ...ofContract,
+      contractNo: 'HT-2025-0031',
+      signedOn: '2025-03-10',
+      signatories: SIGNATORIES,
+      scanRef: 'scan-1',
+      ...changes,
+    },
     by('sun-li'),
   );
 const signedMilestones = priceDocument(aDocument()).milestones.map((m) =>
@@ -46,7 +65,15 @@ const signed: ContractEvent = {
 };
 const m1Due: ContractEvent = {
   type: 'PaymentMilestoneDue',
-  data: { contractId: CONTRACT_ID, milestoneId: 'M1', kind: 'ADVANCE', amountFen: 210_000_000, paidFen: 0, dueOn: '2025-03-17', gate: 'RELEASE_PRODUCTION' },
+  data: {
+    contractId: CONTRACT_ID,
+    milestoneId: 'M1',
+    kind: 'ADVANCE',
+    amountFen: 210_000_000,
+    paidFen: 0,
+    dueOn: '2025-03-17',
+    gate: 'RELEASE_PRODUCTION',
+  },
 };
 
 describe('a contract is drafted', () => {
@@ -70,32 +97,102 @@ describe('a contract is drafted', () => {
   const rest = aDocument().paymentMilestones.slice(1);
   const withFirst = (changes: object) => ({ paymentMilestones: [{ ...first, ...changes }, ...rest] });
   it.each<[string, Partial<DraftDocument>, string, Record<string, unknown> | undefined]>([
-    ['milestones one fen short', withFirst({ amountFen: 209_999_999 }), 'PAYMENT_SCHEDULE_MISMATCH', { totalFen: 700_000_000, milestonesFen: 699_999_999, differenceFen: -1 }],
-    ['milestones one fen over', withFirst({ amountFen: 210_000_001 }), 'PAYMENT_SCHEDULE_MISMATCH', { totalFen: 700_000_000, milestonesFen: 700_000_001, differenceFen: 1 }],
-    ['a deposit of 25 %', { paymentMilestones: [{ ...first, kind: 'DEPOSIT', amountFen: 175_000_000 }, { ...first, id: 'M6', amountFen: 35_000_000 }, ...rest] }, 'DEPOSIT_OVER_20_PERCENT', { depositFen: 175_000_000, limitFen: 140_000_000 }],
-    ['a deposit one fen over a fifth', { paymentMilestones: [{ ...first, kind: 'DEPOSIT', amountFen: 140_000_001 }, { ...first, id: 'M6', amountFen: 69_999_999 }, ...rest] }, 'DEPOSIT_OVER_20_PERCENT', undefined],
+    [
+      'milestones one fen short',
+      withFirst({ amountFen: 209_999_999 }),
+      'PAYMENT_SCHEDULE_MISMATCH',
+      { totalFen: 700_000_000, milestonesFen: 699_999_999, differenceFen: -1 },
+    ],
+    [
+      'milestones one fen over',
+      withFirst({ amountFen: 210_000_001 }),
+      'PAYMENT_SCHEDULE_MISMATCH',
+      { totalFen: 700_000_000, milestonesFen: 700_000_001, differenceFen: 1 },
+    ],
+    [
+      'a deposit of 25 %',
+      {
+        paymentMilestones: [
+          { ...first, kind: 'DEPOSIT', amountFen: 175_000_000 },
+          { ...first, id: 'M6', amountFen: 35_000_000 },
+          ...rest,
+        ],
+      },
+      'DEPOSIT_OVER_20_PERCENT',
+      { depositFen: 175_000_000, limitFen: 140_000_000 },
+    ],
+    [
+      'a deposit one fen over a fifth',
+      {
+        paymentMilestones: [
+          { ...first, kind: 'DEPOSIT', amountFen: 140_000_001 },
+          { ...first, id: 'M6', amountFen: 69_999_999 },
+          ...rest,
+        ],
+      },
+      'DEPOSIT_OVER_20_PERCENT',
+      undefined,
+    ],
     ['both an amount and a share', withFirst({ bps: 3000 }), 'VALIDATION_FAILED', { pointer: '/paymentMilestones/0' }],
-    ['neither an amount nor a share', withFirst({ amountFen: undefined }), 'VALIDATION_FAILED', { pointer: '/paymentMilestones/0' }],
-    ['the trigger DATE without a date', withFirst({ trigger: 'DATE' }), 'VALIDATION_FAILED', { pointer: '/paymentMilestones/0' }],
+    [
+      'neither an amount nor a share',
+      withFirst({ amountFen: undefined }),
+      'VALIDATION_FAILED',
+      { pointer: '/paymentMilestones/0' },
+    ],
+    [
+      'the trigger DATE without a date',
+      withFirst({ trigger: 'DATE' }),
+      'VALIDATION_FAILED',
+      { pointer: '/paymentMilestones/0' },
+    ],
     ['a milestone id twice', { paymentMilestones: [first, first] }, 'VALIDATION_FAILED', undefined],
-    ['501 lines', { lines: Array.from({ length: 501 }, (_, i) => ({ ...aDocument().lines[0]!, lineId: `L${i}` })) }, 'TOO_MANY_LINES', { lines: 501 }],
+    [
+      '501 lines',
+      { lines: Array.from({ length: 501 }, (_, i) => ({ ...aDocument().lines[0]!, lineId: `L${i}` })) },
+      'TOO_MANY_LINES',
+      { lines: 501 },
+    ],
     ['a line id twice', { lines: [aDocument().lines[0]!, aDocument().lines[0]!] }, 'VALIDATION_FAILED', undefined],
-    ['a quantity of nothing', { lines: [{ ...aDocument().lines[0]!, qty: '0.0' }] }, 'VALIDATION_FAILED', { pointer: '/lines/0/qty' }],
-    ['an amount that is not quantity x price', { lines: [{ ...aDocument().lines[0]!, amountFen: 1 }] }, 'LINE_AMOUNT_MISMATCH', { lineId: 'L1', givenFen: 1, amountFen: 372_000_000 }],
-    ['amounts beyond 2^53', { lines: [{ ...aDocument().lines[0]!, qty: '999999999999', unitPriceFen: Number.MAX_SAFE_INTEGER }] }, 'AMOUNT_TOO_LARGE', undefined],
+    [
+      'a quantity of nothing',
+      { lines: [{ ...aDocument().lines[0]!, qty: '0.0' }] },
+      'VALIDATION_FAILED',
+      { pointer: '/lines/0/qty' },
+    ],
+    [
+      'an amount that is not quantity x price',
+      { lines: [{ ...aDocument().lines[0]!, amountFen: 1 }] },
+      'LINE_AMOUNT_MISMATCH',
+      { lineId: 'L1', givenFen: 1, amountFen: 372_000_000 },
+    ],
+    [
+      'amounts beyond 2^53',
+      { lines: [{ ...aDocument().lines[0]!, qty: '999999999999', unitPriceFen: Number.MAX_SAFE_INTEGER }] },
+      'AMOUNT_TOO_LARGE',
+      undefined,
+    ],
   ])('not with %s', (_title, changes, code, details) =>
-    given(contract).when(draft(aDocument(changes))).thenRejected(code, details),
+    given(contract)
+      .when(draft(aDocument(changes)))
+      .thenRejected(code, details),
   );
 
   it('with a deposit of exactly a fifth', () => {
-    const milestones = [{ ...first, kind: 'DEPOSIT' as const, amountFen: 140_000_000 }, { ...first, id: 'M6', amountFen: 70_000_000 }, ...rest];
+    const milestones = [
+      { ...first, kind: 'DEPOSIT' as const, amountFen: 140_000_000 },
+      { ...first, id: 'M6', amountFen: 70_000_000 },
+      ...rest,
+    ];
     expect(priceDocument(aDocument({ paymentMilestones: milestones })).totalFen).toBe(700_000_000);
   });
 
   it('with shares that make up the whole: the last milestone takes the remainder', () => {
     const line = { ...aDocument().lines[0]!, qty: '1', unitPriceFen: 100 };
     const share = (id: string, bps: number) => ({ ...rest[1]!, id, amountFen: undefined, bps });
-    const document = priceDocument(aDocument({ lines: [line], paymentMilestones: [share('A', 3333), share('B', 3333), share('C', 3334)] }));
+    const document = priceDocument(
+      aDocument({ lines: [line], paymentMilestones: [share('A', 3333), share('B', 3333), share('C', 3334)] }),
+    );
     expect(document.milestones.map((m) => m.amountFen)).toEqual([33, 33, 34]);
   });
 });
@@ -105,7 +202,11 @@ describe('a contract is approved', () => {
     ['a customer', { customer: undefined }, ['customer']],
     ['lines', { lines: [] }, ['lines']],
     ['milestones', { paymentMilestones: [] }, ['paymentMilestones']],
-    ['a salesperson and a merchandiser', { salespersonId: undefined, merchandiserId: undefined }, ['salespersonId', 'merchandiserId']],
+    [
+      'a salesperson and a merchandiser',
+      { salespersonId: undefined, merchandiserId: undefined },
+      ['salespersonId', 'merchandiserId'],
+    ],
   ])('not without %s', (_title, changes, missing) =>
     given(contract, drafted(changes)).when(submit()).thenRejected('CONTRACT_INCOMPLETE', { missing }),
   );
@@ -121,25 +222,41 @@ describe('a contract is approved', () => {
     { operationMode: 'BUYOUT', riskAssessmentId: 'r-1', writtenConsentRef: 'c-1' },
     { operationMode: 'AGENCY', agreementId: 'a-1' },
     { awardedFen: 700_000_000 },
-  ])('submitted as %j', (changes) => expect(contract.decide(submit(), given(contract, drafted(changes)).state)).toHaveLength(1));
+  ])('submitted as %j', (changes) =>
+    expect(contract.decide(submit(), given(contract, drafted(changes)).state)).toHaveLength(1),
+  );
 
   it.each([
     ['drafter', [drafted(), submittedBy('zhang')], 'li-na', ['drafter']],
     ['last reviser', [drafted(), revisedBy('wang'), submittedBy('zhang')], 'wang', ['lastReviser']],
     ['submitter', [drafted(), submittedBy('wang')], 'wang', ['submitter']],
   ])('not by its %s', (_title, past, approver, as) =>
-    given(contract, ...past).when(approve(approver)).thenRejected('SELF_APPROVAL', { approver, as }),
+    given(contract, ...past)
+      .when(approve(approver))
+      .thenRejected('SELF_APPROVAL', { approver, as }),
   );
 
   it('by somebody else, on the day of the approval', () =>
     given(contract, drafted(), submittedBy('li-na'))
       .when(approve())
-      .then({ type: 'ContractApproved', data: { contractId: CONTRACT_ID, state: 'APPROVED', draftNo: 1, approvedBy: 'wang', approvedOn: '2025-03-10' } }));
+      .then({
+        type: 'ContractApproved',
+        data: { contractId: CONTRACT_ID, state: 'APPROVED', draftNo: 1, approvedBy: 'wang', approvedOn: '2025-03-10' },
+      }));
 
   it('or sent back, with the reason', () =>
     given(contract, drafted(), submittedBy('li-na'))
       .when(new RejectContract({ ...ofContract, reason: '价格' }, by('wang')))
-      .then({ type: 'ContractRejected', data: { contractId: CONTRACT_ID, state: 'NEGOTIATING', reason: '价格', rejectedBy: 'wang', rejectedOn: '2025-03-10' } }));
+      .then({
+        type: 'ContractRejected',
+        data: {
+          contractId: CONTRACT_ID,
+          state: 'NEGOTIATING',
+          reason: '价格',
+          rejectedBy: 'wang',
+          rejectedOn: '2025-03-10',
+        },
+      }));
 });
 
 describe('a contract is revised', () => {
@@ -150,29 +267,53 @@ describe('a contract is revised', () => {
   ] as const)('%s', (_title, past, state) =>
     given(contract, ...past)
       .when(revise())
-      .then({ type: 'ContractRevised', data: { contractId: CONTRACT_ID, state, draftNo: 2, document: priceDocument(aDocument()), revisedBy: 'zhang', revisedOn: '2025-03-10' } }),
+      .then({
+        type: 'ContractRevised',
+        data: {
+          contractId: CONTRACT_ID,
+          state,
+          draftNo: 2,
+          document: priceDocument(aDocument()),
+          revisedBy: 'zhang',
+          revisedOn: '2025-03-10',
+        },
+      }),
   );
   it('with the same sums as at the draft', () =>
-    given(contract, drafted()).when(revise(aDocument({ lines: aDocument().lines.slice(1) }))).thenRejected('PAYMENT_SCHEDULE_MISMATCH'));
+    given(contract, drafted())
+      .when(revise(aDocument({ lines: aDocument().lines.slice(1) })))
+      .thenRejected('PAYMENT_SCHEDULE_MISMATCH'));
   it('never once it is signed', () =>
-    given(contract, drafted(), submittedBy('li-na'), approved, signed).when(revise()).thenRejected('SIGNED_CONTRACT_IMMUTABLE', { state: 'SIGNED' }));
+    given(contract, drafted(), submittedBy('li-na'), approved, signed)
+      .when(revise())
+      .thenRejected('SIGNED_CONTRACT_IMMUTABLE', { state: 'SIGNED' }));
 });
 
 describe('a contract is signed', () => {
   const past = [drafted(), submittedBy('li-na'), approved];
-  it('with the whole snapshot, the order lines, the gates, and what is due by it', () => given(contract, ...past).when(sign()).then(signed, m1Due));
+  it('with the whole snapshot, the order lines, the gates, and what is due by it', () =>
+    given(contract, ...past)
+      .when(sign())
+      .then(signed, m1Due));
   it.each([
     ['before the day of approval', '2025-03-04'],
     ['tomorrow', '2025-03-11'],
   ])('not %s', (_title, signedOn) =>
-    given(contract, ...past).when(sign({ signedOn })).thenRejected('SIGNING_DATE_INVALID', { signedOn, earliest: '2025-03-05', latest: '2025-03-10' }),
+    given(contract, ...past)
+      .when(sign({ signedOn }))
+      .thenRejected('SIGNING_DATE_INVALID', { signedOn, earliest: '2025-03-05', latest: '2025-03-10' }),
   );
-  it('on the day of approval too', () => expect(contract.decide(sign({ signedOn: '2025-03-05' }), given(contract, ...past).state)).toHaveLength(2));
+  it('on the day of approval too', () =>
+    expect(contract.decide(sign({ signedOn: '2025-03-05' }), given(contract, ...past).state)).toHaveLength(2));
   it.each([
     [[], ['OURS', 'THEIRS']],
     [[SIGNATORIES[0]], ['THEIRS']],
     [[SIGNATORIES[1]], ['OURS']],
-  ])('not by %j alone', (signatories, missing) => given(contract, ...past).when(sign({ signatories })).thenRejected('SIGNATORY_MISSING', { missing }));
+  ])('not by %j alone', (signatories, missing) =>
+    given(contract, ...past)
+      .when(sign({ signatories }))
+      .thenRejected('SIGNATORY_MISSING', { missing }),
+  );
   it('with an open gate where no milestone guards it', () => {
     expect(gatesOf([])).toEqual({ RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { state: 'OPEN' } });
     expect(gatesOf(signedMilestones.map((m) => ({ ...m, paidFen: m.amountFen })))).toEqual(gatesOf([]));
@@ -196,23 +337,34 @@ describe('every command in every state', () => {
     AbandonContract: new AbandonContract({ ...ofContract, reason: '业主撤项' }, by('li-na')),
     SignContract: sign(),
   };
-  const cells = Object.keys(pasts).flatMap((state) => Object.keys(commands).map((command) => [command, state] as const));
+  const cells = Object.keys(pasts).flatMap((state) =>
+    Object.keys(commands).map((command) => [command, state] as const),
+  );
 
   it.each(cells)('%s in %s is accepted or refused as the table says', (command, state) => {
     const when = given(contract, ...pasts[state as ContractState]).when(commands[command as keyof typeof commands]);
     const { state: reached } = given(contract, ...pasts[state as ContractState]).state as { state: string };
     expect(reached).toBe(state);
     if (CONTRACT_TRANSITIONS[command as keyof typeof commands].includes(state as ContractState)) {
-      const after = contract.decide(commands[command as keyof typeof commands], given(contract, ...pasts[state as ContractState]).state);
+      const after = contract.decide(
+        commands[command as keyof typeof commands],
+        given(contract, ...pasts[state as ContractState]).state,
+      );
       expect(after.length).toBeGreaterThan(0);
-    } else when.thenRejected(command === 'ReviseContract' && state === 'SIGNED' ? 'SIGNED_CONTRACT_IMMUTABLE' : 'INVALID_TRANSITION');
+    } else
+      when.thenRejected(
+        command === 'ReviseContract' && state === 'SIGNED' ? 'SIGNED_CONTRACT_IMMUTABLE' : 'INVALID_TRANSITION',
+      );
   });
 
-  it.each(Object.values(commands))('$type finds no contract where there is none', (command) => given(contract).when(command).thenRejected('NOT_FOUND'));
+  it.each(Object.values(commands))('$type finds no contract where there is none', (command) =>
+    given(contract).when(command).thenRejected('NOT_FOUND'),
+  );
 
   it('leaves no stored type without a fold', () => {
     const all = [drafted(), revisedBy('x'), submittedBy('y'), approved, rejected, abandoned, signed, m1Due];
     expect(all.map((event) => event.type).sort()).toEqual(Object.keys(contractEvents).sort());
-    for (const event of all) expect(contract.evolve(given(contract, drafted()).state, event)).toMatchObject({ contractId: CONTRACT_ID });
+    for (const event of all)
+      expect(contract.evolve(given(contract, drafted()).state, event)).toMatchObject({ contractId: CONTRACT_ID });
   });
 });

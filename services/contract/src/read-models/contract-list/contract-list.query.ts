@@ -45,7 +45,7 @@ export class FindContractsHandler implements IQueryHandler<FindContracts, Page<C
   /** Newest draft first. */
   async execute({ filter }: FindContracts): Promise<Page<ContractListItem>> {
     await this.reads.waitFor(contractList.name, filter.minPosition);
-    const [at = null, id = null] = this.reads.cursor(filter.cursor)?.after ?? [];
+    const [at = null, id = null] = this.reads.cursor(filter.cursor, 'instant')?.after ?? [];
     const rows = await this.database.query<Row[]>(
       `SELECT contract_id AS "contractId", state, contract_no AS "contractNo", project_id AS "projectId",
               project_name AS "projectName", customer_name AS "customerName", salesperson_id AS "salespersonId",

@@ -27,7 +27,7 @@ export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfCo
   /** By line, so that the orders stand as in the contract. */
   async execute({ filter }: FindOrdersOfContract): Promise<Page<OrderRow>> {
     await this.reads.waitFor(contractOrders.name, filter.minPosition);
-    const [line = null, id = null] = this.reads.cursor(filter.cursor)?.after ?? [];
+    const [line = null, id = null] = this.reads.cursor(filter.cursor, 'text')?.after ?? [];
     const rows = await this.database.query<OrderRow[]>(
       `SELECT ${ORDER_COLUMNS} FROM contract_orders
         WHERE ($1::uuid IS NULL OR contract_id = $1) AND ($2::text IS NULL OR state = $2)

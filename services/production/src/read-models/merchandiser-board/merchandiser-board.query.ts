@@ -27,7 +27,7 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
   /** Open orders, the nearest committed date first. */
   async execute({ filter }: GetMerchandiserBoard): Promise<Page<OrderRow>> {
     await this.reads.waitFor(merchandiserBoard.name, filter.minPosition);
-    const [date = null, id = null] = this.reads.cursor(filter.cursor)?.after ?? [];
+    const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
     const rows = await this.database.query<OrderRow[]>(
       `SELECT ${ORDER_COLUMNS} FROM merchandiser_board
         WHERE state <> 'CANCELLED'

@@ -1,0 +1,25 @@
+import { OWN_FEED, type BusSubscription, type MessageBus, type MessageSource } from './message-bus.js';
+
+/** The own feed is always read from the own store; messages of other services come over whatever bus there is. */
+export class OwnFeedBus implements MessageBus {
+  constructor(
+    private readonly own: MessageBus,
+    private readonly others: MessageBus,
+  ) {}
+
+  subscribe(subscription: BusSubscription): Promise<void> {
+    return this.for(subscription.source).subscribe(subscription);
+  }
+
+  handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined> {
+    return this.for(source).handledUpTo(group, source);
+  }
+
+  rewind(group: string, source: MessageSource, position: bigint): Promise<void> {
+    return this.for(source).rewind(group, source, position);
+  }
+
+  private for(source: MessageSource): MessageBus {
+    return source === OWN_FEED ? this.own : this.others;
+  }
+}
