@@ -5,6 +5,7 @@ CREATE TABLE consumer_checkpoint (
   source         text        NOT NULL,
   position       bigint      NOT NULL,
   epoch          bigint      NOT NULL,
+  rewinds        integer     NOT NULL DEFAULT 0,
   moved_at       timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (consumer_group, source)
 );

@@ -4,6 +4,7 @@ import { claimCheckpoint, moveCheckpoint, ProjectionFenced, readCheckpoint } fro
 import type { Projection } from './projection.js';
 
 const BATCH = 500;
+const MOVED_POLL_MS = 500;
 
 /** Keeps projections up to date while this process holds the lease: rows and checkpoint in one transaction per batch. */
 export class ProjectionRunner {
@@ -52,15 +53,26 @@ export class ProjectionRunner {
 
   private async follow(projection: Projection, from: bigint, epoch: bigint, signal: AbortSignal): Promise<void> {
     let position = from;
-    for await (const batch of this.store.subscribe(position, { signal, batchSize: BATCH })) {
-      await this.database.transaction(async (rows) => {
-        await moveCheckpoint(rows, projection.name, position, batch.upTo, epoch);
-        for (const event of batch.events) {
-          if (projection.handles.includes(event.type)) await projection.apply(event, rows);
-        }
-      });
-      position = batch.upTo;
-      this.moved.notify();
+    // a reader that sleeps at the head would not see a roll-back, so it is looked for beside
+    const moved = new AbortController();
+    const look = async () => {
+      if (((await this.positionOf(projection.name)) ?? position) < position) moved.abort();
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), MOVED_POLL_MS);
+    try {
+      const reading = AbortSignal.any([signal, moved.signal]);
+      for await (const batch of this.store.subscribe(position, { signal: reading, batchSize: BATCH })) {
+        await this.database.transaction(async (rows) => {
+          await moveCheckpoint(rows, projection.name, position, batch.upTo, epoch);
+          for (const event of batch.events) {
+            if (projection.handles.includes(event.type)) await projection.apply(event, rows);
+          }
+        });
+        position = batch.upTo;
+        this.moved.notify();
+      }
+    } finally {
+      clearInterval(timer);
     }
   }
 }

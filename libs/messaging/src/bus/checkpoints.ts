@@ -1,43 +1,51 @@
 import type { Pool } from 'pg';
 import { CheckpointMoved, LeaseLost } from './message-bus.js';
 
+export interface Checkpoint {
+  readonly position: bigint;
+  /** Counts the rewinds, so that a rewind to where a batch began is not overrun by that batch. */
+  readonly rewinds: number;
+}
+
 /** Checkpoints of consumer groups: they move only from where they stood, under the epoch that claimed them. */
 export class Checkpoints {
   constructor(private readonly pool: Pool) {}
 
   /** Takes the checkpoint over for this epoch and tells where it stands. @throws LeaseLost */
-  async claim(group: string, source: string, epoch: bigint): Promise<bigint> {
-    const { rows } = await this.pool.query<{ position: string }>(
+  async claim(group: string, source: string, epoch: bigint): Promise<Checkpoint> {
+    const { rows } = await this.pool.query<{ position: string; rewinds: number }>(
       `INSERT INTO consumer_checkpoint AS c (consumer_group, source, position, epoch) VALUES ($1, $2, 0, $3)
        ON CONFLICT (consumer_group, source) DO UPDATE SET epoch = excluded.epoch WHERE c.epoch <= excluded.epoch
-       RETURNING position`,
+       RETURNING position, rewinds`,
       [group, source, epoch],
     );
     if (!rows[0]) throw new LeaseLost(`${group} on ${source}`);
-    return BigInt(rows[0].position);
+    return { position: BigInt(rows[0].position), rewinds: rows[0].rewinds };
   }
 
-  async move(group: string, source: string, from: bigint, to: bigint, epoch: bigint): Promise<void> {
+  /** @throws CheckpointMoved */
+  async move(group: string, source: string, from: Checkpoint, to: bigint, epoch: bigint): Promise<Checkpoint> {
     const { rowCount } = await this.pool.query(
       `UPDATE consumer_checkpoint SET position = $4, moved_at = clock_timestamp()
-        WHERE consumer_group = $1 AND source = $2 AND position = $3 AND epoch = $5`,
-      [group, source, from, to, epoch],
+        WHERE consumer_group = $1 AND source = $2 AND position = $3 AND epoch = $5 AND rewinds = $6`,
+      [group, source, from.position, to, epoch, from.rewinds],
     );
     if (rowCount !== 1) throw new CheckpointMoved(`${group} on ${source}`);
+    return { ...from, position: to };
   }
 
-  async standing(group: string, source: string): Promise<bigint | undefined> {
-    const { rows } = await this.pool.query<{ position: string }>(
-      'SELECT position FROM consumer_checkpoint WHERE consumer_group = $1 AND source = $2',
+  async standing(group: string, source: string): Promise<Checkpoint | undefined> {
+    const { rows } = await this.pool.query<{ position: string; rewinds: number }>(
+      'SELECT position, rewinds FROM consumer_checkpoint WHERE consumer_group = $1 AND source = $2',
       [group, source],
     );
-    return rows[0] ? BigInt(rows[0].position) : undefined;
+    return rows[0] ? { position: BigInt(rows[0].position), rewinds: rows[0].rewinds } : undefined;
   }
 
   async rewind(group: string, source: string, position: bigint): Promise<void> {
     await this.pool.query(
       `INSERT INTO consumer_checkpoint (consumer_group, source, position, epoch) VALUES ($1, $2, $3, 0)
-       ON CONFLICT (consumer_group, source) DO UPDATE SET position = excluded.position`,
+       ON CONFLICT (consumer_group, source) DO UPDATE SET position = excluded.position, rewinds = consumer_checkpoint.rewinds + 1`,
       [group, source, position],
     );
   }

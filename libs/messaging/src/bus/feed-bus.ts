@@ -1,8 +1,9 @@
 import type { PublishedFeed } from '../relay/published-feed.js';
-import type { Checkpoints } from './checkpoints.js';
+import type { Checkpoint, Checkpoints } from './checkpoints.js';
 import { CheckpointMoved, type BusSubscription, type MessageBus, type MessageSource } from './message-bus.js';
 
 const BATCH = 200;
+const REWIND_POLL_MS = 300;
 
 /** The bus of the embedded profile: each group reads the publisher's mapped feed, with a checkpoint in its own database. */
 export class FeedBus implements MessageBus {
@@ -14,23 +15,37 @@ export class FeedBus implements MessageBus {
 
   async subscribe({ group, source, epoch, signal, deliver }: BusSubscription): Promise<void> {
     while (!signal.aborted) {
-      let position = await this.checkpoints.claim(group, source, epoch);
+      let at = await this.checkpoints.claim(group, source, epoch);
+      const { signal: reading, stop } = this.untilRewound(group, source, at, signal);
       try {
-        for await (const batch of this.feedOf(source).read(position, { signal, batchSize: BATCH })) {
+        for await (const batch of this.feedOf(source).read(at.position, { signal: reading, batchSize: BATCH })) {
           await deliver(batch.messages);
           this.failpoint('before-checkpoint');
-          await this.checkpoints.move(group, source, position, batch.upTo, epoch);
-          position = batch.upTo;
+          at = await this.checkpoints.move(group, source, at, batch.upTo, epoch);
         }
       } catch (error) {
         // a rewind: claim again and go on from there; a lost lease is found by the claim
         if (!(error instanceof CheckpointMoved)) throw error;
+      } finally {
+        stop();
       }
     }
   }
 
-  handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined> {
-    return this.checkpoints.standing(group, source);
+  /** A reader that sleeps at the head would not see a rewind, so it is looked for beside. */
+  private untilRewound(group: string, source: MessageSource, claimed: Checkpoint, signal: AbortSignal) {
+    const rewound = new AbortController();
+    const look = async () => {
+      const standing = await this.checkpoints.standing(group, source);
+      if (standing && standing.rewinds !== claimed.rewinds) rewound.abort();
+    };
+    // a failed look is made again; the reader itself reports what is wrong with the database
+    const timer = setInterval(() => void look().catch(() => undefined), REWIND_POLL_MS);
+    return { signal: AbortSignal.any([signal, rewound.signal]), stop: () => clearInterval(timer) };
+  }
+
+  async handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined> {
+    return (await this.checkpoints.standing(group, source))?.position;
   }
 
   rewind(group: string, source: MessageSource, position: bigint): Promise<void> {
