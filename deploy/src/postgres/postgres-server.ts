@@ -35,6 +35,7 @@ export interface PostgresServer {
 }
 
 const USER = 'engsales';
+const START_ATTEMPTS = 8;
 
 /** Starts the PostgreSQL that npm installed, or goes on with the one that its own pid file says is still running. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
@@ -116,13 +117,17 @@ async function start(
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   const log = path.join(cluster, 'server.log');
-  await run(
-    path.join(binDir, 'pg_ctl'),
-    ['start', '-D', cluster, '-w', '-t', '90', '-l', log, '-o', flags.join(' ')],
-    account,
-    `PostgreSQL did not start; see ${log}`,
-  );
-  return port;
+  const args = ['start', '-D', cluster, '-w', '-t', '90', '-l', log, '-o', flags.join(' ')];
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await run(path.join(binDir, 'pg_ctl'), args, account, `PostgreSQL did not start; see ${log}`);
+      return port;
+    } catch (error) {
+      // backends of a killed server hold its shared memory until they notice; a moment later the start succeeds
+      if (attempt === START_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }
 
 /** Port in the cluster's own pid file while that process lives; never looked up by name. */

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '@engsales/event-sourcing';
 import { signToken, type EmbeddedKey } from '@engsales/service';
 import { CAST, type CastMember } from './fixture-p1.js';
 
@@ -37,7 +37,7 @@ export class StoryRun {
 
   check(title: string, actual: unknown, expected: unknown): void {
     this.checks += 1;
-    if (isDeepStrictEqual(actual, expected)) {
+    if (canonicalJson(actual) === canonicalJson(expected)) {
       this.say(`    ✓ ${title}`);
       return;
     }

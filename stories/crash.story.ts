@@ -1,0 +1,61 @@
+import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
+import { expectExactlyThree, SystemProcess } from '../tools/testing/system.js';
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** S39: kill -9 at any point is safe. */
+describe('kill -9', () => {
+  let databases: TestDatabase[];
+  let system: SystemProcess;
+  beforeEach(async () => {
+    const database = await freshDatabase();
+    databases = [database];
+    // base name of the per-service databases: unique, so that suites do not share them
+    system = await SystemProcess.with({ DATABASE_URL: database.url, DATABASE_LAYOUT: 'schema' });
+  });
+  afterEach(async () => {
+    await system.dispose();
+    for (const database of databases) await database.drop();
+  });
+
+  it.each(['before-reaction', 'after-effect', 'before-checkpoint'])(
+    'at %s loses nothing and doubles nothing',
+    async (point) => {
+      await system.start({ ENGSALES_FAILPOINT: `production:${point}:1` });
+      // the process may die under the caller, who then does what callers do: the same again, with the same key
+      const first = await system.signContract(`crash-${point}`, today()).catch(() => undefined);
+      expect(await system.ended()).toBe('SIGKILL');
+      await system.start();
+      if (first) {
+        await system.settled(first.position);
+        expectExactlyThree(await system.productionEvents(first.contractId));
+      }
+      const again = await system.signContract(`crash-${point}`, today());
+      if (first) expect(again).toEqual(first);
+      await system.settled(again.position);
+      expectExactlyThree(await system.productionEvents(again.contractId));
+    },
+  );
+
+  it('at random moments under load leaves every signed contract with exactly its orders', async () => {
+    const keys = Array.from({ length: 24 }, (_, i) => `load-${i}`);
+    const signed = new Map<string, { contractId: string; position: string }>();
+    await system.start();
+    for (let kill = 0; kill < 3; kill += 1) {
+      const waiting = keys.filter((key) => !signed.has(key));
+      const work = Promise.allSettled(
+        waiting.map(async (key) => signed.set(key, await system.signContract(key, today()))),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
+      await system.signal('SIGKILL');
+      await work;
+      await system.start();
+    }
+    const acknowledged = new Map(signed);
+    for (const key of keys) signed.set(key, await system.signContract(key, today()));
+    for (const [key, first] of acknowledged) expect(signed.get(key)).toEqual(first);
+    const last = [...signed.values()].map((s) => Number(s.position.split('.')[1])).reduce((a, b) => Math.max(a, b));
+    await system.settled(`contract.${last}`);
+    for (const { contractId } of signed.values()) expectExactlyThree(await system.productionEvents(contractId));
+  });
+});

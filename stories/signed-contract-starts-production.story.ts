@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startEmbedded, StoryRun, walkP1, P1_SIGNED_ON } from '@engsales/deploy';
+import { embeddedKey } from '@engsales/service';
+import { freshDatabase } from '../tools/testing/database.js';
+
+/** S10, S11 and the gates of approval and hand-over, as `npm run story` walks them, on both database layouts. */
+describe.each(['database', 'schema'])('a signed contract starts production (%s layout)', (layout) => {
+  it('walks fixture P1 from the first draft to engineering', async () => {
+    const database = await freshDatabase();
+    const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-story-'));
+    const ports = Object.fromEntries(
+      ['LEAD', 'TENDER', 'CONTRACT', 'PRODUCTION', 'AFTERSALES'].map((name) => [`${name}_PORT`, '0']),
+    );
+    const env = {
+      DATABASE_URL: database.url,
+      DATABASE_LAYOUT: layout,
+      ENGSALES_DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ENGSALES_CLOCK: `${P1_SIGNED_ON}T01:00:00Z`,
+      ...ports,
+    };
+    const system = await startEmbedded(env, () => undefined);
+    try {
+      const story = new StoryRun(system.urls, await embeddedKey(path.join(dataDir, 'keys')), () => undefined);
+      const timeline = await walkP1(story, { contractNo: 'HT-2025-0031', date: (date) => date });
+      expect(story.failures).toEqual([]);
+      expect(story.refusals.map((r) => r.code)).toEqual([
+        'PAYMENT_SCHEDULE_MISMATCH',
+        'DEPOSIT_OVER_20_PERCENT',
+        'CONTRACT_INCOMPLETE',
+        'SELF_APPROVAL',
+        'SIGNED_CONTRACT_IMMUTABLE',
+        'ROLE_NOT_ALLOWED',
+        'ORDER_BACKUP_REQUIRED',
+      ]);
+      expect(timeline).toHaveLength(18);
+      expect(JSON.stringify(await everything(system.hosts))).not.toMatch(/何院长/);
+    } finally {
+      await system.stop();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+      await database.drop();
+    }
+  });
+});
+
+const everything = (hosts: Awaited<ReturnType<typeof startEmbedded>>['hosts']) =>
+  Promise.all(
+    hosts.map(async (host) =>
+      (await host.runtime.store.readAll(0n, 1000)).map((event) => [event.data, event.metadata]),
+    ),
+  );
