@@ -27,6 +27,7 @@ export interface EmbeddedSystem {
 }
 
 const CHECKOUT = path.resolve(__dirname, '../..');
+const dataDirOf = (env: NodeJS.ProcessEnv) => path.resolve(CHECKOUT, env.ENGSALES_DATA_DIR || '.data');
 
 /** The embedded profile: PostgreSQL from npm (or `DATABASE_URL`) and all five services in this process. */
 export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<EmbeddedSystem> {
@@ -40,7 +41,7 @@ export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) 
   };
   try {
     const shared: ProcessRuntime = { clock: new Clock(env.ENGSALES_CLOCK), feeds: new Map(), groups: [] };
-    const full = { ...env, DATABASE_URL: database.url };
+    const full = { ...env, DATABASE_URL: database.url, ENGSALES_DATA_DIR: dataDirOf(env) };
     for (const module of SERVICE_MODULES) {
       const host = await prepareService(module, full, shared, true);
       hosts.push(host);
@@ -95,7 +96,7 @@ async function refuseTakenPort(name: string, { HOST, port }: ServiceConfig): Pro
 
 async function openDatabase(env: NodeJS.ProcessEnv, say: (line: string) => void) {
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, close: () => Promise.resolve() };
-  const dataDir = path.resolve(CHECKOUT, env.ENGSALES_DATA_DIR ?? '.data');
+  const dataDir = dataDirOf(env);
   const port = Number(env.POSTGRES_PORT || 7100); // 0 takes a free one
   say(`starting PostgreSQL (data in ${path.relative(process.cwd(), dataDir) || dataDir})`);
   const server = await startPostgres({ checkout: CHECKOUT, dataDir, port, durable: true, say });

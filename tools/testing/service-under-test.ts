@@ -68,7 +68,7 @@ export async function startForTest(
     return {
       status: answer.status,
       body: answer.body as unknown,
-      headers: answer.headers as Record<string, string>,
+      headers: answer.headers,
       text: answer.text,
     };
   };

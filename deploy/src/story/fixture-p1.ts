@@ -6,8 +6,7 @@ export function fixtureP1(date: (fixtureDate: string) => string) {
     lineId: string,
     itemCode: string,
     name: string,
-    qty: string,
-    uom: string,
+    [qty, uom]: [string, string],
     unitPriceFen: number,
     rest: object,
   ) => ({
@@ -34,10 +33,10 @@ export function fixtureP1(date: (fixtureDate: string) => string) {
     customer: { name: '临江市第二人民医院' },
     operationMode: 'OWN_PRODUCTION',
     lines: [
-      line('L1', 'CH-2000', '离心式冷水机组', '2', '台', 186_000_000, make('2025-09-01')),
-      line('L2', 'AHU-30', '组合式空调机组', '24', '台', 6_850_000, make('2025-09-15')),
-      line('L3', 'FCU-08', '风机盘管', '620', '台', 128_000, make('2025-09-01')),
-      line('L4', 'SV-01', '安装调试', '1', '项', 84_240_000, {
+      line('L1', 'CH-2000', '离心式冷水机组', ['2', '台'], 186_000_000, make('2025-09-01')),
+      line('L2', 'AHU-30', '组合式空调机组', ['24', '台'], 6_850_000, make('2025-09-15')),
+      line('L3', 'FCU-08', '风机盘管', ['620', '台'], 128_000, make('2025-09-01')),
+      line('L4', 'SV-01', '安装调试', ['1', '项'], 84_240_000, {
         taxRateBps: 900,
         fulfilment: 'SERVICE',
         committedDate: date('2025-11-30'),
@@ -61,11 +60,11 @@ export const P1_TAX_FEN = 77_795_242;
 
 /** Invented people. */
 export const CAST = {
-  sales: { id: 'li-na', name: '李娜', roles: ['SALES', 'COMPANY_LEADER'] },
-  leader: { id: 'wang-jianguo', name: '王建国', roles: ['COMPANY_LEADER'] },
-  commerce: { id: 'sun-li', name: '孙丽', roles: ['COMMERCE'] },
-  merchandiser: { id: 'zhou-min', name: '周敏', roles: ['MERCHANDISER'] },
-  otherMerchandiser: { id: 'qian-fang', name: '钱芳', roles: ['MERCHANDISER'] },
+  sales: { id: 'E1001', name: '李娜', roles: ['SALES', 'COMPANY_LEADER'] },
+  leader: { id: 'E0001', name: '王建国', roles: ['COMPANY_LEADER'] },
+  commerce: { id: 'E2003', name: '孙丽', roles: ['COMMERCE'] },
+  merchandiser: { id: 'E3007', name: '周敏', roles: ['MERCHANDISER'] },
+  otherMerchandiser: { id: 'E3008', name: '钱芳', roles: ['MERCHANDISER'] },
   admin: { id: 'story-admin', name: 'story', roles: ['ADMIN'] },
 } as const;
 export type CastMember = keyof typeof CAST;

@@ -23,7 +23,7 @@ export async function walkP1(story: StoryRun, context: WalkContext): Promise<Tim
 }
 
 async function draftAndApprove(story: StoryRun, { date }: WalkContext): Promise<string> {
-  const p1 = { ...fixtureP1(date), salespersonId: 'li-na' };
+  const p1 = { ...fixtureP1(date), salespersonId: 'E1001' };
   const [first, second, ...rest] = p1.paymentMilestones;
 
   story.step('李娜 drafts the contract, one fen short in the schedule');
@@ -66,7 +66,7 @@ async function draftAndApprove(story: StoryRun, { date }: WalkContext): Promise<
   story.check('what is missing is named', incomplete.body.details, { missing: ['merchandiserId'] });
 
   story.step('She revises it: the merchandiser (跟单员) will be 周敏');
-  await story.accepted('sales', 'contract', `${path}/revise-contract`, { ...p1, merchandiserId: 'zhou-min' });
+  await story.accepted('sales', 'contract', `${path}/revise-contract`, { ...p1, merchandiserId: 'E3007' });
 
   story.step('She submits it for approval');
   await story.accepted('sales', 'contract', `${path}/submit-for-approval`);
@@ -144,7 +144,7 @@ async function checkPackageAndTracking(story: StoryRun, { lineId, packageId, tra
   story.check(`${lineId}: engineering owes seven artefacts`, artefacts, Array<string>(7).fill('MISSING'));
   const tracking = await story.get('merchandiser', 'production', `/api/v1/order-trackings/${trackingId}`);
   const { state, merchandiserId } = tracking;
-  story.check(`${lineId}: 周敏 tracks it`, { state, merchandiserId }, { state: 'OPEN', merchandiserId: 'zhou-min' });
+  story.check(`${lineId}: 周敏 tracks it`, { state, merchandiserId }, { state: 'OPEN', merchandiserId: 'E3007' });
 }
 
 async function handOver(story: StoryRun, orders: readonly OrderRow[]): Promise<void> {
@@ -166,7 +166,7 @@ async function handOver(story: StoryRun, orders: readonly OrderRow[]): Promise<v
     const board = await story.get(
       'merchandiser',
       'production',
-      `/api/v1/merchandiser-board?merchandiserId=zhou-min&limit=200&minPosition=${String(handed.position)}`,
+      `/api/v1/merchandiser-board?merchandiserId=E3007&limit=200&minPosition=${String(handed.position)}`,
     );
     const row = (board.items as OrderRow[]).find((item) => item.productionOrderId === order.productionOrderId);
     story.check('her board (跟单看板) shows it', row?.state, 'WITH_ENGINEERING');

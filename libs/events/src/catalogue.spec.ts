@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { CATALOGUE } from './catalogue.js';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 const files = (folder: string) => fs.readdirSync(path.join(__dirname, folder)).sort();
 const read = (folder: string, file: string) =>
   JSON.parse(fs.readFileSync(path.join(__dirname, folder, file), 'utf8')) as Record<string, unknown>;

@@ -42,7 +42,7 @@ export function whenOwn<Event extends { type: string; data: unknown }>(
 }
 
 function made<Data>(source: MessageSource, type: string, parts: ReactionParts<Data>): Reaction {
-  const then = parts.then as Reaction['then'];
+  const then = parts.then;
   const { name, nothingToDo = [], neverQueued = false } = parts;
   return { name, source, type, nothingToDo, neverQueued, then };
 }
@@ -53,5 +53,5 @@ export function step<Data>(
   target: string,
   data: Data,
 ): ReactionStep {
-  return { target, command: command as ReactionStep['command'], data };
+  return { target, command: command, data };
 }

@@ -41,6 +41,7 @@ describe('the personal-data vault', () => {
     ['李娜', '李*'],
     ['欧阳修远', '欧***'],
     ['Ann Lee', 'A******'],
-    ['', ''],
+    ['王', '*'],
+    ['', '*'],
   ])('masks %s as %s', (name, masked) => expect(maskName(name)).toBe(masked));
 });

@@ -19,5 +19,5 @@ export interface PersonalDataVault {
 /** 李娜 -> 李*, 欧阳修 -> 欧**, Ann Lee -> A******: enough to recognise, not to identify. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = [...name.trim()];
-  return first + '*'.repeat(Math.min(rest.length, 6));
+  return rest.length === 0 ? '*' : first + '*'.repeat(Math.min(rest.length, 6));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppendSignal, type EventStore } from '@engsales/event-sourcing';
 import type { DataSource } from 'typeorm';
 import { claimCheckpoint, moveCheckpoint, ProjectionFenced, readCheckpoint } from './projection-checkpoints.js';
@@ -5,6 +6,8 @@ import type { Projection } from './projection.js';
 
 const BATCH = 500;
 const MOVED_POLL_MS = 500;
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 60_000;
 
 /** Keeps projections up to date while this process holds the lease: rows and checkpoint in one transaction per batch. */
 export class ProjectionRunner {
@@ -38,7 +41,9 @@ export class ProjectionRunner {
   }
 
   private async keepUp(projection: Projection, epoch: bigint, signal: AbortSignal): Promise<void> {
+    let pause = FIRST_PAUSE_MS;
     while (!signal.aborted) {
+      const began = performance.now();
       try {
         const position = await claimCheckpoint(this.database.manager, projection.name, epoch);
         if (position === undefined) return;
@@ -46,7 +51,10 @@ export class ProjectionRunner {
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof ProjectionFenced)) this.onTrouble(projection.name, error);
-        await this.moved.wait(this.moved.seen, 500, signal);
+        // a projection that worked for a while starts anew with short pauses
+        if (performance.now() - began > LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+        await sleep(pause, signal);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     }
   }
@@ -75,4 +83,8 @@ export class ProjectionRunner {
       clearInterval(timer);
     }
   }
+}
+
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal }).catch(() => undefined); // woken by the end of the work
 }

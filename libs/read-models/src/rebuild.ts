@@ -5,7 +5,7 @@ import type { Projection } from './projection.js';
 
 export interface RebuildReport {
   readonly projection: string;
-  readonly position: string;
+  readonly position: bigint;
   readonly tables: readonly {
     readonly table: string;
     readonly rowsBefore: number;
@@ -49,7 +49,7 @@ export async function rebuildProjection(
       await rows.query(`ALTER TABLE ${place.next}.${table} SET SCHEMA ${place.base}`);
     }
     await setCheckpoint(rows, previousOf(projection), live);
-    return { projection: projection.name, position: live.toString(), tables };
+    return { projection: projection.name, position: live, tables };
   });
 }
 

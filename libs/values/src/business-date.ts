@@ -12,10 +12,26 @@ export function businessDateOf(instant: Instant): BusinessDate {
 export function isBusinessDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+    const date = Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return date.toString() === text && isBusinessYear(date.year);
   } catch {
     return false;
   }
+}
+
+/** An instant (RFC 3339) with its offset, in a year that business can mean. */
+export function isInstant(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/.test(text)) return false;
+  try {
+    return isBusinessYear(Temporal.Instant.from(text).toZonedDateTimeISO('Asia/Shanghai').year);
+  } catch {
+    return false;
+  }
+}
+
+/** Years that no database or comparison of texts trips over. */
+function isBusinessYear(year: number): boolean {
+  return year >= 1900 && year < 3000;
 }
 
 /** The start day is not counted; months go to the corresponding day, else the month's end (民法典 201-203). */

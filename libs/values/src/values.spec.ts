@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, businessDateOf, daysBetween, dueDate, isBusinessDate } from './business-date.js';
+import { addDays, businessDateOf, daysBetween, dueDate, isBusinessDate, isInstant } from './business-date.js';
 import { lineAmountFen, shareFen, sumFen, taxContainedFen } from './money.js';
 import { isPositiveQuantity } from './quantity.js';
 
@@ -65,6 +65,28 @@ describe('business dates in Shanghai', () => {
       false,
       false,
     ]);
+  });
+  it('lie in years that business can mean', () => {
+    expect(['0000-01-01', '1899-12-31', '1900-01-01', '2999-12-31', '3000-01-01'].map(isBusinessDate)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+  it('know which texts are instants', () => {
+    const good = ['2025-03-10T01:00:00Z', '2025-03-10T09:00:00.123+08:00'];
+    const bad = [
+      '2025-03-10',
+      '2026-W10-1T00:00:00Z',
+      '20260101T000000Z',
+      '2026-01-01TZ',
+      '2099-02-30T00:00:00Z',
+      '2025-03-10T01:00:00',
+      '9999-12-31T23:00:00Z',
+    ];
+    expect([good.every(isInstant), bad.some(isInstant)]).toEqual([true, false]);
   });
   it('count days both ways', () => {
     expect(addDays('2025-02-28', 1)).toBe('2025-03-01');

@@ -57,6 +57,29 @@ describe('bad input gets a clear error', () => {
           '/lines/0/qty',
         ],
         ['lines that are no list', { ...aDocument(), lines: 'L1' }, 400, 'VALIDATION_FAILED', '/lines'],
+        [
+          'null for a text',
+          { ...aDocument(), lines: [{ ...aDocument().lines[0], spec: null }] },
+          400,
+          'VALIDATION_FAILED',
+          '/lines/0/spec',
+        ],
+        [
+          'null for a key',
+          { ...aDocument(), lines: [{ ...aDocument().lines[0], packageKey: null }] },
+          400,
+          'VALIDATION_FAILED',
+          '/lines/0/packageKey',
+        ],
+        ['a list for an object', { ...aDocument(), warrantyTerms: [] }, 400, 'VALIDATION_FAILED', '/warrantyTerms'],
+        ['a list in a list', { ...aDocument(), lines: [[]] }, 400, 'VALIDATION_FAILED'],
+        [
+          'a year that no database knows',
+          { ...aDocument(), lines: [{ ...aDocument().lines[0], committedDate: '0000-01-01' }] },
+          400,
+          'VALIDATION_FAILED',
+          '/lines/0/committedDate',
+        ],
         ['U+0000', { ...aDocument(), projectName: 'a\0b' }, 400, 'INVALID_TEXT'],
         ['half a surrogate pair', '{"projectName":"\\ud800"}', 400, 'INVALID_TEXT'],
         ['40 levels', `{"drawings":${'['.repeat(40)}${']'.repeat(40)}}`, 400, 'VALIDATION_FAILED'],
@@ -115,6 +138,9 @@ describe('bad input gets a clear error', () => {
     ['POST', '/admin/projections/contract-list/rebuild', {}, 400],
     ['POST', `/admin/dead-letters/${randomUUID()}/redrive`, { reason: 'x' }, 404],
     ['POST', '/admin/clock', { now: 'noon' }, 400],
+    ['POST', '/admin/clock', { now: '2026-W10-1T00:00:00Z' }, 400],
+    ['POST', '/admin/clock', { now: '9999-12-31T23:00:00Z' }, 400],
+    ['GET', '/admin/consumers?handled=contract.999999', {}, 400],
     ['POST', `/admin/personal-data/${randomUUID()}/erase`, { reason: 'x' }, 404],
     ['GET', '/admin/events?after=production.1', {}, 400],
     ['GET', '/admin/events?limit=0', {}, 400],
@@ -124,6 +150,28 @@ describe('bad input gets a clear error', () => {
     const answer = method === 'GET' ? await service.get(ADMIN, path) : await service.post(ADMIN, path, body);
     expect(answer.status).toBe(status);
   });
+
+  it('takes no body but JSON', async () => {
+    const url = await service.host.app.getUrl();
+    const headers = { authorization: `Bearer ${await service.token(sales)}`, 'content-type': 'text/plain' };
+    const answer = await fetch(`${url}${BASE}`, { method: 'POST', headers, body: 'garbage' });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  it.each(['王建国', '110101199003071234', 'Zhang.Wei-13800138000', '139-0000-0000', ''])(
+    'takes %s for no reference to a person',
+    async (personRef) => {
+      const signatories = [{ side: 'OURS', personRef }];
+      const commerce: Person = { id: 'sun-li', roles: ['COMMERCE'] };
+      const answer = await service.post(commerce, `${BASE}/${randomUUID()}/sign-contract`, {
+        contractNo: 'X',
+        signedOn: '2025-03-10',
+        signatories,
+        scanRef: 's',
+      });
+      expect(answer.body).toMatchObject({ status: 400, errors: [{ pointer: '/signatories/0/personRef' }] });
+    },
+  );
 
   it('speaks the language of the caller, with the same code', async () => {
     const url = await service.host.app.getUrl();

@@ -123,6 +123,33 @@ describe('the contract service', () => {
     expect((await sign(loser, 'HT-OTHER')).status).toBe(200);
   });
 
+  it('keeps the number with its contract when one signing is asked for twice at once', async () => {
+    for (const contractNo of ['HT-TWICE-1', 'HT-TWICE-2', 'HT-TWICE-3']) {
+      const [first, second] = await Promise.all([approved(), approved()]);
+      const outcomes = await Promise.all(Array.from({ length: 6 }, () => sign(first, contractNo)));
+      expect(outcomes.filter((o) => o.status === 200)).toHaveLength(1);
+      expect((await sign(second, contractNo)).body).toMatchObject({
+        code: 'DUPLICATE_CONTRACT_NO',
+        details: { existingContractId: first },
+      });
+    }
+  });
+
+  it.each([
+    ['Va-(1) k', 'ＶＡ-（1）  K'],
+    ['HT〔2025〕7', 'ht〔2025〕7'],
+  ])('takes %s and %s for the same number', async (one, other) => {
+    expect((await sign(await approved(), one)).status).toBe(200);
+    expect((await sign(await approved(), other)).body.code).toBe('DUPLICATE_CONTRACT_NO');
+  });
+
+  it('forgets an approval that a revision has undone', async () => {
+    const id = await approved();
+    await command(sales, id, 'revise-contract', aDocument());
+    const { body } = await service.get(sales, `${BASE}/${id}`);
+    expect([body.state, body.approvedBy, body.approvedOn]).toEqual(['NEGOTIATING', undefined, undefined]);
+  });
+
   it('keeps a number free when the signing is refused', async () => {
     const early = (await draft()).body.id;
     expect((await sign(early, 'HT-FREE')).body.code).toBe('INVALID_TRANSITION');

@@ -215,6 +215,14 @@ describe('the production service', () => {
     ).toBe(404);
   });
 
+  it('is not set forward by a rewind, which would skip messages', async () => {
+    const forward = { source: 'contract', position: 'contract.999999', reason: 'test' };
+    expect(await service.post(ADMIN, '/admin/consumers/production/rewind', forward)).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED' },
+    });
+  });
+
   it('rebuilds both read models to the same rows', async () => {
     for (const name of ['merchandiser-board', 'contract-orders']) {
       const { status, body } = await service.post(ADMIN, `/admin/projections/${name}/rebuild`, { reason: 'test' });

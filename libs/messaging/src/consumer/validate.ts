@@ -4,7 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { InvalidMessage } from './faults.js';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 const compiled = new Map<string, ValidateFunction>();
 
 /** Checks a public message against the schema of its type. @throws InvalidMessage */

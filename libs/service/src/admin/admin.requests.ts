@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsInstant, Optional, Text } from '../http/fields.js';
 
 export class ReasonRequest {
   @ApiProperty({ description: 'why; it is kept in the audit' })
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason!: string;
 }
 
@@ -22,14 +22,13 @@ export class RewindRequest extends ReasonRequest {
 export class ClockRequest {
   @ApiProperty({ description: 'instant (RFC 3339) that the clock goes on from; null is real time', nullable: true })
   @ValidateIf((_request, value) => value !== null)
-  @IsISO8601({ strict: true })
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/)
+  @IsInstant()
   now!: string | null;
 }
 
 export class FeedQuery {
   @ApiPropertyOptional({ description: 'position of the last event that you have', example: 'contract.0' })
-  @IsOptional()
+  @Optional()
   @Matches(/^([a-z]+\.)?\d{1,18}$/)
   after?: string;
 
@@ -43,7 +42,7 @@ export class FeedQuery {
 
 export class ConsumersQuery {
   @ApiPropertyOptional({ description: 'answer once every group has handled this position', example: 'contract.12' })
-  @IsOptional()
+  @Optional()
   @IsString()
   handled?: string;
 
@@ -56,15 +55,15 @@ export class ConsumersQuery {
 }
 
 export class DeadLettersQuery {
-  @IsOptional()
+  @Optional()
   @IsIn(['PARKED', 'QUEUED', 'REDRIVEN', 'DISCARDED'])
   status?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   reaction?: string;
 
-  @IsOptional()
+  @Optional()
   @Matches(/^\d{1,18}$/)
   cursor?: string;
 
@@ -76,11 +75,11 @@ export class DeadLettersQuery {
 }
 
 export class StreamsQuery {
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Za-z]{1,64}$/)
   category?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   cursor?: string;
 

@@ -48,12 +48,17 @@ export function auditEntry(service: ServiceName): DeciderEntry {
 /** Every admin action is an event before it is done. */
 @Injectable()
 export class Audit {
+  /** One after another: all actions of a day go to one stream. */
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly gateway: CommandGateway) {}
 
   async record(request: ApiRequest, action: string, target: string, reason: string, dryRun = false): Promise<string> {
     const { expectedRevision: _ifMatch, dryRun: _dryRun, ...issued } = this.gateway.issuedFor(request);
     const data = { day: issued.today, action, target, reason, dryRun };
-    await this.gateway.execute(new RecordAdminAction(data, issued));
+    const recording = this.last.then(() => this.gateway.execute(new RecordAdminAction(data, issued)));
+    this.last = recording.catch(() => undefined);
+    await recording;
     return issued.by.id;
   }
 }

@@ -45,6 +45,11 @@ export class ConsumersController {
       throw new Rejected('NOT_FOUND', `${this.runtime.definition.name} has no group ${group} on ${source}`);
     }
     const target = parsePosition(position, this.serviceOf(source)).position;
+    const reached = (await this.runtime.bus.handledUpTo(group, source)) ?? 0n;
+    if (target > reached) {
+      const details = { position, handled: this.show(source, reached) };
+      throw new Rejected('VALIDATION_FAILED', 'a rewind goes back; forward would skip messages', details);
+    }
     await this.audit.record(request, 'RewindConsumer', `${group}/${source}@${position}`, reason);
     await this.runtime.bus.rewind(group, source, target);
     return { group, source, position };
@@ -52,13 +57,18 @@ export class ConsumersController {
 
   private async whenHandled(text: string, timeoutMs: number) {
     const { service, position } = parsePosition(text);
+    const head = (await this.runtime.process.feeds.get(service)?.head()) ?? position;
+    if (position > head)
+      throw new Rejected('VALIDATION_FAILED', `${service} has no position ${text} yet`, {
+        head: formatPosition(service, head),
+      });
     const groups = this.runtime.process.groups.filter((group) => group.source === service);
     const deadline = performance.now() + timeoutMs;
     for (;;) {
       const progress = await Promise.all(groups.map(describe));
-      const head = formatPosition(this.runtime.definition.name, await this.runtime.store.head());
+      const ownHead = formatPosition(this.runtime.definition.name, await this.runtime.store.head());
       if (progress.every(({ reached }) => reached >= position)) {
-        return { handled: true, position: text, head, groups: progress.map((group) => shown(group, service)) };
+        return { handled: true, position: text, head: ownHead, groups: progress.map((group) => shown(group, service)) };
       }
       if (performance.now() >= deadline) {
         const details = { position: text, groups: progress.map((group) => shown(group, service)) };

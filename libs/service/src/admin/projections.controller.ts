@@ -43,9 +43,10 @@ export class ProjectionsController {
     try {
       await this.audit.record(request, 'RebuildProjection', name, reason);
       const { store, database } = this.runtime;
-      return await rebuildProjection(projection, store, database, (position, head) =>
+      const report = await rebuildProjection(projection, store, database, (position, head) =>
         this.rebuilding.set(name, { position: this.position(position), head: this.position(head) }),
       );
+      return { ...report, position: this.position(report.position) };
     } finally {
       this.rebuilding.delete(name);
     }

@@ -1,4 +1,10 @@
-import { Injectable, UnauthorizedException, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Injectable,
+  UnauthorizedException,
+  UnsupportedMediaTypeException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Rejected } from '@engsales/event-sourcing';
 import { currentContext } from '../logging/context.js';
@@ -21,6 +27,7 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (!access) return false;
     const request = context.switchToHttp().getRequest<ApiRequest>();
+    refuseOtherContent(request);
     refuseInvalidText(request);
     if (access.kind === 'public') return true;
     const caller = await this.authenticate(request);
@@ -45,6 +52,12 @@ export class AccessGuard implements CanActivate {
     if (!/^[\w.:@-]{1,64}$/.test(caller.id)) throw new UnauthorizedException('the subject of the token is no staff id');
     return caller;
   }
+}
+
+/** A body that is not JSON would be dropped in silence. */
+function refuseOtherContent(request: ApiRequest): void {
+  // null: there is no body; false: it is of another type
+  if (request.is('json') === false) throw new UnsupportedMediaTypeException('the body must be application/json');
 }
 
 /** The roles behind a declaration. */

@@ -31,10 +31,9 @@ export function embeddedSecret(keysDir: string, name: string): string {
   return fs.readFileSync(file, 'utf8').trim();
 }
 
-/** The staff id in a token: the name itself where it can stand in an id, else derived from it. */
+/** The staff id in a token: derived from the name, and not to be read back from it. */
 export function staffIdOf(name: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(name)) return name.trim().toLowerCase().replaceAll(' ', '-');
-  return `staff-${createHash('sha256').update(name).digest('hex').slice(0, 10)}`;
+  return `staff-${createHash('sha256').update(name.trim()).digest('hex').slice(0, 10)}`;
 }
 
 export async function signToken(

@@ -38,6 +38,8 @@ export async function embeddedVerifier(key: EmbeddedKey): Promise<TokenVerifier>
 
 function callerOf(payload: JWTPayload): Caller {
   const roles = Array.isArray(payload.roles) ? payload.roles.filter(isRole) : [];
-  const name = typeof payload.name === 'string' ? payload.name : undefined;
+  const name = typeof payload.name === 'string' && isNameText(payload.name) ? payload.name : undefined;
   return { id: payload.sub ?? '', roles, ...(name ? { name } : {}) };
 }
+
+const isNameText = (text: string) => text.length <= 100 && text.isWellFormed() && !text.includes('\0');

@@ -1,4 +1,4 @@
-import { businessDateOf } from '@engsales/values';
+import { businessDateOf, isInstant } from '@engsales/values';
 
 /** The only source of "now" for commands. Leases, tokens and durations use their own clocks and are never set. */
 export class Clock {
@@ -19,6 +19,7 @@ export class Clock {
 
   /** Goes on running from that instant; undefined goes back to real time. */
   set(instant: string | undefined): void {
+    if (instant !== undefined && !isInstant(instant)) throw new RangeError(`${instant} is no instant`);
     this.offsetMs = instant === undefined ? 0 : Date.parse(instant) - Date.now();
   }
 }

@@ -1,4 +1,5 @@
 import { SERVICES, type ServiceName } from '@engsales/events';
+import { isInstant } from '@engsales/values';
 import { z } from 'zod';
 
 const DEFAULT_PORTS: Record<ServiceName, number> = {
@@ -10,9 +11,7 @@ const DEFAULT_PORTS: Record<ServiceName, number> = {
 };
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const instant = z
-  .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)) && text.includes('T'), 'an instant such as 2025-03-10T01:00:00Z');
+const instant = z.string().refine(isInstant, 'an instant such as 2025-03-10T01:00:00Z');
 const secret = z.string().refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64');
 
 /** Every variable that a service reads; the README's table is made from the descriptions. */
@@ -46,6 +45,7 @@ const shape = z.object({
   PERSONAL_DATA_MASTER_KEY: secret
     .optional()
     .describe('master key of the personal-data vault, base64; made and kept by the embedded profile'),
+  POSTGRES_PORT: port.default(7100).describe('port of the PostgreSQL that npm start starts; 0 takes a free one'),
   ENGSALES_DATA_DIR: z.string().default('.data').describe('keys and the embedded PostgreSQL live here'),
   ENGSALES_CLOCK: instant
     .optional()

@@ -108,7 +108,7 @@ function commandIdOf(request: ApiRequest, actor: Actor): string {
       header: 'Idempotency-Key',
     });
   }
-  return derivedId(actor.id, request.method, request.path, key);
+  return derivedId(actor.id, request.method, request.path.toLowerCase().replace(/\/+$/, ''), key);
 }
 
 /** `"3"` or `3`; `*` says nothing about the revision. */

@@ -1,7 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { isBusinessDate } from '@engsales/values';
-import { IsInt, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { isBusinessDate, isInstant } from '@engsales/values';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 /** An id or reference: letters, digits and `._:-`. So a person's name in Chinese cannot slip into an event. */
 export function Reference(options: { each?: boolean } = {}): PropertyDecorator {
@@ -24,4 +37,37 @@ export function BusinessDate(): PropertyDecorator {
       validator: { validate, defaultMessage: () => '$property is a date YYYY-MM-DD' },
     }),
   );
+}
+
+/** May be absent. Null is no absence: class-validator's own IsOptional would let it through into events. */
+export function Optional(): PropertyDecorator {
+  return ValidateIf((_request, value) => value !== undefined);
+}
+
+/** One object of a class of its own; a list is refused. */
+export function Nested(type: () => new () => object): PropertyDecorator {
+  return applyDecorators(IsObject(), ValidateNested(), Type(type));
+}
+
+/** A list of objects of a class of their own. */
+export function NestedList(type: () => new () => object): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: type, isArray: true }),
+    IsArray(),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+}
+
+/** Text for people with something in it. */
+export function Text(maxLength: number): PropertyDecorator {
+  return applyDecorators(IsString(), MaxLength(maxLength), Matches(/\S/, { message: '$property must say something' }));
+}
+
+/** An instant, RFC 3339 with offset. */
+export function IsInstant(): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && isInstant(value);
+  const defaultMessage = () => '$property is an instant such as 2025-03-10T01:00:00Z';
+  return ValidateBy({ name: 'instant', validator: { validate, defaultMessage } });
 }

@@ -1,11 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { Equals, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Equals, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Optional } from './fields.js';
 
 /** Parameters of every list. */
 export class ListQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -13,27 +14,27 @@ export class ListQuery {
   limit = 50;
 
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(500)
   cursor?: string;
 
   @ApiPropertyOptional({ description: 'position of a command’s answer to wait for (2 s at most)' })
-  @IsOptional()
+  @Optional()
   @IsString()
   minPosition?: string;
 }
 
 export class StateQuery {
   @ApiPropertyOptional({ description: 'a revision or an instant: the state as it was then' })
-  @IsOptional()
+  @Optional()
   @IsString()
   asOf?: string;
 }
 
 /** The body of a command without fields: absent or `{}`. Validation needs one declared field to refuse all others. */
 export class NoBody {
-  @IsOptional()
+  @Optional()
   @Equals(undefined)
   readonly nothing?: undefined;
 }

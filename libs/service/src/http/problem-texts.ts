@@ -14,6 +14,7 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     en: 'The Idempotency-Key came with another request before',
   },
   PAYLOAD_TOO_LARGE: { zh: '请求内容超过 256 kB', en: 'The request is larger than 256 kB' },
+  UNSUPPORTED_MEDIA_TYPE: { zh: '请求内容须为 application/json', en: 'The body must be application/json' },
   TOO_MANY_REQUESTS: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
   READ_MODEL_BEHIND: {
     zh: '数据尚未更新到所要求的位置，请稍后再试',

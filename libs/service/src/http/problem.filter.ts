@@ -21,6 +21,7 @@ const CODE_OF_STATUS: Record<number, string> = {
   403: 'ROLE_NOT_ALLOWED',
   404: 'NOT_FOUND',
   413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
   429: 'TOO_MANY_REQUESTS',
   503: 'SERVICE_UNAVAILABLE',
 };
@@ -40,31 +41,51 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = problemOf(error);
     if (problem.status >= 500 && problem.status !== 503) this.runtime.logger.error({ err: error }, 'request failed');
-    const language = request.acceptsLanguages('zh', 'en') || 'zh';
-    const texts = this.runtime.definition.problems[problem.code] ?? COMMON_PROBLEMS[problem.code];
-    if (problem.status === 503) response.setHeader('Retry-After', '1');
+    const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+    const headers = {
+      'Content-Language': language,
+      'Content-Type': 'application/problem+json',
+      ...HEADERS[problem.status],
+    };
     response
       .status(problem.status)
-      .setHeader('Content-Language', language)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: `urn:engsales:problem:${problem.code}`,
-          title: titleOf(problem.status),
-          status: problem.status,
-          code: problem.code,
-          detail: texts?.[language as 'zh' | 'en'] ?? problem.reason ?? problem.code,
-          ...(problem.reason ? { reason: problem.reason } : {}),
-          instance: request.originalUrl,
-          details: problem.details ?? {},
-          errors: problem.errors ?? [],
-          traceId: traceIdOf(request),
-        }),
-      );
+      .set(headers)
+      .send(JSON.stringify(this.document(problem, request, language)));
+  }
+
+  /** RFC 9457, with the members that architecture.md adds. */
+  private document(
+    { status, code, reason, details = {}, errors = [] }: Problem,
+    request: ApiRequest,
+    language: 'zh' | 'en',
+  ) {
+    const texts = this.runtime.definition.problems[code] ?? COMMON_PROBLEMS[code];
+    return {
+      type: `urn:engsales:problem:${code}`,
+      title: titleOf(status),
+      status,
+      code,
+      detail: texts?.[language] ?? reason ?? code,
+      reason,
+      instance: request.originalUrl,
+      details,
+      errors,
+      traceId: traceIdOf(request),
+    };
   }
 }
 
+/** Headers that belong to a status. */
+const HEADERS: Record<number, Record<string, string>> = {
+  401: { 'WWW-Authenticate': 'Bearer realm="engsales"' },
+  503: { 'Retry-After': '1' },
+};
+
 function problemOf(error: unknown): Problem {
+  return ownProblem(error) ?? frameworkProblem(error) ?? { status: 500, code: 'INTERNAL_ERROR' };
+}
+
+function ownProblem(error: unknown): Problem | undefined {
   if (error instanceof Rejected) {
     return { status: statusOf(error.code), code: error.code, reason: error.message, details: error.details };
   }
@@ -78,22 +99,15 @@ function problemOf(error: unknown): Problem {
     };
   }
   if (error instanceof ValidationFailed) return { status: 400, code: 'VALIDATION_FAILED', errors: error.errors };
-  if (error instanceof HttpException) {
-    const status = error.getStatus();
-    return {
-      status,
-      code: CODE_OF_STATUS[status] ?? (status < 500 ? 'VALIDATION_FAILED' : 'INTERNAL_ERROR'),
-      reason: error.message,
-    };
-  }
-  const parser = error as { status?: number; type?: string; message?: string };
-  if (typeof parser?.type === 'string' && typeof parser.status === 'number' && parser.status < 500) {
-    return {
-      status: parser.status,
-      code: CODE_OF_STATUS[parser.status] ?? 'VALIDATION_FAILED',
-      reason: parser.message ?? parser.type,
-    };
-  }
   if (isConnectionFault(error)) return { status: 503, code: 'SERVICE_UNAVAILABLE' };
-  return { status: 500, code: 'INTERNAL_ERROR' };
+  return undefined;
+}
+
+/** Errors of Nest, and of the body parser: those carry a `type` and a status of the caller's doing. */
+function frameworkProblem(error: unknown): Problem | undefined {
+  const parser = error as { status?: unknown; type?: unknown; message?: string } | null;
+  const status = error instanceof HttpException ? error.getStatus() : parser?.type ? Number(parser.status) : Number.NaN;
+  if (!(status >= 400)) return undefined;
+  const code = CODE_OF_STATUS[status] ?? (status < 500 ? 'VALIDATION_FAILED' : 'INTERNAL_ERROR');
+  return { status, code, reason: parser?.message ?? '' };
 }

@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
 } from '@engsales/event-sourcing';
 import { decodeCursor, type Keyset } from '@engsales/read-models';
-import { isBusinessDate } from '@engsales/values';
+import { isBusinessDate, isInstant } from '@engsales/values';
 import { ServiceRuntime } from '../service-runtime.js';
 import { formatPosition, parsePosition } from './position.js';
 
@@ -101,9 +101,8 @@ export class ReadGateway {
 export function upTo(events: readonly RecordedEvent[], asOf?: string): readonly RecordedEvent[] {
   if (asOf === undefined) return events;
   if (/^\d{1,9}$/.test(asOf)) return events.filter((event) => event.revision <= Number(asOf));
-  const instant = asOf.includes('T') ? Date.parse(asOf) : Number.NaN;
-  if (Number.isNaN(instant)) {
+  if (!isInstant(asOf)) {
     throw new Rejected('VALIDATION_FAILED', 'asOf is a revision or an instant (RFC 3339)', { parameter: 'asOf' });
   }
-  return events.filter((event) => Date.parse(event.metadata.occurredAt) <= instant);
+  return events.filter((event) => Date.parse(event.metadata.occurredAt) <= Date.parse(asOf));
 }

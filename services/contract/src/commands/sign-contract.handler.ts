@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   CommandExecutor,
   derivedId,
+  fold,
   Rejected,
   VersionConflict,
   type Binding,
@@ -16,18 +17,24 @@ import {
   type ContractNumberCommand,
   type ContractNumberEvent,
 } from '../domain/contract-number/contract-number.js';
+import { contract } from '../domain/contract/contract.js';
 import { SignContract } from '../domain/contract/contract.commands.js';
 import { contractBinding } from './bindings.js';
 
 export const numberBinding: Binding<ContractNumber, ContractNumberCommand, ContractNumberEvent> = {
   decider: contractNumber,
-  idOf: ({ data }) => derivedId('contractNumber', data.contractNo.toUpperCase()),
+  idOf: ({ data }) => derivedId('contractNumber', folded(data.contractNo)),
   projectOf: () => undefined,
 };
 
+/** What looks the same on paper is the same number: width, case and doubled spaces do not tell numbers apart. */
+function folded(contractNo: string): string {
+  return contractNo.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ').trim();
+}
+
 /**
- * Signing under a number that is unique in the company: try the decision, reserve the number for the contract, sign. A
- * crash between the two leaves the number with this contract, where the retry finds it; a refusal gives it back.
+ * Signing under a number that is unique in the company: try the decision, reserve the number for the contract, sign. The
+ * contract holds its number from then on: a retry after a crash finds it, and a rival request of the same contract too.
  */
 @CommandHandler(SignContract)
 export class SignContractHandler implements ICommandHandler<SignContract, CommandResult> {
@@ -44,12 +51,19 @@ export class SignContractHandler implements ICommandHandler<SignContract, Comman
     try {
       return await this.executor.execute(contractBinding, command);
     } catch (error) {
-      if (error instanceof Rejected || error instanceof VersionConflict) await this.giveBack(command);
+      if (error instanceof Rejected || error instanceof VersionConflict) await this.giveBackIfUseless(command);
       throw error;
     }
   }
 
-  private async giveBack(command: SignContract): Promise<void> {
+  /** Only once no request can sign this contract under the number any more; else the contract keeps it. */
+  private async giveBackIfUseless(command: SignContract): Promise<void> {
+    const events = await this.executor.store.readStream(`${contract.category}-${command.data.contractId}`);
+    const state = fold(contract, events);
+    if (state.state === 'NONE') return;
+    const signedElsewhere =
+      state.contractNo !== undefined && folded(state.contractNo) !== folded(command.data.contractNo);
+    if (state.state !== 'ABANDONED' && !signedElsewhere) return;
     await this.executor.execute(
       numberBinding,
       new ReleaseContractNumber(this.numberOf(command), this.ownIssue(command)),

@@ -1,20 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { BusinessDate, Fen, Reference } from '@engsales/service';
+import { IsArray, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { MILESTONE_GATES, MILESTONE_KINDS, TRIGGERS } from '../domain/contract/payment-schedule.js';
 import type { DraftDocument, DraftLine } from '../domain/contract/contract-document.js';
 import type { DraftMilestone } from '../domain/contract/payment-schedule.js';
@@ -24,42 +10,42 @@ const MODES = ['OWN_PRODUCTION', 'BUYOUT', 'AGENCY'] as const;
 
 export class LineRequest implements DraftLine {
   @Reference() lineId!: string;
-  @IsString() @IsNotEmpty() @MaxLength(64) itemCode!: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) name!: string;
-  @IsOptional() @IsString() @MaxLength(2_000) spec?: string;
+  @Text(64) itemCode!: string;
+  @Text(200) name!: string;
+  @Optional() @IsString() @MaxLength(2_000) spec?: string;
   @ApiProperty({ example: '24', description: 'decimal text' }) @Matches(/^\d{1,12}(\.\d{1,6})?$/) qty!: string;
-  @IsString() @IsNotEmpty() @MaxLength(16) uom!: string;
+  @Text(16) uom!: string;
   @Fen() unitPriceFen!: number;
-  @ApiPropertyOptional({ description: 'quantity x price; checked when said' }) @IsOptional() @Fen() amountFen?: number;
+  @ApiPropertyOptional({ description: 'quantity x price; checked when said' }) @Optional() @Fen() amountFen?: number;
   @ApiProperty({ description: 'basis points: 13 % = 1300' }) @IsInt() @Min(0) @Max(10_000) taxRateBps!: number;
   @ApiProperty({ enum: FULFILMENTS }) @IsIn(FULFILMENTS) fulfilment!: (typeof FULFILMENTS)[number];
-  @IsOptional() @BusinessDate() requestedDate?: string;
+  @Optional() @BusinessDate() requestedDate?: string;
   @BusinessDate() committedDate!: string;
-  @IsOptional() @IsString() @MaxLength(500) deliverTo?: string;
-  @IsOptional() @Reference() packageKey?: string;
-  @IsOptional() @Reference() trackingKey?: string;
+  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
+  @Optional() @Reference() packageKey?: string;
+  @Optional() @Reference() trackingKey?: string;
 }
 
 export class ScopeRequest {
   @ApiProperty({ enum: ['ANY', 'ALL'] }) @IsIn(['ANY', 'ALL']) mode!: 'ANY' | 'ALL';
-  @IsOptional() @IsArray() @Reference({ each: true }) lineIds?: string[];
+  @Optional() @IsArray() @Reference({ each: true }) lineIds?: string[];
 }
 
 export class MilestoneRequest implements DraftMilestone {
   @Reference() id!: string;
   @ApiProperty({ enum: MILESTONE_KINDS }) @IsIn(MILESTONE_KINDS) kind!: DraftMilestone['kind'];
-  @ApiPropertyOptional({ description: 'either this or bps' }) @IsOptional() @Fen() amountFen?: number;
+  @ApiPropertyOptional({ description: 'either this or bps' }) @Optional() @Fen() amountFen?: number;
   @ApiPropertyOptional({ description: 'basis points of the total' })
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(10_000)
   bps?: number;
   @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: DraftMilestone['trigger'];
-  @IsOptional() @BusinessDate() date?: string;
-  @IsOptional() @ValidateNested() @Type(() => ScopeRequest) scope?: ScopeRequest;
+  @Optional() @BusinessDate() date?: string;
+  @Optional() @Nested(() => ScopeRequest) scope?: ScopeRequest;
   @IsInt() @Min(0) @Max(3_650) netDays!: number;
-  @IsOptional() @IsInt() @Min(0) @Max(240) netMonths?: number;
+  @Optional() @IsInt() @Min(0) @Max(240) netMonths?: number;
   @ApiProperty({ enum: MILESTONE_GATES }) @IsIn(MILESTONE_GATES) gate!: DraftMilestone['gate'];
 }
 
@@ -69,17 +55,15 @@ export class SourceRequest {
 }
 
 export class CustomerRequest {
-  @IsOptional() @Reference() partyId?: string;
+  @Optional() @Reference() partyId?: string;
   @ApiProperty({ description: 'an organisation, not a person' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Text(200)
   name!: string;
 }
 
 export class WarrantyTermsRequest {
-  @IsOptional() @IsInt() @Min(0) @Max(240) defectsLiabilityMonths?: number;
-  @IsOptional() @IsString() @MaxLength(2_000) text?: string;
+  @Optional() @IsInt() @Min(0) @Max(240) defectsLiabilityMonths?: number;
+  @Optional() @IsString() @MaxLength(2_000) text?: string;
 }
 
 export class PenaltyTermsRequest {
@@ -88,38 +72,32 @@ export class PenaltyTermsRequest {
 }
 
 export class DrawingRequest {
-  @IsString() @IsNotEmpty() @MaxLength(64) drawingNo!: string;
-  @IsString() @IsNotEmpty() @MaxLength(16) rev!: string;
-  @IsOptional() @IsString() @MaxLength(200) docRef?: string;
+  @Text(64) drawingNo!: string;
+  @Text(16) rev!: string;
+  @Optional() @IsString() @MaxLength(200) docRef?: string;
 }
 
 /** The whole contract document; at draft only what is known yet. */
 export class ContractDocumentRequest implements DraftDocument {
-  @IsString() @IsNotEmpty() @MaxLength(200) projectName!: string;
-  @IsOptional() @ValidateNested() @Type(() => SourceRequest) source?: SourceRequest;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => CustomerRequest) customer?: CustomerRequest;
-  @ApiPropertyOptional({ description: 'staff id' }) @IsOptional() @Reference() salespersonId?: string;
+  @Text(200) projectName!: string;
+  @Optional() @Nested(() => SourceRequest) source?: SourceRequest;
+  @Optional() @Nested(() => CustomerRequest) customer?: CustomerRequest;
+  @ApiPropertyOptional({ description: 'staff id' }) @Optional() @Reference() salespersonId?: string;
   @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
-  @IsOptional()
+  @Optional()
   @Reference()
   merchandiserId?: string;
   @ApiProperty({ enum: MODES }) @IsIn(MODES) operationMode!: (typeof MODES)[number];
-  @IsOptional() @Reference() riskAssessmentId?: string;
-  @IsOptional() @Reference() writtenConsentRef?: string;
-  @IsOptional() @Reference() agreementId?: string;
-  @ApiProperty({ type: [LineRequest] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => LineRequest)
+  @Optional() @Reference() riskAssessmentId?: string;
+  @Optional() @Reference() writtenConsentRef?: string;
+  @Optional() @Reference() agreementId?: string;
+  @NestedList(() => LineRequest)
   lines: LineRequest[] = [];
-  @ApiProperty({ type: [MilestoneRequest] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => MilestoneRequest)
+  @NestedList(() => MilestoneRequest)
   paymentMilestones: MilestoneRequest[] = [];
-  @IsOptional() @ValidateNested() @Type(() => WarrantyTermsRequest) warrantyTerms?: WarrantyTermsRequest;
-  @IsOptional() @ValidateNested() @Type(() => PenaltyTermsRequest) penaltyTerms?: PenaltyTermsRequest;
-  @IsOptional() @IsString() @MaxLength(20_000) rightsAndObligations?: string;
-  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => DrawingRequest) drawings?: DrawingRequest[];
-  @IsOptional() @Fen() awardedFen?: number;
+  @Optional() @Nested(() => WarrantyTermsRequest) warrantyTerms?: WarrantyTermsRequest;
+  @Optional() @Nested(() => PenaltyTermsRequest) penaltyTerms?: PenaltyTermsRequest;
+  @Optional() @IsString() @MaxLength(20_000) rightsAndObligations?: string;
+  @Optional() @NestedList(() => DrawingRequest) drawings?: DrawingRequest[];
+  @Optional() @Fen() awardedFen?: number;
 }

@@ -1,23 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { BusinessDate, ListQuery, Reference } from '@engsales/service';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { BusinessDate, ListQuery, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { ContractDocumentRequest } from './contract-document.requests.js';
 
 export class DraftContractRequest extends ContractDocumentRequest {
   @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   projectId?: string;
 }
@@ -25,11 +14,13 @@ export class DraftContractRequest extends ContractDocumentRequest {
 export class ReviseContractRequest extends ContractDocumentRequest {}
 
 export class ReasonedRequest {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2_000)
+  @Text(2_000)
   reason!: string;
 }
+
+/** A uuid, or a reference that can hold neither a Chinese name nor an ID card or telephone number. */
+const PERSON_REF =
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?!.*\d([._:-]?\d){6})[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
 
 export class SignatoryRequest {
   @ApiProperty({ enum: ['OURS', 'THEIRS'] })
@@ -37,7 +28,7 @@ export class SignatoryRequest {
   side!: 'OURS' | 'THEIRS';
 
   @ApiProperty({ description: 'from POST /api/v1/persons, or a reference of your own; never a name' })
-  @Reference()
+  @Matches(PERSON_REF, { message: '$property is a reference from the vault, never a name or a number of a person' })
   personRef!: string;
 }
 
@@ -50,17 +41,12 @@ export class SignContractRequest {
   @BusinessDate()
   signedOn!: string;
 
-  @ApiProperty({ type: [SignatoryRequest] })
-  @IsArray()
+  @NestedList(() => SignatoryRequest)
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SignatoryRequest)
   signatories!: SignatoryRequest[];
 
   @ApiProperty({ description: 'where the scan of the signed paper is kept' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Text(200)
   scanRef!: string;
 }
 
@@ -68,36 +54,34 @@ const STATES = ['DRAFT', 'NEGOTIATING', 'PENDING_APPROVAL', 'APPROVED', 'SIGNED'
 
 export class ContractListQuery extends ListQuery {
   @ApiPropertyOptional({ enum: STATES })
-  @IsOptional()
+  @Optional()
   @IsIn(STATES)
   state?: string;
 
-  @IsOptional()
+  @Optional()
   @IsUUID()
   projectId?: string;
 
-  @IsOptional()
+  @Optional()
   @Reference()
   salespersonId?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(64)
   contractNo?: string;
 }
 
 export class PersonRequest {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Text(100)
   name!: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(40)
   phone?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(100)
   post?: string;

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ListQuery, Reference } from '@engsales/service';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ListQuery, Optional, Reference } from '@engsales/service';
 
 export class HandOverRequest {
   @ApiPropertyOptional({ description: 'where the merchandiser keeps the copy of the order' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(200)
   backupCopyRef?: string;
@@ -12,24 +12,24 @@ export class HandOverRequest {
 
 export class OrdersQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'orders of this contract' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   contractId?: string;
 
   @ApiPropertyOptional({ enum: ['RECEIVED', 'WITH_ENGINEERING', 'CANCELLED'] })
-  @IsOptional()
+  @Optional()
   @IsIn(['RECEIVED', 'WITH_ENGINEERING', 'CANCELLED'])
   state?: string;
 }
 
 export class BoardQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
-  @IsOptional()
+  @Optional()
   @Reference()
   merchandiserId?: string;
 
   @ApiPropertyOptional({ enum: ['RECEIVED', 'WITH_ENGINEERING'] })
-  @IsOptional()
+  @Optional()
   @IsIn(['RECEIVED', 'WITH_ENGINEERING'])
   state?: string;
 }

@@ -87,6 +87,7 @@ export function priceDocument({ paymentMilestones, ...draft }: DraftDocument): C
     '/paymentMilestones',
     'id',
   );
+  refuseUnknownScope(draft.lines, paymentMilestones);
   try {
     const lines = draft.lines.map(priceLine);
     const totalFen = sumFen(lines.map((line) => line.amountFen));
@@ -110,6 +111,17 @@ function priceLine(line: DraftLine, index: number): ContractLine {
   }
   const { packageKey = line.lineId, trackingKey = line.lineId } = line;
   return { ...line, amountFen, taxFen: taxContainedFen(amountFen, line.taxRateBps), packageKey, trackingKey };
+}
+
+function refuseUnknownScope(lines: readonly DraftLine[], milestones: readonly DraftMilestone[]): void {
+  const known = new Set(lines.map((line) => line.lineId));
+  milestones.forEach(({ scope }, index) => {
+    const unknown = scope?.lineIds?.filter((lineId) => !known.has(lineId)) ?? [];
+    if (lines.length > 0 && unknown.length > 0) {
+      const details = { pointer: `/paymentMilestones/${index}/scope/lineIds`, unknown };
+      throw new Rejected('VALIDATION_FAILED', 'the scope names lines that the contract does not have', details);
+    }
+  });
 }
 
 function refuseDoubles(ids: readonly string[], pointer: string, field: string): void {

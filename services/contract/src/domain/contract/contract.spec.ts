@@ -148,6 +148,26 @@ describe('a contract is drafted', () => {
     ],
     ['a milestone id twice', { paymentMilestones: [first, first] }, 'VALIDATION_FAILED', undefined],
     [
+      'shares that rounding makes negative',
+      {
+        lines: [{ ...aDocument().lines[0]!, qty: '1', unitPriceFen: 5 }],
+        paymentMilestones: Array.from({ length: 10 }, (_, i) => ({
+          ...rest[1]!,
+          id: `S${i}`,
+          amountFen: undefined,
+          bps: 1000,
+        })),
+      },
+      'PAYMENT_SCHEDULE_MISMATCH',
+      { totalFen: 5, milestoneId: 'S9', amountFen: -4 },
+    ],
+    [
+      'a scope of lines that it does not have',
+      withFirst({ scope: { mode: 'ALL', lineIds: ['L1', 'L9'] } }),
+      'VALIDATION_FAILED',
+      { pointer: '/paymentMilestones/0/scope/lineIds', unknown: ['L9'] },
+    ],
+    [
       '501 lines',
       { lines: Array.from({ length: 501 }, (_, i) => ({ ...aDocument().lines[0]!, lineId: `L${i}` })) },
       'TOO_MANY_LINES',

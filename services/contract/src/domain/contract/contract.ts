@@ -95,7 +95,8 @@ export const contract: Decider<Contract, ContractCommand, ContractEvent> = {
     switch (event.type) {
       case 'ContractRevised': {
         const { state, draftNo, document, revisedBy } = event.data;
-        return { ...existing, state, draftNo, document, revisedBy };
+        const { approvedBy: _by, approvedOn: _on, ...unapproved } = existing;
+        return { ...unapproved, state, draftNo, document, revisedBy };
       }
       case 'ContractSubmittedForApproval':
         return { ...existing, state: 'PENDING_APPROVAL', submittedBy: event.data.submittedBy };

@@ -50,6 +50,11 @@ export function priceMilestones(drafts: readonly DraftMilestone[], totalFen: num
   const wholeByShares = drafts.length > 0 && drafts.reduce((sum, d) => sum + (d.bps ?? Number.NaN), 0) === 10_000;
   const amounts = drafts.map((draft) => draft.amountFen ?? shareFen(totalFen, draft.bps ?? 0));
   if (wholeByShares) amounts[amounts.length - 1] = totalFen - sumFen(amounts.slice(0, -1));
+  const negative = amounts.findIndex((amount) => amount < 0);
+  if (negative >= 0) {
+    const details = { totalFen, milestoneId: drafts[negative]?.id, amountFen: amounts[negative] };
+    throw new Rejected('PAYMENT_SCHEDULE_MISMATCH', 'the total is too small for so many shares', details);
+  }
   return drafts.map((draft, index) => ({ ...draft, amountFen: amounts[index] ?? 0, status: 'PLANNED', paidFen: 0 }));
 }
 

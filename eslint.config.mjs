@@ -1,0 +1,118 @@
+import js from '@eslint/js';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const services = ['lead', 'tender', 'contract', 'production', 'aftersales'];
+
+// architecture.md "The way a command goes": publish() does not wait, a saga that throws once is dead, commit() loses events
+const banned = {
+  name: '@nestjs/cqrs',
+  importNames: ['EventBus', 'Saga', 'AggregateRoot', 'EventsHandler', 'EventPublisher'],
+  message: 'Only CommandBus and QueryBus: the others lose events (architecture.md).',
+};
+const noService = (except) => ({
+  regex: `^@engsales/(${services.filter((name) => name !== except).join('|')})(/|$)`,
+  message: 'A service imports libs, never another service.',
+});
+const restrict = (patterns, paths = []) => ['error', { paths: [banned, ...paths], patterns }];
+const infrastructure = '^(@nestjs|typeorm|pg|kafkajs|@eventstore|class-validator|class-transformer|node:|uuid)';
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'bench/**', '**/*.cjs'] },
+  js.configs.recommended,
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // an exhaustive switch is one decision, however many cases it has
+      complexity: ['error', { max: 12, variant: 'modified' }],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 6],
+      'max-lines': ['error', 250],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-empty-object-type': 'off',
+      'no-restricted-imports': restrict([noService()]),
+    },
+  },
+  ...services.map((name) => ({
+    files: [`services/${name}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': restrict([
+        noService(name),
+        { regex: `services/(?!${name})`, message: 'Never another service.' },
+      ]),
+    },
+  })),
+  {
+    files: ['services/*/src/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': restrict([
+        {
+          regex: '^@engsales/(?!event-sourcing/decider$|values$)',
+          message: 'domain/ knows the decider types and value types only.',
+        },
+        { regex: infrastructure, message: 'domain/ has no framework and no I/O.' },
+        {
+          regex: '^(\\.\\./)+(http|reactions|read-models|commands|migrations)',
+          message: 'domain/ imports its own files only.',
+        },
+      ]),
+      'no-restricted-globals': ['error', 'Date', 'process', 'fetch', 'setTimeout', 'crypto'],
+    },
+  },
+  {
+    files: ['libs/events/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': restrict([{ regex: '^[^.]', message: 'libs/events imports nothing.' }]) },
+  },
+  {
+    files: ['libs/messaging/src/**/*.ts'],
+    ignores: ['libs/messaging/src/relay/**', '**/*spec.ts'],
+    rules: {
+      'no-restricted-imports': restrict([
+        noService(),
+        { regex: '^@engsales/event-sourcing', message: 'event-sourcing and messaging meet only in the relay.' },
+      ]),
+    },
+  },
+  {
+    files: ['libs/event-sourcing/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restrict([{ regex: '^@engsales/', message: 'event-sourcing knows no other lib.' }]),
+    },
+  },
+  {
+    files: ['deploy/**/*.ts', 'stories/**/*.ts', 'tools/**/*.ts', 'libs/**/*-spec.ts', 'libs/service/test/**/*.ts'],
+    rules: { 'no-restricted-imports': restrict([]) },
+  },
+  {
+    // tests look into answers of every shape and may be as long as their subject needs
+    files: ['**/*.spec.ts', '**/*-spec.ts', '**/*.story.ts', 'tools/**/*.ts', '**/*.contract.ts', '**/*.fixtures.ts'],
+    rules: {
+      'max-lines': 'off',
+      complexity: 'off',
+      'max-params': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

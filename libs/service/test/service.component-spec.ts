@@ -1,0 +1,72 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { LeadModule } from '@engsales/lead';
+import { ForCommand, type ServiceDefinition } from '@engsales/service';
+import { startForTest, ADMIN } from '../../../tools/testing/service-under-test.js';
+
+const bare: Omit<ServiceDefinition, 'commandRoles'> = {
+  name: 'lead',
+  deciders: [],
+  reactions: [],
+  publishedEvents: () => undefined,
+  projections: [],
+  migrations: [],
+  readerRoles: [],
+  problems: {},
+};
+
+@Controller('open')
+class OpenController {
+  @Get()
+  nobodyDeclared() {
+    return {};
+  }
+}
+@Module({ controllers: [OpenController] })
+class OpenModule {
+  static readonly service: ServiceDefinition = { ...bare, commandRoles: {} };
+}
+
+@Controller('commands')
+class UnknownController {
+  @Get()
+  @ForCommand('DoSomething')
+  unknown() {
+    return {};
+  }
+}
+@Module({ controllers: [UnknownController] })
+class UnknownModule {
+  static readonly service: ServiceDefinition = { ...bare, commandRoles: {} };
+}
+
+describe('a service', () => {
+  it('does not start when a route declares nobody', () =>
+    expect(startForTest(OpenModule)).rejects.toThrow('GET /open declares nobody who may use it'));
+  it('does not start when a route names a command without roles', () =>
+    expect(startForTest(UnknownModule)).rejects.toThrow('the command DoSomething is not in the table of roles'));
+
+  it('starts, migrates and is healthy, and audits what an admin does', async () => {
+    const service = await startForTest(LeadModule);
+    expect(service.host.migrations).toHaveLength(6);
+    expect((await service.get(ADMIN, '/health/ready')).body.status).toBe('ok');
+    expect((await service.get(ADMIN, '/metrics')).text).toContain('service="lead"');
+    expect((await service.get(ADMIN, '/openapi.json')).body.openapi).toBe('3.1.0');
+    expect((await service.get(ADMIN, '/docs')).text).toContain('swagger');
+    const set = await service.post(ADMIN, '/admin/clock', { now: '2025-08-15T01:00:00Z' });
+    expect(set.body.today).toBe('2025-08-15');
+    const { body } = await service.get(ADMIN, '/admin/streams?category=leadAudit');
+    expect(body.items).toMatchObject([{ stream: 'leadAudit-2025-03-10', revision: 0 }]);
+    expect((await service.get(ADMIN, '/admin/staff')).body.items).toMatchObject([{ id: 'admin', roles: ['ADMIN'] }]);
+    await service.host.stop();
+    await service.stop(); // a second stop finds it stopped
+  });
+
+  it('keeps 40 admin actions at once in order', async () => {
+    const service = await startForTest(LeadModule);
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => service.post(ADMIN, '/admin/clock', { now: null })),
+    );
+    expect(answers.every((answer) => answer.status === 200)).toBe(true);
+    await service.stop();
+  });
+});

@@ -1,0 +1,99 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startEmbedded, type EmbeddedSystem } from '@engsales/deploy';
+import { embeddedKey, ROLES, signToken, type Role } from '@engsales/service';
+import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
+
+/** Written down by hand from domain.md 2.8, so that the tables in the services are checked and not repeated. */
+const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
+const READERS: Record<string, Role[]> = {
+  contract: [...SELLERS, 'COMMERCE', 'FINANCE', 'MERCHANDISER', 'PMC', 'BI', 'ADMIN'],
+  production: [
+    ...SELLERS,
+    'MERCHANDISER',
+    'ENGINEERING',
+    'PMC',
+    'WORKSHOP_DIRECTOR',
+    'STEP_OWNER',
+    'QC',
+    'WAREHOUSE',
+    'BI',
+    'ADMIN',
+  ],
+};
+const COMMANDS: Record<string, Role[]> = {
+  'POST /api/v1/contracts': SELLERS,
+  'POST /api/v1/contracts/:contractId/revise-contract': SELLERS,
+  'POST /api/v1/contracts/:contractId/submit-for-approval': SELLERS,
+  'POST /api/v1/contracts/:contractId/abandon-contract': SELLERS,
+  'POST /api/v1/contracts/:contractId/approve-contract': ['COMPANY_LEADER'],
+  'POST /api/v1/contracts/:contractId/reject-contract': ['COMPANY_LEADER'],
+  'POST /api/v1/contracts/:contractId/sign-contract': ['COMMERCE', 'SALES_MANAGER'],
+  'POST /api/v1/persons': ['SALES', 'SALES_MANAGER', 'COMMERCE'],
+  'GET /api/v1/persons/:personRef': [...SELLERS, 'COMMERCE'],
+  'POST /api/v1/production-orders/:productionOrderId/hand-over-to-engineering': ['MERCHANDISER'],
+  'GET /admin/events': ['ADMIN', 'BI'],
+  'GET /admin/event-catalogue': ['ADMIN', 'BI'],
+  'GET /admin/consumers': ['ADMIN', 'BI'],
+};
+const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
+
+function allowed(service: string, route: string): readonly Role[] {
+  if (COMMANDS[route]) return COMMANDS[route];
+  return route.includes(' /admin') ? ['ADMIN'] : (READERS[service] ?? []);
+}
+
+describe('who may use which route', () => {
+  let database: TestDatabase;
+  let system: EmbeddedSystem;
+  let dataDir: string;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-roles-'));
+    const ports = Object.fromEntries(
+      ['LEAD', 'TENDER', 'CONTRACT', 'PRODUCTION', 'AFTERSALES'].map((name) => [`${name}_PORT`, '0']),
+    );
+    const env = {
+      DATABASE_URL: database.url,
+      DATABASE_LAYOUT: 'schema',
+      ENGSALES_DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      RATE_LIMIT_PER_MINUTE: '0',
+    };
+    system = await startEmbedded({ ...env, ...ports }, () => undefined);
+  });
+  afterAll(async () => {
+    await system.stop();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+    await database.drop();
+  });
+
+  it('is decided for every route and every role, and for nobody', async () => {
+    const key = await embeddedKey(path.join(dataDir, 'keys'));
+    const tokens = new Map<Role, string>();
+    for (const role of ROLES) tokens.set(role, await signToken(key, { id: 'E9', name: 'x', roles: [role] }, 1));
+    const wrong: string[] = [];
+    let asked = 0;
+    const routes = system.hosts.flatMap((host) => host.routes.map((route) => ({ service: host.name, ...route })));
+    for (const { service, method, path: pattern } of routes) {
+      const route = `${method} ${pattern}`;
+      const target = `${system.urls[service]}${pattern.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')}`;
+      const ask = async (token?: string) => {
+        asked += 1;
+        const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+        return (await fetch(target, { method, headers, ...(method === 'POST' ? { body: '{"wrong":1}' } : {}) })).status;
+      };
+      const isPublic = PUBLIC.includes(route);
+      const anonymous = await ask();
+      if (anonymous !== (isPublic ? 200 : 401)) wrong.push(`${service} ${route} without a token answered ${anonymous}`);
+      for (const role of isPublic ? [] : ROLES) {
+        const status = await ask(tokens.get(role));
+        const may = allowed(service, route).includes(role);
+        if (may === (status === 403) || status >= 500) wrong.push(`${service} ${route} as ${role} answered ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(asked).toBeGreaterThan(1500);
+  });
+});
