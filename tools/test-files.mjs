@@ -6,5 +6,5 @@ export function testFilesOnDisk(root) {
     cwd: root,
     encoding: 'utf8',
   });
-  return listed.split('\n').filter((file) => /[.-](spec|test|story)\.[cm]?tsx?$/.test(file));
+  return listed.split('\n').filter((file) => /([.-](spec|story)|\.test)\.[cm]?tsx?$/.test(file));
 }

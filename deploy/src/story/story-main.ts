@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describeVariables, embeddedKey } from '@engsales/service';
+import { embeddedKey, portVariables } from '@engsales/service';
 import { addDays, businessDateOf, daysBetween } from '@engsales/values';
 import { Command } from 'commander';
 import { startEmbedded } from '../embedded.js';
@@ -60,10 +60,9 @@ function tell({ steps, checks, refusals, failures }: StoryRun, timeline: readonl
 
 /** The system on the configured ports, if one answers. Its clock stays as it is, so the fixture's dates move to its today. */
 async function runningSystem(say: (line: string) => void): Promise<Place | undefined> {
-  const ports = describeVariables().filter(({ name }) => name.endsWith('_PORT'));
   const urls = Object.fromEntries(
-    ports.map(({ name, fallback }) => [
-      name.slice(0, -5).toLowerCase(),
+    portVariables().map(({ service, name, fallback }) => [
+      service,
       `http://${process.env.HOST ?? '127.0.0.1'}:${process.env[name] ?? fallback}`,
     ]),
   );
@@ -86,11 +85,7 @@ async function ownSystem(say: (line: string) => void): Promise<Place> {
   say('starting a system for the story');
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'engsales-story-'));
   chmodSync(dataDir, 0o755);
-  const free = Object.fromEntries(
-    describeVariables()
-      .filter((v) => v.name.endsWith('_PORT'))
-      .map((v) => [v.name, '0']),
-  );
+  const free = Object.fromEntries(portVariables().map(({ name }) => [name, '0']));
   const env = {
     LOG_LEVEL: 'error',
     ...free,

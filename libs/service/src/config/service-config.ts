@@ -105,12 +105,21 @@ function databaseOf(service: ServiceName, config: z.infer<typeof shape>, own: st
   return { url: Object.assign(url, { pathname: `/${base}_${service}` }).toString(), schema: undefined };
 }
 
+/** The variable that sets each service's port, and the port without it. */
+export function portVariables(): { service: ServiceName; name: string; fallback: string }[] {
+  return SERVICES.map((service) => ({
+    service,
+    name: `${service.toUpperCase()}_PORT`,
+    fallback: String(DEFAULT_PORTS[service]),
+  }));
+}
+
 /** The table of variables for the READMEs and `--help`. */
 export function describeVariables(): { name: string; fallback: string; meaning: string }[] {
-  const ports = SERVICES.map((name) => ({
-    name: `${name.toUpperCase()}_PORT`,
-    fallback: String(DEFAULT_PORTS[name]),
-    meaning: `port of ${name}`,
+  const ports = portVariables().map(({ service, name, fallback }) => ({
+    name,
+    fallback,
+    meaning: `port of ${service}`,
   }));
   const rest = Object.entries(shape.shape).map(([name, type]) => {
     const fallback = type.safeParse(undefined);
