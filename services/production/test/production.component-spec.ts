@@ -1,4 +1,10 @@
-import { contractSigned, contractVoided, type ContractSignedData, type ContractVoidedData } from '@engsales/events';
+import {
+  contractSigned,
+  contractVoided,
+  type ContractSignedData,
+  type ContractVoidedData,
+  type PublicMessage,
+} from '@engsales/events';
 import { MemoryBus } from '@engsales/messaging';
 import { aMessage } from '@engsales/messaging/testing';
 import signedSample from '../../../libs/events/src/samples/contract.ContractSigned.v1.json';
@@ -43,7 +49,7 @@ describe('the production service', () => {
     (await service.get(ADMIN, `/admin/streams/productionOrder-${id}`)).body.items?.map(
       (e: { type: string }) => e.type,
     ) ?? [];
-  const put = async (...messages: Parameters<typeof bus.put>) => {
+  const put = async (...messages: PublicMessage[]) => {
     const before = Number(await bus.handledUpTo('production', 'contract'));
     bus.put(...messages);
     await eventually(

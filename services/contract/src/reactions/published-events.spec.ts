@@ -13,6 +13,7 @@ import {
   SIGNATORIES,
   submittedBy,
 } from '../domain/contract/contract.fixtures.js';
+import type { ContractEvent } from '../domain/contract/contract.events.js';
 import type { DraftDocument } from '../domain/contract/contract-document.js';
 import { publishedEvents } from './published-events.js';
 
@@ -34,12 +35,12 @@ describe('what contract publishes', () => {
     drawings: [{ drawingNo: 'D-1', rev: 'A' }],
     awardedFen: 700_000_000,
   };
-  it.each([
+  it.each<[string, ContractEvent]>([
     ['a bare draft', drafted({ customer: undefined, salespersonId: undefined, lines: [], paymentMilestones: [] })],
     ['a whole draft', drafted(rich)],
     ['an abandoned one', abandoned],
-    ...signedEvents().map((event) => [`${event.type}`, event] as const),
-    ...signedEvents(rich).map((event) => [`${event.type} with every option`, event] as const),
+    ...signedEvents().map((event) => [`${event.type}`, event] as [string, ContractEvent]),
+    ...signedEvents(rich).map((event) => [`${event.type} with every option`, event] as [string, ContractEvent]),
   ])('%s passes its own schema', (_title, event) => {
     const published = publication(event);
     if (!published) throw new Error('nothing was published');
