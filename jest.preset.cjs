@@ -38,7 +38,7 @@ const swc = (syntax) => [
 
 const escaped = esModules().map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
 
-// One jest project per kind of test, so that a suffix nobody matches cannot go unnoticed (tools/every-test-ran.mjs checks).
+// One jest project per kind of test, so that a suffix nobody matches cannot go unnoticed (deploy/bin/test.mjs checks).
 const kind = (name, suffix, extra = {}) => ({
   displayName: name,
   rootDir: root,

@@ -31,8 +31,8 @@ const metadata = () => ({
 });
 
 /** Appends per second of `writers` loops, each awaiting its own append. */
-async function throughput(writers, append) {
-  const end = performance.now() + seconds * 1000;
+async function throughput(writers, append, duration = seconds) {
+  const end = performance.now() + duration * 1000;
   let done = 0;
   const loop = async () => {
     while (performance.now() < end) {
@@ -123,6 +123,16 @@ async function peerInserts(server, scratch) {
   return { tool: '64 pg connections', run: () => throughput(64, () => pool.query(query)), close: () => pool.end() };
 }
 
+/** One writer each, in turns of half a second, so that a slow spell of the disk meets both. */
+async function inTurns(...appends) {
+  const turns = Math.max(1, seconds * 2);
+  const sums = appends.map(() => 0);
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [index, append] of appends.entries()) sums[index] += await throughput(1, append, 0.5);
+  }
+  return sums.map((sum) => sum / turns);
+}
+
 async function feedRate(store) {
   let seen = 0;
   const stop = new AbortController();
@@ -153,14 +163,16 @@ try {
     ours64: () => throughput(64, our.append),
     emmett64: () => throughput(64, emm.append),
     pgbench64: () => peer.run(),
-    ours1: () => throughput(1, our.append),
-    emmett1: () => throughput(1, emm.append),
   };
   for (let round = 1; round <= rounds; round += 1) {
     for (const [name, run] of Object.entries(measure)) {
       await admin.query('CHECKPOINT');
       figures[name].push(await run());
     }
+    await admin.query('CHECKPOINT');
+    const [ours1, emmett1] = await inTurns(our.append, emm.append);
+    figures.ours1.push(ours1);
+    figures.emmett1.push(emmett1);
     console.error(
       `round ${round} of ${rounds}: ${Object.entries(figures)
         .map(([n, v]) => `${n} ${v.at(-1)?.toFixed(0) ?? '-'}`)

@@ -23,16 +23,19 @@ describe('two processes of every service on one database', () => {
       const before = await first.signContract('before', today());
       await first.settled(before.position);
 
+      // stopped with work in hand: contracts are being signed all the while
+      const signing = Promise.all(Array.from({ length: 8 }, (_, i) => second.signContract(`during-${i}`, today())));
+      await new Promise((resolve) => setTimeout(resolve, 60));
       first.pass('SIGSTOP');
-      const during = await second.signContract('during', today());
-      await second.settled(during.position);
+      const during = await signing;
+      for (const { position } of during) await second.settled(position);
       expect((await lease(second)).held).toBe(true);
       first.pass('SIGCONT');
 
       await eventually(async () => !(await lease(first)).held, 'the sleeper knows that it lost the lease');
       const after = await first.signContract('after', today());
       await second.settled(after.position);
-      for (const { contractId } of [before, during, after]) {
+      for (const { contractId } of [before, ...during, after]) {
         expectExactlyThree(await second.productionEvents(contractId));
         expectExactlyThree(await first.productionEvents(contractId));
       }

@@ -13,9 +13,9 @@ async function main(): Promise<void> {
     stopping = true;
     say('stopping');
     const system = await starting.catch(() => undefined);
-    await system?.stop();
-    say('stopped');
-    process.exit(0);
+    const failure = await system?.stop().catch((error: unknown) => error);
+    say(failure instanceof Error ? `stopped, but: ${failure.message}` : 'stopped');
+    process.exit(failure ? 1 : 0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   const system = await starting;

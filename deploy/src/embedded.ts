@@ -36,8 +36,9 @@ export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) 
   const database = await openDatabase(env, say);
   const hosts: ServiceHost[] = [];
   const stop = async () => {
-    await Promise.all(hosts.map((host) => host.stop()));
+    const stopped = await Promise.allSettled(hosts.map((host) => host.stop()));
     await database.close();
+    for (const outcome of stopped) if (outcome.status === 'rejected') throw outcome.reason;
   };
   try {
     const shared: ProcessRuntime = { clock: new Clock(env.ENGSALES_CLOCK), feeds: new Map(), groups: [] };
@@ -101,7 +102,10 @@ async function openDatabase(env: NodeJS.ProcessEnv, say: (line: string) => void)
   say(`starting PostgreSQL (data in ${path.relative(process.cwd(), dataDir) || dataDir})`);
   const server = await startPostgres({ checkout: CHECKOUT, dataDir, port, durable: true, say });
   if (server.takenOver) say(`a PostgreSQL left behind is used on (port ${server.port})`);
-  const lock = await lockDataDirectory(server.url('postgres'), dataDir);
+  const lock = await lockDataDirectory(server.url('postgres'), dataDir).catch(async (error: unknown) => {
+    if (!server.takenOver) await server.stop(); // else it is the other launcher's
+    throw error;
+  });
   const close = async () => {
     await lock.end().catch(() => undefined);
     await server.stop();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { embeddedKey, isRole, ROLES, signToken, staffIdOf, type Role } from '@engsales/service';
+import { embeddedKey, embeddedSecret, isRole, ROLES, signToken, staffIdOf, type Role } from '@engsales/service';
 import { Command, InvalidArgumentError } from 'commander';
 
 /** `npm run token`: a token of the embedded profile on stdout, everything else on stderr. */
@@ -21,8 +21,8 @@ async function main(): Promise<void> {
     .option('--json', 'print {token, id, roles} instead of the bare token')
     .parse();
   const options = program.opts<{ role: Role[]; name: string; id?: string; hours: number; json?: true }>();
-  const id = options.id ?? staffIdOf(options.name);
-  const keysDir = path.resolve(__dirname, '../..', process.env.ENGSALES_DATA_DIR ?? '.data', 'keys');
+  const keysDir = path.resolve(__dirname, '../..', process.env.ENGSALES_DATA_DIR || '.data', 'keys');
+  const id = options.id ?? staffIdOf(options.name, embeddedSecret(keysDir, 'staff-id-secret'));
   const token = await signToken(
     await embeddedKey(keysDir),
     { id, name: options.name, roles: options.role },

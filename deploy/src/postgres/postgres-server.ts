@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, closeSync, chownSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  closeSync,
+  chownSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { postgresBinaries } from './postgres-binaries.js';
@@ -14,7 +24,7 @@ import {
 } from './server-account.js';
 
 export interface PostgresOptions {
-  /** Root of the checkout: names the refuge directory when the server's account cannot walk here. */
+  /** Root of the checkout: names the refuge of the binaries when the server's account cannot walk here. */
   readonly checkout: string;
   /** Keeps the cluster in `postgres/` and its password in `keys/`. */
   readonly dataDir: string;
@@ -40,8 +50,8 @@ const START_ATTEMPTS = 8;
 /** Starts the PostgreSQL that npm installed, or goes on with the one that its own pid file says is still running. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const account = serverAccount();
-  const { binDir, cluster } = await placeFor(options, account);
-  const password = passwordIn(options.dataDir);
+  const { binDir, cluster, passwordFile } = await placeFor(options, account);
+  const password = passwordIn(passwordFile);
   if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise(binDir, cluster, password, account, options);
   const running = runningPort(cluster);
   const takenOver = running !== undefined && (await answers(running, password));
@@ -51,21 +61,27 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return { port, binDir, takenOver, url, stop };
 }
 
-async function placeFor(options: PostgresOptions, account: ServerAccount) {
+/** Binaries and cluster each stay in the checkout where the server's account can walk to them. */
+async function placeFor({ checkout, dataDir, say }: PostgresOptions, account: ServerAccount) {
   const binaries = await postgresBinaries();
-  const wanted = path.join(options.dataDir, 'postgres');
-  mkdirSync(options.dataDir, { recursive: true });
-  if (canRun(binaries.postgres, account) && canRun(options.dataDir, account)) {
-    return { binDir: binaries.binDir, cluster: wanted };
+  mkdirSync(dataDir, { recursive: true });
+  const [canRunBinaries, canReachData] = [canRun(binaries.postgres, account), canRun(dataDir, account)];
+  const refuge = refugeFor(canReachData ? checkout : dataDir);
+  if (!canRunBinaries || !canReachData) {
+    const what = canReachData ? 'binaries go' : 'binaries and data go';
+    say(`PostgreSQL's account cannot walk to ${checkout}; ${what} to ${refuge}`);
   }
-  const refuge = refugeFor(options.dataDir);
-  options.say(`PostgreSQL's account cannot walk to ${options.checkout}; binaries and data go to ${refuge}`);
-  const binDir = copyOfBinaries(binaries.nativeDir, refuge, binaries.version);
-  return { binDir, cluster: path.join(refuge, 'postgres') };
+  return {
+    binDir: canRunBinaries ? binaries.binDir : copyOfBinaries(binaries.nativeDir, refuge, binaries.version),
+    cluster: path.join(canReachData ? dataDir : refuge, 'postgres'),
+    // the password stays with its cluster: a new checkout at the old path finds both or neither
+    passwordFile: canReachData
+      ? path.join(dataDir, 'keys', 'postgres-password')
+      : path.join(refuge, 'postgres-password'),
+  };
 }
 
-function passwordIn(dataDir: string): string {
-  const file = path.join(dataDir, 'keys', 'postgres-password');
+function passwordIn(file: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const password = randomBytes(24).toString('hex');
@@ -81,17 +97,18 @@ async function initialise(
   options: PostgresOptions,
 ): Promise<void> {
   options.say('creating the PostgreSQL cluster (first start only)');
-  makeDirectory(cluster, account);
+  // built beside and renamed: a start that is killed midway leaves nothing that looks like a cluster
+  const draft = `${cluster}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  makeDirectory(draft, account);
   const passwordFile = path.join(cluster, '..', `.initdb-${process.pid}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account.uid !== undefined && account.gid !== undefined) chownSync(passwordFile, account.uid, account.gid);
   try {
     const auth = ['-A', 'scram-sha-256', '-U', USER, `--pwfile=${passwordFile}`];
     const shape = ['--encoding=UTF8', '--locale=C.UTF-8', ...(options.durable ? [] : ['--no-sync'])];
-    await run(path.join(binDir, 'initdb'), ['-D', cluster, ...auth, ...shape], account);
-  } catch (error) {
-    rmSync(cluster, { recursive: true, force: true });
-    throw error;
+    await run(path.join(binDir, 'initdb'), ['-D', draft, ...auth, ...shape], account);
+    renameSync(draft, cluster);
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, chownSync, cpSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /** The system account that runs PostgreSQL: `postgres` where we are root (the server refuses root), else ourselves. */
@@ -45,9 +45,13 @@ export function makeDirectory(dir: string, account: ServerAccount): void {
 /** A copy of the binaries that the account can run; made once per version. */
 export function copyOfBinaries(nativeDir: string, refuge: string, version: string): string {
   const target = path.join(refuge, `postgresql-${version}`);
-  if (!existsSync(path.join(target, 'bin', 'postgres'))) {
-    mkdirSync(refuge, { recursive: true, mode: 0o755 });
-    cpSync(nativeDir, target, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(target)) {
+    const draft = `${target}.new-${process.pid}`;
+    mkdirSync(refuge, { recursive: true });
+    chmodSync(path.dirname(refuge), 0o755);
+    chmodSync(refuge, 0o755);
+    cpSync(nativeDir, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, target);
   }
   return path.join(target, 'bin');
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { embeddedKey, portVariables } from '@engsales/service';
-import { addDays, businessDateOf, daysBetween } from '@engsales/values';
+import { addDays, daysBetween } from '@engsales/values';
 import { Command } from 'commander';
 import { startEmbedded } from '../embedded.js';
 import { P1_SIGNED_ON } from './fixture-p1.js';
@@ -73,11 +73,17 @@ async function runningSystem(say: (line: string) => void): Promise<Place | undef
   );
   if ((await Promise.all(answers)).includes(false)) return undefined;
   say(`walking on the running system (${urls.contract})`);
-  const today = businessDateOf(new Date().toISOString());
+  const keysDir = path.resolve(CHECKOUT, process.env.ENGSALES_DATA_DIR || '.data', 'keys');
+  const today = await todayOf(urls, keysDir);
   const shift = daysBetween(P1_SIGNED_ON, today);
   const contractNo = `HT-${today.slice(0, 4)}-${Date.now().toString(36).toUpperCase()}`;
-  const keysDir = path.resolve(CHECKOUT, process.env.ENGSALES_DATA_DIR ?? '.data', 'keys');
   return { urls, keysDir, context: { contractNo, date: (d) => addDays(d, shift) }, close: () => Promise.resolve() };
+}
+
+/** The business date of the running system, whose clock may have been set. */
+async function todayOf(urls: Place['urls'], keysDir: string): Promise<string> {
+  const story = new StoryRun(urls, await embeddedKey(keysDir), () => undefined);
+  return String((await story.get('admin', 'contract', '/admin/clock')).today);
 }
 
 /** A system on free ports with a fresh database and the clock at the fixture's day. */

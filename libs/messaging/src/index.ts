@@ -12,5 +12,6 @@ export * from './consumer/counters.js';
 export * from './consumer/validate.js';
 export * from './consumer/message-handler.js';
 export * from './consumer/consumer-runner.js';
+export * from './consumer/together.js';
 export * from './dead-letters/dead-letters.js';
 export * from './dead-letters/redrive.js';

@@ -19,6 +19,8 @@ export interface ServiceDefinition {
   readonly commandRoles: Readonly<Record<string, readonly Role[]>>;
   /** Who may read the service's views; BI and ADMIN always may. */
   readonly readerRoles: readonly Role[];
+  /** aggregate -> command -> states in which it is possible; shown at /admin/transitions. */
+  readonly transitions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Texts of the refusals that only this service has. */
   readonly problems: ProblemTexts;
 }

@@ -76,6 +76,8 @@ export class HostModule implements NestModule {
       .apply((request: ApiRequest, response: Response, next: NextFunction) => {
         const traceparent = traceparentOf(request);
         response.setHeader('traceparent', traceparent);
+        this.runtime.inFlight += 1;
+        response.once('close', () => (this.runtime.inFlight -= 1));
         inContext({ service, traceparent }, next);
       })
       .forRoutes('{*path}');

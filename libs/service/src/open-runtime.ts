@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
-import { CommandExecutor, PostgresEventStore, UpcastingEventStore, type RecordedEvent } from '@engsales/event-sourcing';
+import {
+  categoryOf,
+  CommandExecutor,
+  PostgresEventStore,
+  UpcastingEventStore,
+  type RecordedEvent,
+} from '@engsales/event-sourcing';
 import {
   Checkpoints,
   Counters,
@@ -21,7 +27,6 @@ import { auditEntry } from './admin/audit.js';
 import { embeddedKey, embeddedSecret } from './auth/embedded-key.js';
 import { StaffDirectory } from './auth/staff.js';
 import { embeddedVerifier, oidcVerifier } from './auth/token-verifier.js';
-import { failpointFor } from './background/failpoint.js';
 import type { ServiceConfig } from './config/service-config.js';
 import { LIBRARY_MIGRATIONS } from './database/library-migrations.js';
 import { ensureDatabase, migrate, openDataSource, openPools } from './database/pools.js';
@@ -57,14 +62,13 @@ export async function openRuntime(
   );
   const executor = new CommandExecutor(store, {
     onConflict: (category) => metrics.conflicts.inc({ category }),
-    onLongStream: (stream) => metrics.longStreams.inc({ category: stream.split('-')[0] ?? stream }),
+    onLongStream: (stream) => metrics.longStreams.inc({ category: categoryOf(stream) }),
   });
   const own = ownFeed(definition.name, store);
   shared.feeds.set(definition.name, publishedFeed(definition.name, store, published(definition)));
   const checkpoints = new Checkpoints(pools.work);
-  const failpoint = failpointFor(definition.name, config.ENGSALES_FAILPOINT);
   const feedOf = (source: MessageSource) => (source === OWN_FEED ? own : feedIn(shared, source));
-  const feedBus = new FeedBus(feedOf, checkpoints, failpoint);
+  const feedBus = new FeedBus(feedOf, checkpoints);
   const owner = `${os.hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
   const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
   const runtime: ServiceRuntime = {
@@ -86,16 +90,18 @@ export async function openRuntime(
     lease: new Lease(pools.lease, definition.name, owner, config.LEASE_SECONDS, trouble('lease')),
     vault: new PostgresVault(
       pools.work,
-      secretOf(config.PERSONAL_DATA_MASTER_KEY, config, keysDir, 'personal-data-master-key'),
+      secretOf(config.PERSONAL_DATA_MASTER_KEY, keysDir, 'personal-data-master-key'),
     ),
     staff: new StaffDirectory(pools.work),
     verifier: config.OIDC_ISSUER
       ? oidcVerifier(config.OIDC_ISSUER, config.OIDC_AUDIENCE)
       : await embeddedVerifier(await embeddedKey(keysDir)),
     metrics,
-    fingerprintSecret: secretOf(config.FINGERPRINT_SECRET, config, keysDir, 'fingerprint-secret').toString('base64'),
+    fingerprintSecret: secretOf(config.FINGERPRINT_SECRET, keysDir, 'fingerprint-secret').toString('base64'),
     accepting: true,
+    inFlight: 0,
   };
+  metrics.watch(runtime);
   const close = async () => {
     await store.close();
     await Promise.all([database.destroy(), pools.close()]);
@@ -115,7 +121,6 @@ function feedIn(shared: ProcessRuntime, source: Exclude<MessageSource, typeof OW
   return feed;
 }
 
-function secretOf(given: string | undefined, config: ServiceConfig, keysDir: string, name: string): Buffer {
-  if (!given && !config.embedded) throw new Error(`${name.toUpperCase().replaceAll('-', '_')} must be set`);
+function secretOf(given: string | undefined, keysDir: string, name: string): Buffer {
   return Buffer.from(given ?? embeddedSecret(keysDir, name), 'base64').subarray(0, 32);
 }

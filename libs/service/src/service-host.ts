@@ -85,6 +85,11 @@ async function startApp(app: NestExpressApplication, runtime: ServiceRuntime): P
   return (app.getHttpServer().address() as AddressInfo).port;
 }
 
+/** Requests in hand get their answer before their connections are closed. */
+async function answered(runtime: ServiceRuntime): Promise<void> {
+  while (runtime.inFlight > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 function stopOnce(
   app: NestExpressApplication,
   runtime: ServiceRuntime,
@@ -93,7 +98,7 @@ function stopOnce(
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     runtime.accepting = false;
-    const drained = app.get(BackgroundWork).stop();
+    const drained = Promise.all([app.get(BackgroundWork).stop(), answered(runtime)]);
     const late = new Promise<void>((resolve) => setTimeout(resolve, DRAIN_MS).unref());
     await Promise.race([drained, late]);
     await app.close();

@@ -53,4 +53,6 @@ export abstract class ServiceRuntime {
   abstract readonly fingerprintSecret: string;
   /** False once the service is asked to stop: no new commands. */
   accepting = true;
+  /** HTTP requests that are being answered. */
+  inFlight = 0;
 }

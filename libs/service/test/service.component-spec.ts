@@ -11,6 +11,7 @@ const bare: Omit<ServiceDefinition, 'commandRoles'> = {
   projections: [],
   migrations: [],
   readerRoles: [],
+  transitions: {},
   problems: {},
 };
 

@@ -11,6 +11,7 @@ const service: ServiceDefinition = {
   migrations: [],
   commandRoles: {},
   readerRoles: ['AFTERSALES', 'AFTERSALES_MANAGER', 'SALES', 'SALES_MANAGER'],
+  transitions: {},
   problems: {},
 };
 

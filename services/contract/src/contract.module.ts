@@ -11,6 +11,7 @@ import {
   ReviseContract,
   SubmitForApproval,
 } from './domain/contract/contract.commands.js';
+import { CONTRACT_TRANSITIONS } from './domain/contract/contract.js';
 import { contractCommandRoles, contractProblems } from './http/command-roles.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { PersonsController } from './http/persons.controller.js';
@@ -42,6 +43,7 @@ const service: ServiceDefinition = {
   migrations: [ContractReadModels],
   commandRoles: contractCommandRoles,
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
+  transitions: { contract: CONTRACT_TRANSITIONS },
   problems: contractProblems,
 };
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ADMIN, startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
+import { issued } from '@engsales/event-sourcing/testing';
+import { numberBinding } from '../src/commands/sign-contract.handler.js';
+import { ReserveContractNumber } from '../src/domain/contract-number/contract-number.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
 
@@ -148,6 +151,17 @@ describe('the contract service', () => {
     await command(sales, id, 'revise-contract', aDocument());
     const { body } = await service.get(sales, `${BASE}/${id}`);
     expect([body.state, body.approvedBy, body.approvedOn]).toEqual(['NEGOTIATING', undefined, undefined]);
+  });
+
+  it('frees the number of a contract that can no longer be signed under it', async () => {
+    const [abandoned, next] = await Promise.all([approved(), approved()]);
+    // as after a crash between reservation and signature
+    const { executor } = service.host.runtime;
+    const held = { contractNo: 'HT-CRASHED', contractId: abandoned };
+    await executor.execute(numberBinding, new ReserveContractNumber(held, { ...issued(), commandId: randomUUID() }));
+    expect((await sign(next, 'HT-CRASHED')).body.code).toBe('DUPLICATE_CONTRACT_NO');
+    await command(sales, abandoned, 'abandon-contract', { reason: '业主撤项' });
+    expect((await sign(next, 'HT-CRASHED')).status).toBe(200);
   });
 
   it('keeps a number free when the signing is refused', async () => {

@@ -9,6 +9,7 @@ import {
   HandOverToEngineering,
   ReceiveOrder,
 } from './domain/production-order/production-order.commands.js';
+import { PRODUCTION_ORDER_TRANSITIONS } from './domain/production-order/production-order.js';
 import { productionCommandRoles, productionProblems } from './http/command-roles.js';
 import { EngineeringPackagesController } from './http/engineering-packages.controller.js';
 import { OrderTrackingsController } from './http/order-trackings.controller.js';
@@ -47,6 +48,7 @@ const service: ServiceDefinition = {
     'QC',
     'WAREHOUSE',
   ],
+  transitions: { productionOrder: PRODUCTION_ORDER_TRANSITIONS },
   problems: productionProblems,
 };
 

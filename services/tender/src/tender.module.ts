@@ -11,6 +11,7 @@ const service: ServiceDefinition = {
   migrations: [],
   commandRoles: {},
   readerRoles: ['SALES', 'SALES_MANAGER', 'COMMERCE', 'COMPANY_LEADER', 'FINANCE'],
+  transitions: {},
   problems: {},
 };
 

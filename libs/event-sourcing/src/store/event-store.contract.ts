@@ -89,6 +89,13 @@ export function eventStoreContract(
       );
     });
 
+    it('takes the same id with another fingerprint for a conflict', async () => {
+      const event = someEvent('one');
+      await store.append('a-1', NO_STREAM, [event]);
+      const other = { ...event, metadata: { ...event.metadata, fingerprint: 'other' } };
+      await expect(store.append('a-1', NO_STREAM, [other])).rejects.toThrow(WrongExpectedRevision);
+    });
+
     it('lets exactly one of many appends at the same revision win', async () => {
       const outcomes = await Promise.allSettled(
         Array.from({ length: 20 }, () => store.append('a-1', NO_STREAM, [someEvent()])),

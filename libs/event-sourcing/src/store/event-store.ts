@@ -88,6 +88,11 @@ export class FeedGap extends Error {
   }
 }
 
+/** The same event appended again: same id, and of the same request; another body under the same id is a conflict. */
+export function isSameEvent(event: NewEvent, stored: NewEvent | undefined): boolean {
+  return event.id === stored?.id && event.metadata.fingerprint === stored.metadata.fingerprint;
+}
+
 export function categoryOf(stream: string): string {
   const dash = stream.indexOf('-');
   return dash < 0 ? stream : stream.slice(0, dash);

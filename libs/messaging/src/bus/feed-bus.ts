@@ -10,7 +10,6 @@ export class FeedBus implements MessageBus {
   constructor(
     private readonly feedOf: (source: MessageSource) => PublishedFeed,
     private readonly checkpoints: Checkpoints,
-    private readonly failpoint: (name: string) => void = () => undefined,
   ) {}
 
   async subscribe({ group, source, epoch, signal, deliver }: BusSubscription): Promise<void> {
@@ -20,7 +19,6 @@ export class FeedBus implements MessageBus {
       try {
         for await (const batch of this.feedOf(source).read(at.position, { signal: reading, batchSize: BATCH })) {
           await deliver(batch.messages);
-          this.failpoint('before-checkpoint');
           at = await this.checkpoints.move(group, source, at, batch.upTo, epoch);
         }
       } catch (error) {

@@ -1,6 +1,7 @@
 import { LeaseLost, type MessageBus, type MessageSource } from '../bus/message-bus.js';
 import type { Reaction } from '../reaction.js';
 import { sleep } from './faults.js';
+import { together } from './together.js';
 import { MessageHandler, type HandlerParts } from './message-handler.js';
 
 export interface RunnerHooks {
@@ -24,7 +25,10 @@ export class ConsumerRunner {
 
   /** Resolves when the signal aborts and the messages in hand are done. @throws LeaseLost */
   async run(epoch: bigint, signal: AbortSignal): Promise<void> {
-    await Promise.all(this.sources.map((source) => this.consume(source, epoch, signal)));
+    await together(
+      signal,
+      this.sources.map((source) => (both) => this.consume(source, epoch, both)),
+    );
   }
 
   private async consume(source: MessageSource, epoch: bigint, signal: AbortSignal): Promise<void> {

@@ -43,6 +43,7 @@ export class MessageHandler {
     };
     try {
       await allDone(Array.from({ length: Math.min(LANES_AT_ONCE, lanes.length) }, worker));
+      if (counts.handled > 0) this.parts.failpoint('before-checkpoint');
     } finally {
       await this.parts.counters.add(this.group, this.source, counts);
     }
@@ -66,26 +67,36 @@ export class MessageHandler {
       return;
     }
     this.parts.failpoint('before-reaction');
-    for (const reaction of reactions) await this.react(reaction, message, counts, signal);
+    let handled = true;
+    for (const reaction of reactions) {
+      if (!(await this.react(reaction, message, counts, signal))) handled = false;
+    }
     this.parts.failpoint('after-effect');
     await this.parts.cursors.advance(this.group, this.source, message, epoch);
     done.set(message.subject, message.sequence);
-    counts.handled += 1;
+    if (handled) counts.handled += 1;
   }
 
-  private async react(reaction: Reaction, message: PublicMessage, counts: Counts, signal: AbortSignal): Promise<void> {
+  private async react(
+    reaction: Reaction,
+    message: PublicMessage,
+    counts: Counts,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const lane: Lane = { group: this.group, reaction: reaction.name, source: this.source, subject: message.subject };
     if (!reaction.neverQueued && (await this.parts.deadLetters.queueBehind(lane, message))) {
       counts.queued += 1;
-      return;
+      return false;
     }
     const run = async () => {
-      counts.nothing_to_do += await runReaction(reaction, message, this.parts);
+      const nothingToDo = await runReaction(reaction, message, this.parts);
+      counts.nothing_to_do += nothingToDo; // not `+= await`: that reads the sum before the other lanes have added to it
     };
     const fault = await persist(run, this.parts.classify, this.parts.rules, signal);
-    if (!fault) return;
+    if (!fault) return true;
     await this.parts.deadLetters.park(lane, message, fault);
     counts.parked += 1;
+    return false;
   }
 }
 

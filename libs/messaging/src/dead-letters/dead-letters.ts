@@ -49,15 +49,18 @@ export class DeadLetters {
   }
 
   /**
-   * Queues the message when its lane is parked. The rows are locked, as redrive locks them: a message that comes while
-   * its lane is redriven waits for the outcome and then either goes on or queues.
+   * Queues the message when its lane is parked. The lane is locked, as redrive locks it: a message that comes while its
+   * lane is redriven waits for the outcome and then either goes on or queues.
    */
   async queueBehind(lane: Lane, message: PublicMessage): Promise<boolean> {
+    const { rowCount: open } = await this.pool.query(
+      `SELECT 1 FROM dead_letter WHERE ${OPEN_IN_LANE} LIMIT 1`,
+      laneValues(lane),
+    );
+    if (!open) return false;
     return this.transaction(async (client) => {
-      const { rowCount } = await client.query(
-        `SELECT id FROM dead_letter WHERE ${OPEN_IN_LANE} FOR UPDATE`,
-        laneValues(lane),
-      );
+      await lock(client, lane);
+      const { rowCount } = await client.query(`SELECT id FROM dead_letter WHERE ${OPEN_IN_LANE}`, laneValues(lane));
       if (!rowCount) return false;
       const fault = { code: 'QUEUED_BEHIND', message: 'an earlier message of this aggregate is parked', attempts: 0 };
       await this.insert(client, lane, message, 'QUEUED', fault);
@@ -75,6 +78,13 @@ export class DeadLetters {
     return rows;
   }
 
+  async countOpen(): Promise<number> {
+    const { rows } = await this.pool.query<{ open: string }>(
+      `SELECT count(*) AS open FROM dead_letter WHERE status IN ('PARKED', 'QUEUED')`,
+    );
+    return Number(rows[0]?.open ?? 0);
+  }
+
   async find(id: string): Promise<DeadLetter | undefined> {
     const { rows } = await this.pool.query<DeadLetter>(`SELECT ${COLUMNS} FROM dead_letter WHERE id = $1`, [id]);
     return rows[0];
@@ -82,8 +92,9 @@ export class DeadLetters {
 
   /** The open messages of a lane in order of arrival, locked until the transaction ends. */
   async lockLane(client: PoolClient, lane: Lane): Promise<DeadLetter[]> {
+    await lock(client, lane);
     const { rows } = await client.query<DeadLetter>(
-      `SELECT ${COLUMNS} FROM dead_letter WHERE ${OPEN_IN_LANE} ORDER BY arrival FOR UPDATE`,
+      `SELECT ${COLUMNS} FROM dead_letter WHERE ${OPEN_IN_LANE} ORDER BY arrival`,
       laneValues(lane),
     );
     return rows;
@@ -94,6 +105,11 @@ export class DeadLetters {
       `UPDATE dead_letter SET status = $2, closed_by = $3, closed_reason = $4, closed_at = clock_timestamp() WHERE id = $1`,
       [id, status, by, reason],
     );
+  }
+
+  /** The message at the head of a lane is the one to look at. */
+  async promote(client: PoolClient, id: string): Promise<void> {
+    await client.query(`UPDATE dead_letter SET status = 'PARKED' WHERE id = $1`, [id]);
   }
 
   async failedAgain(client: PoolClient, id: string, fault: Fault): Promise<void> {
@@ -133,4 +149,11 @@ export class DeadLetters {
       [id, ...laneValues(lane), status, fault.code, fault.message, fault.attempts, JSON.stringify(message)],
     );
   }
+}
+
+/** One at a time per lane: whoever queues sees what redrive and discard have left, and they see what was queued. */
+async function lock(client: PoolClient, lane: Lane): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    JSON.stringify(['lane', ...laneValues(lane)]),
+  ]);
 }

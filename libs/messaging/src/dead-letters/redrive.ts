@@ -53,9 +53,12 @@ export class Redrive {
     return this.deadLetters.transaction(async (client) => {
       const letter = await this.deadLetters.find(id);
       if (!letter) return false;
-      const open = (await this.deadLetters.lockLane(client, laneOf(letter))).some((other) => other.id === id);
-      if (open) await this.deadLetters.close(client, id, 'DISCARDED', by, reason);
-      return open;
+      const lane = await this.deadLetters.lockLane(client, laneOf(letter));
+      if (!lane.some((other) => other.id === id)) return false;
+      await this.deadLetters.close(client, id, 'DISCARDED', by, reason);
+      const next = lane.find((other) => other.id !== id);
+      if (next) await this.deadLetters.promote(client, next.id);
+      return true;
     });
   }
 }

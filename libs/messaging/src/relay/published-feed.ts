@@ -1,5 +1,5 @@
 import type { PublicEvent, PublicMessage, ServiceName } from '@engsales/events';
-import type { EventStore, RecordedEvent, SubscribeOptions } from '@engsales/event-sourcing';
+import { idOf, type EventStore, type RecordedEvent, type SubscribeOptions } from '@engsales/event-sourcing';
 import { OWN_FEED } from '../bus/message-bus.js';
 
 /** What a service says to the others about one of its own events. */
@@ -58,7 +58,7 @@ function mappedFeed(store: EventStore, map: (event: RecordedEvent) => PublicMess
 
 function envelope(service: ServiceName, event: RecordedEvent) {
   const { metadata } = event;
-  const subject = event.stream.slice(event.stream.indexOf('-') + 1);
+  const subject = idOf(event.stream);
   return {
     id: event.id,
     source: service,

@@ -4,6 +4,7 @@ import { Rejected } from '@engsales/event-sourcing';
 import { ForRoles } from '../auth/access.js';
 import { BackgroundWork } from '../background/background-work.js';
 import type { ApiRequest } from '../http/api-request.js';
+import { isDryRun } from '../http/command-gateway.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { DeadLettersQuery, ReasonRequest } from './admin.requests.js';
 import { Audit } from './audit.js';
@@ -30,13 +31,8 @@ export class DeadLettersController {
   @Post(':id/redrive')
   @HttpCode(200)
   @ForRoles('ADMIN')
-  async redrive(
-    @Req() request: ApiRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: ReasonRequest,
-    @Query('dryRun') dryRun?: string,
-  ) {
-    const tryOnly = dryRun === 'true';
+  async redrive(@Req() request: ApiRequest, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReasonRequest) {
+    const tryOnly = isDryRun(request);
     const by = await this.audit.record(request, 'RedriveDeadLetter', id, reason, tryOnly);
     const outcomes = await this.background.redrive.redrive(id, by, reason, tryOnly);
     if (!outcomes) throw new Rejected('NOT_FOUND', `there is no open dead letter ${id}`);

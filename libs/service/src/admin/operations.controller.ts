@@ -33,6 +33,13 @@ export class OperationsController {
     return this.clock();
   }
 
+  /** Which command is possible in which state, per aggregate. */
+  @Get('transitions')
+  @ForRoles('ADMIN', 'BI')
+  transitions() {
+    return this.runtime.definition.transitions;
+  }
+
   /** Staff by id, as their tokens named them. */
   @Get('staff')
   @ForRoles('ADMIN')

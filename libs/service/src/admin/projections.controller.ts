@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { rebuildProjection, rollBackRebuild, type Projection } from '@engsales/read-models';
+import { rebuildProjection, RebuildUnderWay, rollBackRebuild, type Projection } from '@engsales/read-models';
 import { ForRoles } from '../auth/access.js';
 import type { ApiRequest } from '../http/api-request.js';
 import { formatPosition } from '../http/position.js';
@@ -38,7 +38,6 @@ export class ProjectionsController {
   @ForRoles('ADMIN')
   async rebuild(@Req() request: ApiRequest, @Param('name') name: string, @Body() { reason }: ReasonRequest) {
     const projection = this.find(name);
-    if (this.rebuilding.has(name)) throw new Rejected('INVALID_TRANSITION', `${name} is being rebuilt`);
     this.rebuilding.set(name, { position: this.position(0n), head: this.position(0n) });
     try {
       await this.audit.record(request, 'RebuildProjection', name, reason);
@@ -47,6 +46,9 @@ export class ProjectionsController {
         this.rebuilding.set(name, { position: this.position(position), head: this.position(head) }),
       );
       return { ...report, position: this.position(report.position) };
+    } catch (error) {
+      if (error instanceof RebuildUnderWay) throw new Rejected('INVALID_TRANSITION', error.message);
+      throw error;
     } finally {
       this.rebuilding.delete(name);
     }

@@ -1,5 +1,6 @@
 import {
   Injectable,
+  ServiceUnavailableException,
   UnauthorizedException,
   UnsupportedMediaTypeException,
   type CanActivate,
@@ -47,6 +48,7 @@ export class AccessGuard implements CanActivate {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token) throw new UnauthorizedException('a bearer token is missing');
     const caller = await this.runtime.verifier.verify(token).catch((error: unknown) => {
+      if (error instanceof ServiceUnavailableException) throw error;
       throw new UnauthorizedException(error instanceof Error ? error.message : 'the token is not valid');
     });
     if (!/^[\w.:@-]{1,64}$/.test(caller.id)) throw new UnauthorizedException('the subject of the token is no staff id');

@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, importJWK, jwtVerify, type JWTPayload } from 'jose';
+import { ServiceUnavailableException } from '@nestjs/common';
+import { createRemoteJWKSet, importJWK, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { isRole, type Role } from './roles.js';
 import type { EmbeddedKey } from './embedded-key.js';
 
@@ -17,11 +18,26 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 export const EMBEDDED_ISSUER = 'engsales-embedded';
 export const AUDIENCE = 'engsales';
 
-/** Tokens of the company's identity provider, keys fetched from its JWKS. */
+/** Tokens of the company's identity provider; its keys are found through OpenID discovery, on first use. */
 export function oidcVerifier(issuer: string, audience: string): TokenVerifier {
-  const keys = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/jwks.json`));
   const options = { issuer, audience, algorithms: ALGORITHMS, clockTolerance: 30, requiredClaims: ['sub', 'exp'] };
-  return { verify: async (token) => callerOf((await jwtVerify(token, keys, options)).payload) };
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+  const verify = async (token: string) => {
+    keys ??= discoverKeys(issuer).catch((error: unknown) => {
+      keys = undefined; // asked again with the next token
+      throw new ServiceUnavailableException(`the identity provider does not answer: ${String(error)}`);
+    });
+    return callerOf((await jwtVerify(token, await keys, options)).payload);
+  };
+  return { verify };
+}
+
+async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+  const { jwks_uri: location } = (await answer.json()) as { jwks_uri?: string };
+  if (!answer.ok || !location) throw new Error(`${url} names no jwks_uri`);
+  return createRemoteJWKSet(new URL(location));
 }
 
 /** Tokens of `npm run token`, signed with the embedded profile's own key. */

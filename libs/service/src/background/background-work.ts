@@ -7,6 +7,7 @@ import {
   Redrive,
   RETRY_RULES,
   runReaction,
+  together,
   type HandlerParts,
   type Reaction,
   type ReactionStep,
@@ -62,8 +63,11 @@ export class BackgroundWork {
       });
     }
     const work = async (epoch: bigint, signal: AbortSignal) => {
-      await Promise.all([this.consumers.run(epoch, signal), projections.run(epoch, signal)]);
-      await untilAborted(signal);
+      await together(signal, [
+        (both) => this.consumers.run(epoch, both),
+        (both) => projections.run(epoch, both),
+        untilAborted, // a service without consumers and projections holds its lease all the same
+      ]);
     };
     this.running = inContext({ service: definition.name }, () => lease.whileHeld(work, this.stopping.signal));
   }
@@ -94,7 +98,6 @@ export class BackgroundWork {
   }
 }
 
-/** Without consumers and projections the lease is held all the same. */
 function untilAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

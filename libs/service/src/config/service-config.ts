@@ -93,6 +93,8 @@ function whatCannotBe(env: NodeJS.ProcessEnv, embedded: boolean): string[] {
   if (env.EVENTSTORE_URL) problems.push('EVENTSTORE_URL: EventStoreDB is not supported yet; leave it unset');
   if (!embedded && env.ENGSALES_CLOCK) problems.push('ENGSALES_CLOCK: only the embedded profile may set the clock');
   if (!embedded && !env.OIDC_ISSUER) problems.push('OIDC_ISSUER: needed outside the embedded profile');
+  const secrets = ['FINGERPRINT_SECRET', 'PERSONAL_DATA_MASTER_KEY'].filter((name) => !embedded && !env[name]);
+  problems.push(...secrets.map((name) => `${name}: needed outside the embedded profile`));
   return problems;
 }
 

@@ -63,11 +63,13 @@ function sessionOptions({ schema }: ServiceConfig): string {
 export async function ensureDatabase({ databaseUrl, schema }: ServiceConfig): Promise<void> {
   const url = new URL(databaseUrl);
   const name = url.pathname.slice(1);
-  const server = Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).toString();
-  await withClient(server, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (!rowCount) await client.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`).catch(ignoreExisting);
+  const there = await withClient(databaseUrl, () => Promise.resolve(true)).catch((error: Error & { code?: string }) => {
+    if (error.code === '3D000') return false; // no such database
+    throw error;
   });
+  const server = Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).toString();
+  const create = `CREATE DATABASE "${name.replaceAll('"', '""')}"`;
+  if (!there) await withClient(server, (client) => client.query(create).catch(ignoreExisting));
   if (schema)
     await withClient(databaseUrl, (client) =>
       client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`).catch(ignoreExisting),

@@ -119,7 +119,8 @@ function expectedRevision(header: string | undefined): number | undefined {
   return Number(match[1]);
 }
 
-function isDryRun(request: ApiRequest): boolean {
+/** @throws Rejected VALIDATION_FAILED for anything but true and false */
+export function isDryRun(request: ApiRequest): boolean {
   const { dryRun } = request.query;
   if (dryRun === undefined || dryRun === 'false') return false;
   if (dryRun === 'true' || dryRun === '') return true;

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ServiceRuntime } from '../service-runtime.js';
 
 /** Metrics of one service; each has a registry of its own, since five services may share a process. */
 export class Metrics {
@@ -36,5 +37,53 @@ export class Metrics {
       registers,
     });
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Figures that live in the database, read when somebody asks for them. */
+  watch({ definition, counters, bus, deadLetters, projections, store }: ServiceRuntime): void {
+    const registers = [this.registry];
+    const sources = [...new Set(definition.reactions.map((reaction) => reaction.source))];
+    new Gauge({
+      name: 'engsales_consumer_messages',
+      help: 'messages of a consumer group by what became of them',
+      labelNames: ['source', 'outcome'],
+      registers,
+      async collect() {
+        for (const source of sources) {
+          const counts = await counters.of(definition.name, source);
+          for (const [outcome, count] of Object.entries(counts)) this.set({ source, outcome }, Number(count));
+        }
+      },
+    });
+    new Gauge({
+      name: 'engsales_consumer_position',
+      help: 'position up to which the group has handled a source',
+      labelNames: ['source'],
+      registers,
+      async collect() {
+        for (const source of sources)
+          this.set({ source }, Number((await bus.handledUpTo(definition.name, source)) ?? 0n));
+      },
+    });
+    new Gauge({
+      name: 'engsales_dead_letters_open',
+      help: 'messages that are parked or queued behind one',
+      registers,
+      async collect() {
+        this.set(await deadLetters.countOpen());
+      },
+    });
+    new Gauge({
+      name: 'engsales_projection_lag_events',
+      help: 'events that a read model has not applied yet',
+      labelNames: ['projection'],
+      registers,
+      async collect() {
+        const head = await store.head();
+        for (const { name } of definition.projections) {
+          this.set({ projection: name }, Number(head - ((await projections.positionOf(name)) ?? 0n)));
+        }
+      },
+    });
   }
 }

@@ -1,13 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  CommandExecutor,
-  derivedId,
-  fold,
-  Rejected,
-  VersionConflict,
-  type Binding,
-  type CommandResult,
-} from '@engsales/event-sourcing';
+import { CommandExecutor, derivedId, fold, type Binding, type CommandResult } from '@engsales/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import {
   contractNumber,
@@ -34,7 +26,7 @@ function folded(contractNo: string): string {
 
 /**
  * Signing under a number that is unique in the company: try the decision, reserve the number for the contract, sign. The
- * contract holds its number from then on: a retry after a crash finds it, and a rival request of the same contract too.
+ * contract holds its number from then on, so a retry after a crash finds it, and a rival request of the same contract too.
  */
 @CommandHandler(SignContract)
 export class SignContractHandler implements ICommandHandler<SignContract, CommandResult> {
@@ -43,31 +35,27 @@ export class SignContractHandler implements ICommandHandler<SignContract, Comman
   async execute(command: SignContract): Promise<CommandResult> {
     const { data, issued } = command;
     const trial = await this.executor.execute(contractBinding, new SignContract(data, { ...issued, dryRun: true }));
+    await this.freeWhenUseless(command);
     await this.executor.execute(
       numberBinding,
       new ReserveContractNumber(this.numberOf(command), this.ownIssue(command)),
     );
-    if (issued.dryRun) return trial;
-    try {
-      return await this.executor.execute(contractBinding, command);
-    } catch (error) {
-      if (error instanceof Rejected || error instanceof VersionConflict) await this.giveBackIfUseless(command);
-      throw error;
-    }
+    return issued.dryRun ? trial : this.executor.execute(contractBinding, command);
   }
 
-  /** Only once no request can sign this contract under the number any more; else the contract keeps it. */
-  private async giveBackIfUseless(command: SignContract): Promise<void> {
-    const events = await this.executor.store.readStream(`${contract.category}-${command.data.contractId}`);
-    const state = fold(contract, events);
-    if (state.state === 'NONE') return;
+  /** A number is free again once no request can sign its holder under it any more: abandoned, or signed under another. */
+  private async freeWhenUseless(command: SignContract): Promise<void> {
+    const reserve = new ReserveContractNumber(this.numberOf(command), command.issued);
+    const events = await this.executor.store.readStream(`${contractNumber.category}-${numberBinding.idOf(reserve)}`);
+    const { heldBy } = fold(contractNumber, events);
+    if (!heldBy || heldBy === command.data.contractId) return;
+    const holder = fold(contract, await this.executor.store.readStream(`${contract.category}-${heldBy}`));
+    if (holder.state === 'NONE') return;
     const signedElsewhere =
-      state.contractNo !== undefined && folded(state.contractNo) !== folded(command.data.contractNo);
-    if (state.state !== 'ABANDONED' && !signedElsewhere) return;
-    await this.executor.execute(
-      numberBinding,
-      new ReleaseContractNumber(this.numberOf(command), this.ownIssue(command)),
-    );
+      holder.contractNo !== undefined && folded(holder.contractNo) !== folded(command.data.contractNo);
+    if (holder.state !== 'ABANDONED' && !signedElsewhere) return;
+    const held = { contractNo: command.data.contractNo, contractId: heldBy };
+    await this.executor.execute(numberBinding, new ReleaseContractNumber(held, this.ownIssue(command)));
   }
 
   private numberOf({ data: { contractNo, contractId } }: SignContract) {

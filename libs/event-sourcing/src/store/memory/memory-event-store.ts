@@ -1,5 +1,6 @@
 import { AppendSignal } from '../append-signal.js';
 import {
+  isSameEvent,
   WrongExpectedRevision,
   type Appended,
   type EventStore,
@@ -70,7 +71,7 @@ export class MemoryEventStore implements EventStore {
     expected: number,
     events: readonly NewEvent[],
   ): Promise<Appended> {
-    const same = events.map((event, index) => existing[expected + 1 + index]?.id === event.id);
+    const same = events.map((event, index) => isSameEvent(event, existing[expected + 1 + index]));
     const last = existing[expected + events.length];
     if (!last || same.includes(false)) {
       return Promise.reject(new WrongExpectedRevision(stream, expected, existing.length - 1));

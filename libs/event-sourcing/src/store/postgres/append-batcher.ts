@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isConnectionFault } from './faults.js';
 import { NO_STREAM, WrongExpectedRevision, type Appended, type NewEvent } from '../event-store.js';
 
 interface Waiting {
@@ -106,7 +107,7 @@ export class AppendBatcher {
       settle(batch, answer);
       this.onAppended();
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
+      if (batch.length === 1 || isConnectionFault(error)) for (const waiting of batch) waiting.reject(error);
       // one bad append must not fail its neighbours: each is tried again alone
       else for (const waiting of batch) await this.sendWhole([waiting]);
     }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { AppendSignal } from '../append-signal.js';
 import {
+  isSameEvent,
   WrongExpectedRevision,
   type Appended,
   type EventMetadata,
@@ -100,7 +101,8 @@ export class PostgresEventStore implements EventStore {
     const first = conflict.expected + 1;
     const there = await this.readStream(conflict.stream, first, first + events.length - 1);
     const last = there.at(-1);
-    if (!last || there.length !== events.length || events.some((event, i) => event.id !== there[i]?.id)) throw conflict;
+    if (!last || there.length !== events.length || events.some((event, i) => !isSameEvent(event, there[i])))
+      throw conflict;
     return { revision: last.revision, position: last.position };
   }
 }
