@@ -8,6 +8,9 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 process.env.NX_DAEMON = 'false';
 process.env.SCARF_ANALYTICS = 'false';
 
+// progress goes to stderr: stdout belongs to the command, which may promise one JSON object or one token there
+const say = (text) => process.stderr.write(text);
+
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
   if (done.error) throw done.error;
@@ -33,15 +36,15 @@ export function ensureInstalled(dir = root) {
   const lock = path.join(dir, 'package-lock.json');
   const installed = path.join(dir, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  process.stdout.write('installing packages (npm ci, about a minute)\n');
-  demand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci', { cwd: dir });
+  say('installing packages (npm ci, about a minute)\n');
+  demand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci', { cwd: dir, stdio: ['ignore', 2, 2] });
 }
 
 /** Builds what changed; Nx keeps the rest. Quiet unless something fails. */
 export function ensureBuilt() {
   ensureInstalled();
   const first = !existsSync(path.join(root, 'deploy/dist/embedded-main.js'));
-  process.stdout.write(first ? 'building (first time, about a minute)\n' : 'building what changed\n');
+  say(first ? 'building (first time, about a minute)\n' : 'building what changed\n');
   const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
   const done = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], {
     cwd: root,

@@ -1,4 +1,3 @@
-import net from 'node:net';
 import path from 'node:path';
 import { AftersalesModule } from '@engsales/aftersales';
 import { ContractModule } from '@engsales/contract';
@@ -15,6 +14,7 @@ import {
 } from '@engsales/service';
 import { TenderModule } from '@engsales/tender';
 import { Client } from 'pg';
+import { refuseTakenPort } from './ports.js';
 import { startPostgres } from './postgres/postgres-server.js';
 
 export const SERVICE_MODULES = [LeadModule, TenderModule, ContractModule, ProductionModule, AftersalesModule] as const;
@@ -32,7 +32,7 @@ const dataDirOf = (env: NodeJS.ProcessEnv) => path.resolve(CHECKOUT, env.ENGSALE
 /** The embedded profile: PostgreSQL from npm (or `DATABASE_URL`) and all five services in this process. */
 export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<EmbeddedSystem> {
   const configs = checkedConfigs(env);
-  for (const { name, config } of configs) await refuseTakenPort(name, config);
+  for (const { name, config } of configs) await refuseTakenPort(config.port, config.HOST, `${name.toUpperCase()}_PORT`);
   const database = await openDatabase(env, say);
   const hosts: ServiceHost[] = [];
   const stop = async () => {
@@ -76,23 +76,6 @@ function checkedConfigs(env: NodeJS.ProcessEnv): { name: string; config: Service
   });
   if (problems.size > 0) throw new ConfigError([...problems]);
   return configs;
-}
-
-async function refuseTakenPort(name: string, { HOST, port }: ServiceConfig): Promise<void> {
-  if (port === 0) return;
-  await new Promise<void>((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(
-              `port ${port} (${name.toUpperCase()}_PORT) is taken; stop the other program or choose another port`,
-            )
-          : error,
-      ),
-    );
-    probe.listen(port, HOST, () => probe.close(() => resolve()));
-  });
 }
 
 async function openDatabase(env: NodeJS.ProcessEnv, say: (line: string) => void) {

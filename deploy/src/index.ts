@@ -1,4 +1,5 @@
 export * from './embedded.js';
+export * from './ports.js';
 export * from './postgres/postgres-server.js';
 export * from './story/fixture-p1.js';
 export * from './story/p1-walk.js';

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
+import { freePort, refuseTakenPort } from '../ports.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import {
   canRun,
@@ -121,7 +122,7 @@ async function start(
   options: PostgresOptions,
 ): Promise<number> {
   const port = options.port === 0 ? await freePort() : options.port;
-  await refuseTakenPort(port);
+  await refuseTakenPort(port, '127.0.0.1', 'POSTGRES_PORT');
   const settings: Record<string, string> = {
     port: String(port),
     listen_addresses: '127.0.0.1',
@@ -175,27 +176,6 @@ async function answers(port: number, password: string): Promise<boolean> {
     }
   }
   return false;
-}
-
-async function refuseTakenPort(port: number): Promise<void> {
-  const net = await import('node:net');
-  await new Promise<void>((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', () => reject(new Error(`port ${port} (POSTGRES_PORT) is taken by another program`)));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
-}
-
-export async function freePort(): Promise<number> {
-  const net = await import('node:net');
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function run(file: string, args: string[], account: ServerAccount, onFailure?: string): Promise<void> {

@@ -9,7 +9,7 @@ import { MESSAGING_SCHEMA } from '../schema.js';
 import { aMessage } from '../testing.js';
 import { Counters } from './counters.js';
 import { Cursors } from './cursors.js';
-import type { Fault } from './faults.js';
+import { InvalidMessage, type Fault } from './faults.js';
 import { MessageHandler, runReaction, type HandlerParts } from './message-handler.js';
 
 class Override {}
@@ -41,7 +41,9 @@ describe('what a consumer group does with messages', () => {
       counters: new Counters(pool),
       deadLetters: new DeadLetters(pool),
       classify: (error) =>
-        (error as { fault?: Fault }).fault ?? { kind: 'unknown', code: 'INTERNAL_ERROR', message: String(error) },
+        error instanceof InvalidMessage
+          ? { kind: 'permanent', code: error.code, message: error.message }
+          : ((error as { fault?: Fault }).fault ?? { kind: 'unknown', code: 'INTERNAL_ERROR', message: String(error) }),
       rules: { unknownTries: 3, transientMs: 60_000, firstPauseMs: 1, longestPauseMs: 5 },
       failpoint: () => undefined,
       execute: (s) => {
@@ -169,7 +171,7 @@ describe('what a consumer group does with messages', () => {
     const future = { ...message('b', 1), version: 2 };
     await handlerOf().deliver([broken, future], 1n, running());
     const codes = (await parts.deadLetters.list({}, 0n, 9)).map((l) => `${l.subject} ${l.code}`).sort();
-    expect(codes).toEqual(['a INTERNAL_ERROR', 'b INTERNAL_ERROR']); // this spec's classify knows neither; the service's does
+    expect(codes).toEqual(['a SCHEMA_VIOLATION', 'b UNKNOWN_EVENT']);
     expect(done).toEqual([]);
   });
 
