@@ -16,6 +16,11 @@ export interface Pools {
 
 /** Separate pools, so that a rebuild or a slow reader cannot keep a command from its connection. */
 export function openPools(config: ServiceConfig, onError: (error: Error) => void): Pools {
+  let closing = false;
+  // a server that stops right behind us may end connections that are being closed: no news
+  const report = (error: Error) => {
+    if (!closing) onError(error);
+  };
   const open = (max: number) => {
     const pool = new Pool({
       connectionString: config.databaseUrl,
@@ -26,13 +31,14 @@ export function openPools(config: ServiceConfig, onError: (error: Error) => void
       keepAlive: true,
       maxLifetimeSeconds: 1_800,
     });
-    pool.on('error', onError);
+    pool.on('error', report);
     // a client that is checked out emits its own errors; without a listener they would end the process
-    pool.on('connect', (client) => client.on('error', onError));
+    pool.on('connect', (client) => client.on('error', report));
     return pool;
   };
   const pools = { append: open(2), read: open(4), feed: open(2), work: open(4), lease: open(1) };
   const close = async () => {
+    closing = true;
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
   };
   return { ...pools, close };
