@@ -181,7 +181,6 @@ try {
   }
   while ((await our.store.head()) < BigInt(feedEvents)) await throughput(64, our.append);
   for (let round = 1; round <= rounds; round += 1) figures.feed.push(await feedRate(our.store));
-  await admin.end();
   show('append64_per_s', median(figures.ours64));
   show('append64_emmett_per_s', median(figures.emmett64));
   show('append64_pgbench_per_s', median(figures.pgbench64));
@@ -193,6 +192,10 @@ try {
   show('feed_events_per_s', median(figures.feed));
   console.log(`# ${rounds} interleaved rounds of ${seconds} s, medians; inserts by ${peer.tool}`);
   await Promise.all([our.close(), emm.close(), peer.close()]);
+  // pg's pool.end() resolves before its sockets are closed; a server that stops meanwhile would end them with an error
+  const open = `SELECT 1 FROM pg_stat_activity WHERE datname LIKE 'bench_%'`;
+  while ((await admin.query(open)).rowCount > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await admin.end();
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
