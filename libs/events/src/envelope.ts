@@ -3,6 +3,10 @@ export const SERVICES = ['lead', 'tender', 'contract', 'production', 'aftersales
 export type ServiceName = (typeof SERVICES)[number];
 
 export const topicOf = (service: ServiceName): string => `engsales.${service}.events`;
+/** Where a service puts copies of the messages that it could not handle. */
+export const deadLetterTopicOf = (service: ServiceName): string => `engsales.${service}.dead-letters`;
+/** Never changed: more partitions would move keys. */
+export const PARTITIONS = 12;
 
 /** A public event as consumers see it, whatever carried it. On Kafka the fields are CloudEvents 1.0 attributes (binary mode). */
 export interface PublicMessage<Data = unknown> {
@@ -24,6 +28,8 @@ export interface PublicMessage<Data = unknown> {
   readonly causationId: string;
   /** `ce_sequence`: revision of the aggregate; increasing, not contiguous. */
   readonly sequence: number;
+  /** `ce_position`: where the event stands in the publisher's store, `<service>.<n>`. */
+  readonly position?: string;
   readonly traceparent?: string;
   readonly data: Data;
 }
