@@ -20,7 +20,7 @@ const restrict = (patterns, paths = []) => ['error', { paths: [banned, ...paths]
 const infrastructure = '^(@nestjs|typeorm|pg|kafkajs|@eventstore|class-validator|class-transformer|node:|uuid)';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'bench/**', '**/*.cjs'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', '.cache/**', 'bench/**', '**/*.cjs'] },
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
   {
