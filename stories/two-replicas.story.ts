@@ -1,5 +1,5 @@
 import { freshDatabase } from '../tools/testing/database.js';
-import { eventually } from '../tools/testing/service-under-test.js';
+import { eventually } from '../tools/testing/eventually.js';
 import { expectExactlyThree, SystemProcess } from '../tools/testing/system.js';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -102,9 +102,8 @@ export function fromWire(service: ServiceName, headers: WireHeaders, value: stri
   if (!value) return { envelope, defect: { code: 'UNREADABLE', message: 'the record has no value' } };
   try {
     return { envelope, message: { ...envelope, data: JSON.parse(value) as unknown } as PublicMessage };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { envelope, defect: { code: 'UNREADABLE', message: `the value is no JSON: ${why}` } };
+  } catch {
+    return { envelope, defect: { code: 'UNREADABLE', message: 'the value is no JSON' } };
   }
 }
 
@@ -132,6 +131,8 @@ function envelopeIn(source: ServiceName, headers: WireHeaders): Partial<PublicMe
 function problemOf(service: ServiceName, headers: WireHeaders, envelope: Partial<PublicMessage>): string | undefined {
   const missing = WIRE_HEADERS.filter(({ name, required }) => required && !headers[name]).map(({ name }) => name);
   if (missing.length > 0) return `missing: ${missing.join(', ')}`;
+  const unprintable = WIRE_HEADERS.filter(({ name }) => !isPlain(headers[name] ?? '')).map(({ name }) => name);
+  if (unprintable.length > 0) return `too long, or not printable: ${unprintable.join(', ')}`;
   if (headers.ce_specversion !== '1.0') return `ce_specversion ${headers.ce_specversion} is not 1.0`;
   if (headers.ce_source !== `/${service}`)
     return `ce_source ${headers.ce_source} does not publish on ${topicOf(service)}`;
@@ -140,3 +141,6 @@ function problemOf(service: ServiceName, headers: WireHeaders, envelope: Partial
   if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return 'content-type is not application/json';
   return undefined;
 }
+
+/** Ids and names end up in columns and logs: no control characters, no half surrogates, no megabytes. */
+const isPlain = (text: string) => text.length <= 512 && text.isWellFormed() && !/\p{Cc}/u.test(text);

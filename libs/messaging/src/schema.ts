@@ -1,4 +1,4 @@
-/** Tables of the consumer runner, in each consumer's own database. */
+/** Tables of the consumer runner, in each consumer's own database. Released: changes go into a schema of their own below. */
 export const MESSAGING_SCHEMA = `
 CREATE TABLE consumer_checkpoint (
   consumer_group text        NOT NULL,
@@ -52,3 +52,28 @@ CREATE INDEX dead_letter_open_lane ON dead_letter (consumer_group, reaction, sou
 `;
 
 export const MESSAGING_SCHEMA_DOWN = `DROP TABLE dead_letter, consumer_counters, consumer_cursor, consumer_checkpoint;`;
+
+/** What came with Kafka: a claim fences the cursors, and a dead letter keeps its record, its retries and its copy. */
+export const MESSAGING_ON_KAFKA_SCHEMA = `
+ALTER TABLE consumer_cursor DROP COLUMN epoch;
+ALTER TABLE consumer_checkpoint ADD COLUMN reached bigint NOT NULL DEFAULT 0;
+ALTER TABLE dead_letter
+  ADD COLUMN raw_topic     text,
+  ADD COLUMN raw_partition integer,
+  ADD COLUMN raw_offset    bigint,
+  ADD COLUMN raw_key       bytea,
+  ADD COLUMN raw_headers   json,
+  ADD COLUMN raw_value     bytea,
+  ADD COLUMN retry_at      timestamptz,
+  ADD COLUMN retry_until   timestamptz,
+  ADD COLUMN copied_at     timestamptz;
+CREATE INDEX dead_letter_retry ON dead_letter (retry_at) WHERE status = 'PARKED' AND retry_at IS NOT NULL;
+CREATE INDEX dead_letter_uncopied ON dead_letter (arrival) WHERE copied_at IS NULL;
+`;
+
+export const MESSAGING_ON_KAFKA_SCHEMA_DOWN = `
+ALTER TABLE dead_letter DROP COLUMN raw_topic, DROP COLUMN raw_partition, DROP COLUMN raw_offset, DROP COLUMN raw_key,
+  DROP COLUMN raw_headers, DROP COLUMN raw_value, DROP COLUMN retry_at, DROP COLUMN retry_until, DROP COLUMN copied_at;
+ALTER TABLE consumer_checkpoint DROP COLUMN reached;
+ALTER TABLE consumer_cursor ADD COLUMN epoch bigint NOT NULL DEFAULT 0;
+`;

@@ -10,7 +10,8 @@ import { aMessage } from '@engsales/messaging/testing';
 import signedSample from '../../../libs/events/src/samples/contract.ContractSigned.v1.json';
 import voidedSample from '../../../libs/events/src/samples/contract.ContractVoided.v1.json';
 import { randomUUID } from 'node:crypto';
-import { ADMIN, eventually, startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
+import { eventually } from '../../../tools/testing/eventually.js';
+import { ADMIN, startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ProductionModule } from '../src/production.module.js';
 import { productionOrderId } from '../src/reactions/ids.js';
 

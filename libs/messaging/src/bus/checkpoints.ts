@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { CheckpointMoved, LeaseLost } from './message-bus.js';
+import { CheckpointMoved, LeaseLost, type Claim } from './message-bus.js';
 
 export interface Checkpoint {
   readonly position: bigint;
@@ -32,6 +32,15 @@ export class Checkpoints {
     );
     if (rowCount !== 1) throw new CheckpointMoved(`${group} on ${source}`);
     return { ...from, position: to };
+  }
+
+  /** Is this still the newest claim? */
+  async isHeld({ group, checkpoint, epoch }: Claim): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      'SELECT 1 FROM consumer_checkpoint WHERE consumer_group = $1 AND source = $2 AND epoch = $3',
+      [group, checkpoint, epoch],
+    );
+    return rowCount === 1;
   }
 
   async standing(group: string, source: string): Promise<Checkpoint | undefined> {

@@ -15,10 +15,11 @@ export class FeedBus implements MessageBus {
   async subscribe({ group, source, epoch, signal, deliver }: BusSubscription): Promise<void> {
     while (!signal.aborted) {
       let at = await this.checkpoints.claim(group, source, epoch);
+      const claim = { group, checkpoint: source, epoch };
       const { signal: reading, stop } = this.untilRewound(group, source, at, signal);
       try {
         for await (const batch of this.feedOf(source).read(at.position, { signal: reading, batchSize: BATCH })) {
-          await deliver(batch.messages);
+          await deliver(batch.messages, claim, signal);
           at = await this.checkpoints.move(group, source, at, batch.upTo, epoch);
         }
       } catch (error) {
@@ -40,6 +41,10 @@ export class FeedBus implements MessageBus {
     // a failed look is made again; the reader itself reports what is wrong with the database
     const timer = setInterval(() => void look().catch(() => undefined), REWIND_POLL_MS);
     return { signal: AbortSignal.any([signal, rewound.signal]), stop: () => clearInterval(timer) };
+  }
+
+  dividesAmongReplicas(): boolean {
+    return false;
   }
 
   async handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined> {

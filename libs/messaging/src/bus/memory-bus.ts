@@ -21,10 +21,14 @@ export class MemoryBus implements MessageBus {
       const batch = (this.topics.get(source) ?? []).slice(offset);
       if (batch.length === 0) await this.somethingNew(signal);
       else {
-        await deliver(batch);
+        await deliver(batch, undefined, signal);
         if ((this.offsets.get(key) ?? 0) === offset) this.offsets.set(key, offset + batch.length);
       }
     }
+  }
+
+  dividesAmongReplicas(): boolean {
+    return false;
   }
 
   handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined> {

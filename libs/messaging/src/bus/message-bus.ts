@@ -4,6 +4,36 @@ import type { PublicMessage, ServiceName } from '@engsales/events';
 export const OWN_FEED = 'own';
 export type MessageSource = ServiceName | typeof OWN_FEED;
 
+/** A record as a topic holds it; kept with a message that parks. */
+export interface RawRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: Buffer | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: Buffer | null;
+}
+
+/** A record that is no public event. Envelope fields that could not be read are made from its place in the topic. */
+export interface UnreadableMessage {
+  readonly defect: { readonly code: string; readonly message: string };
+  readonly id: string;
+  readonly source: ServiceName;
+  readonly subject: string;
+  readonly projectId: string;
+  /** Undefined when the record does not say what it is. */
+  readonly type?: string;
+}
+
+export type Incoming = (PublicMessage | UnreadableMessage) & { readonly record?: RawRecord };
+
+/** The right to move one checkpoint and its cursors; a newer claim takes it away. */
+export interface Claim {
+  readonly group: string;
+  readonly checkpoint: string;
+  readonly epoch: bigint;
+}
+
 export interface BusSubscription {
   /** A literal constant; renaming it means reading all history again. */
   readonly group: string;
@@ -11,8 +41,11 @@ export interface BusSubscription {
   /** Epoch of the lease under which this subscription works; an older one can no longer move its checkpoint. */
   readonly epoch: bigint;
   readonly signal: AbortSignal;
-  /** Resolves when every effect of the batch and its cursors are durable; only then the bus moves on. */
-  deliver(batch: readonly PublicMessage[]): Promise<void>;
+  /**
+   * Resolves when every effect of the batch and its cursors are durable; only then the bus moves on. Its signal aborts
+   * when the messages are no longer this process's business. A bus without checkpoints gives no claim.
+   */
+  deliver(batch: readonly Incoming[], claim: Claim | undefined, signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -21,7 +54,9 @@ export interface BusSubscription {
  */
 export interface MessageBus {
   subscribe(subscription: BusSubscription): Promise<void>;
-  /** Position up to which the group has handled the source; undefined when the group has never read it. */
+  /** True when replicas divide the messages among themselves; else only the holder of the lease may subscribe. */
+  dividesAmongReplicas(source: MessageSource): boolean;
+  /** Position of the publisher's store up to which the group has handled it; undefined when it has never read it. */
   handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined>;
   /** Sets the group back (or forward): everything behind the position is delivered again. */
   rewind(group: string, source: MessageSource, position: bigint): Promise<void>;

@@ -11,6 +11,10 @@ export class OwnFeedBus implements MessageBus {
     return this.for(subscription.source).subscribe(subscription);
   }
 
+  dividesAmongReplicas(source: MessageSource): boolean {
+    return this.for(source).dividesAmongReplicas(source);
+  }
+
   handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined> {
     return this.for(source).handledUpTo(group, source);
   }

@@ -42,8 +42,8 @@ export class ConsumerRunner {
           source,
           epoch,
           signal,
-          deliver: async (batch) => {
-            await handler.deliver(batch, epoch, signal);
+          deliver: async (batch, claim, both) => {
+            await handler.deliver(batch, claim, both);
             pause = 100;
           },
         });

@@ -1,6 +1,6 @@
 import type { PublicMessage } from '@engsales/events';
 import type { Pool } from 'pg';
-import { LeaseLost } from '../bus/message-bus.js';
+import { LeaseLost, type Claim } from '../bus/message-bus.js';
 
 /**
  * Per (group, source aggregate) the last sequence whose effects are durable. A lower or equal one is a duplicate, so that
@@ -18,15 +18,16 @@ export class Cursors {
     return new Map(rows.map((row) => [row.subject, Number(row.last_sequence)]));
   }
 
-  /** Only the holder of the newest epoch writes; a process that slept through its lease changes nothing. @throws LeaseLost */
-  async advance(group: string, source: string, message: PublicMessage, epoch: bigint): Promise<void> {
+  /** Only the holder of the claim writes; a process that slept through its loss changes nothing. @throws LeaseLost */
+  async advance(group: string, source: string, message: PublicMessage, claim: Claim | undefined): Promise<void> {
     const { rowCount } = await this.pool.query(
-      `INSERT INTO consumer_cursor AS c (consumer_group, source, subject, last_sequence, epoch)
-       VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO consumer_cursor AS c (consumer_group, source, subject, last_sequence)
+       SELECT $1, $2, $3, $4
+        WHERE $5::text IS NULL OR EXISTS (
+          SELECT 1 FROM consumer_checkpoint WHERE consumer_group = $1 AND source = $5 AND epoch = $6)
        ON CONFLICT (consumer_group, source, subject)
-       DO UPDATE SET last_sequence = greatest(c.last_sequence, excluded.last_sequence), epoch = excluded.epoch
-        WHERE c.epoch <= excluded.epoch`,
-      [group, source, message.subject, message.sequence, epoch],
+       DO UPDATE SET last_sequence = greatest(c.last_sequence, excluded.last_sequence)`,
+      [group, source, message.subject, message.sequence, claim?.checkpoint ?? null, claim?.epoch ?? null],
     );
     if (rowCount !== 1) throw new LeaseLost(`cursor of ${group} on ${source}`);
   }

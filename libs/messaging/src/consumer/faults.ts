@@ -13,7 +13,7 @@ export interface Fault {
 /** The message does not say what its schema promises. */
 export class InvalidMessage extends Error {
   constructor(
-    readonly code: 'UNKNOWN_EVENT' | 'SCHEMA_VIOLATION',
+    readonly code: string,
     message: string,
   ) {
     super(message);
@@ -30,13 +30,19 @@ export interface RetryRules {
   readonly transientMs: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
+  /** How long a message whose aggregate has not arrived yet is tried again (domain.md 2.6, parkTtl). */
+  readonly parkTtlMs: number;
 }
+
+/** The refusal that says: what this message is about has not arrived yet. */
+export const NOT_ARRIVED = 'NOT_FOUND';
 
 export const RETRY_RULES: RetryRules = {
   unknownTries: 5,
   transientMs: 600_000,
   firstPauseMs: 100,
   longestPauseMs: 15_000,
+  parkTtlMs: 86_400_000,
 };
 
 /** Runs until it succeeds or is worth parking; answers the fault then, undefined on success. @throws when aborted */

@@ -1,17 +1,22 @@
-import { contractVoided, type ContractVoidedData } from '@engsales/events';
+import { contractVoided, toWire, type ContractVoidedData } from '@engsales/events';
 import sample from '../../../events/src/samples/contract.ContractVoided.v1.json';
 import { freshDatabase, type TestDatabase } from '../../../../tools/testing/database.js';
-import { LeaseLost } from '../bus/message-bus.js';
+import { eventually } from '../../../../tools/testing/eventually.js';
+import { Checkpoints } from '../bus/checkpoints.js';
+import { ClaimFence } from '../bus/claim-fence.js';
+import { LeaseLost, type Claim, type Incoming } from '../bus/message-bus.js';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { Redrive } from '../dead-letters/redrive.js';
+import { Retrier } from '../dead-letters/retrier.js';
 import { step, when, type Reaction } from '../reaction.js';
-import { MESSAGING_SCHEMA } from '../schema.js';
+import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA } from '../schema.js';
 import { aMessage } from '../testing.js';
 import { Counters } from './counters.js';
 import { Cursors } from './cursors.js';
 import { InvalidMessage, type Fault } from './faults.js';
 import { MessageHandler, runReaction, type HandlerParts } from './message-handler.js';
 
+const sequenceOf = (message: object) => (message as { sequence?: number }).sequence;
 class Override {}
 class Close {}
 const data = sample as ContractVoidedData;
@@ -23,6 +28,12 @@ describe('what a consumer group does with messages', () => {
   let done: string[];
   let fail: (target: string) => Fault | undefined;
   let parts: HandlerParts;
+  let checkpoints: Checkpoints;
+  let held: Claim;
+  const claimed = async (epoch: bigint): Promise<Claim> => {
+    await checkpoints.claim('g', 'contract', epoch);
+    return { group: 'g', checkpoint: 'contract', epoch };
+  };
   const running = () => new AbortController().signal;
   const reaction = (changes: Partial<Reaction> = {}): Reaction => ({
     ...when(contractVoided, { name: 'r', then: (m) => [step(Override, m.data.reason, { subject: m.subject })] }),
@@ -30,21 +41,27 @@ describe('what a consumer group does with messages', () => {
   });
   const handlerOf = (reactions: Reaction[] = [reaction()]) => new MessageHandler('g', 'contract', reactions, parts);
 
+  const redriveOf = (reactions: readonly Reaction[]) =>
+    new Redrive(parts.deadLetters, reactions, (r, m) => runReaction(r, m, parts), parts.classify);
+
   beforeEach(async () => {
     database = await freshDatabase();
-    await database.pool().query(MESSAGING_SCHEMA);
     const pool = database.pool();
+    await pool.query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA);
+    checkpoints = new Checkpoints(pool);
+    held = await claimed(1n);
     done = [];
     fail = () => undefined;
     parts = {
       cursors: new Cursors(pool),
+      fence: new ClaimFence(checkpoints),
       counters: new Counters(pool),
       deadLetters: new DeadLetters(pool),
       classify: (error) =>
         error instanceof InvalidMessage
           ? { kind: 'permanent', code: error.code, message: error.message }
           : ((error as { fault?: Fault }).fault ?? { kind: 'unknown', code: 'INTERNAL_ERROR', message: String(error) }),
-      rules: { unknownTries: 3, transientMs: 60_000, firstPauseMs: 1, longestPauseMs: 5 },
+      rules: { unknownTries: 3, transientMs: 60_000, firstPauseMs: 1, longestPauseMs: 5, parkTtlMs: 60_000 },
       failpoint: () => undefined,
       execute: (s) => {
         const fault = fail(s.target);
@@ -58,22 +75,22 @@ describe('what a consumer group does with messages', () => {
 
   it('changes nothing on a replay 1 2 3 1 2 3 (override, opened, closed would leave a gate open)', async () => {
     const history = [message('a', 1), message('a', 2), message('a', 3)];
-    await handlerOf().deliver([...history, ...history], 1n, running());
-    await handlerOf().deliver(history, 1n, running());
+    await handlerOf().deliver([...history, ...history], held, running());
+    await handlerOf().deliver(history, held, running());
     expect(done).toEqual(['a:1', 'a:2', 'a:3']);
     expect(await parts.counters.of('g', 'contract')).toMatchObject({ handled: 3, duplicate: 6 });
   });
 
   it('keeps the order of each project, side by side with others', async () => {
     const batch = [1, 2, 3, 4].flatMap((n) => ['a', 'b', 'c'].map((subject) => message(subject, n)));
-    await handlerOf().deliver(batch, 1n, running());
+    await handlerOf().deliver(batch, held, running());
     for (const subject of ['a', 'b', 'c']) {
       expect(done.filter((d) => d.startsWith(subject))).toEqual([1, 2, 3, 4].map((n) => `${subject}:${n}`));
     }
   });
 
   it('counts what it has no reaction for, and moves on', async () => {
-    await handlerOf([]).deliver([message('a', 1)], 1n, running());
+    await handlerOf([]).deliver([message('a', 1)], held, running());
     expect(await parts.counters.of('g', 'contract')).toMatchObject({ ignored: 1, handled: 0 });
   });
 
@@ -81,7 +98,7 @@ describe('what a consumer group does with messages', () => {
     fail = (target) => ({ kind: 'refusal', code: target === '1' ? 'ALREADY' : 'NO', message: '' });
     await handlerOf([reaction({ nothingToDo: ['ALREADY'] })]).deliver(
       [message('a', 1), message('a', 2)],
-      1n,
+      held,
       running(),
     );
     expect(await parts.counters.of('g', 'contract')).toMatchObject({ handled: 1, nothing_to_do: 1, parked: 1 });
@@ -96,7 +113,7 @@ describe('what a consumer group does with messages', () => {
       if (target === '1') return (left -= 1) > 0 ? { kind: 'transient', code: 'DOWN', message: '' } : undefined;
       return { kind: 'unknown', code: 'BUG', message: '' };
     };
-    await handlerOf().deliver([message('a', 1), message('b', 2)], 1n, running());
+    await handlerOf().deliver([message('a', 1), message('b', 2)], held, running());
     expect(done).toEqual(['a:1']);
     expect((await parts.deadLetters.list({}, 0n, 9)).map((l) => [l.subject, l.code, l.attempts])).toEqual([
       ['b', 'BUG', 3],
@@ -113,24 +130,19 @@ describe('what a consumer group does with messages', () => {
     } as unknown as Reaction;
     await handlerOf([reaction(), urgent]).deliver(
       [poison, message('a', 2), message('a', 3), message('b', 1)],
-      1n,
+      held,
       running(),
     );
     expect(done.sort()).toEqual(['a:urgent', 'a:urgent', 'a:urgent', 'b:1', 'b:urgent']);
     const letters = await parts.deadLetters.list({}, 0n, 9);
-    expect(letters.map((l) => [l.status, l.message.sequence])).toEqual([
+    expect(letters.map((l) => [l.status, sequenceOf(l.message)])).toEqual([
       ['PARKED', 1],
       ['QUEUED', 2],
       ['QUEUED', 3],
     ]);
 
     done = [];
-    const redrive = new Redrive(
-      parts.deadLetters,
-      () => reaction(),
-      (r, m) => runReaction(r, m, parts),
-      parts.classify,
-    );
+    const redrive = redriveOf([reaction()]);
     const id = letters[0]?.id ?? '';
     expect(await redrive.redrive(id, 'admin', 'try', false)).toMatchObject([
       { outcome: 'FAILED', fault: { code: 'BAD' } },
@@ -140,7 +152,7 @@ describe('what a consumer group does with messages', () => {
     // a message that comes while the lane is redriven waits for the lane and then goes on
     const [outcomes] = await Promise.all([
       redrive.redrive(id, 'admin', 'mended', false),
-      handlerOf().deliver([message('a', 4)], 1n, running()),
+      handlerOf().deliver([message('a', 4)], held, running()),
     ]);
     expect(outcomes?.every((o) => o.outcome === 'REDRIVEN')).toBe(true);
     expect(await parts.deadLetters.countOpen()).toBe(0);
@@ -149,18 +161,13 @@ describe('what a consumer group does with messages', () => {
 
   it('puts the next message at the head of the lane when the head is discarded', async () => {
     fail = () => ({ kind: 'permanent', code: 'BAD', message: '' });
-    await handlerOf().deliver([message('a', 1), message('a', 2)], 1n, running());
+    await handlerOf().deliver([message('a', 1), message('a', 2)], held, running());
     const [head] = await parts.deadLetters.list({}, 0n, 9);
-    const redrive = new Redrive(
-      parts.deadLetters,
-      () => reaction(),
-      () => Promise.resolve(),
-      parts.classify,
-    );
+    const redrive = redriveOf([reaction()]);
     expect(await redrive.discard(head?.id ?? '', 'admin', 'never readable')).toBe(true);
     expect(await redrive.discard(head?.id ?? '', 'admin', 'again')).toBe(false);
     const letters = await parts.deadLetters.list({}, 0n, 9);
-    expect(letters.map((l) => [l.message.sequence, l.status])).toEqual([
+    expect(letters.map((l) => [sequenceOf(l.message), l.status])).toEqual([
       [1, 'DISCARDED'],
       [2, 'PARKED'],
     ]);
@@ -169,22 +176,119 @@ describe('what a consumer group does with messages', () => {
   it('parks what breaks its schema or comes from the future', async () => {
     const broken = aMessage(contractVoided, { reason: 'x' } as ContractVoidedData, { subject: 'a', sequence: 1 });
     const future = { ...message('b', 1), version: 2 };
-    await handlerOf().deliver([broken, future], 1n, running());
+    await handlerOf().deliver([broken, future], held, running());
     const codes = (await parts.deadLetters.list({}, 0n, 9)).map((l) => `${l.subject} ${l.code}`).sort();
     expect(codes).toEqual(['a SCHEMA_VIOLATION', 'b UNKNOWN_EVENT']);
     expect(done).toEqual([]);
   });
 
-  it('lets a process with an old epoch write nothing', async () => {
-    await handlerOf().deliver([message('a', 1)], 2n, running());
-    await expect(handlerOf().deliver([message('a', 2)], 1n, running())).rejects.toThrow(LeaseLost);
-    expect(await parts.cursors.load('g', 'contract', ['a'])).toEqual(new Map([['a', 1]]));
+  it('lets a process with an old claim do nothing more, and write nothing of what it held', async () => {
+    const old = held;
+    await handlerOf().deliver([message('a', 1)], old, running());
+    let wake = () => undefined as void;
+    const sleeping = new Promise<void>((resolve) => (wake = resolve));
+    const awake = parts;
+    parts = { ...awake, execute: (...given) => sleeping.then(() => awake.execute(...given)) };
+    // stopped with a message in hand: somebody else claims meanwhile
+    const waking = handlerOf().deliver([message('b', 1), message('b', 2)], old, running());
+    const newer = await claimed(2n);
+    wake();
+    parts = awake;
+    await expect(waking).rejects.toThrow(LeaseLost);
+    await expect(new ClaimFence(checkpoints).assertHeld(old)).rejects.toThrow(LeaseLost);
+    expect(await parts.cursors.load('g', 'contract', ['a', 'b'])).toEqual(new Map([['a', 1]]));
+    await handlerOf().deliver([message('b', 1), message('b', 2)], newer, running());
+    expect(await parts.cursors.load('g', 'contract', ['b'])).toEqual(new Map([['b', 2]]));
+  });
+
+  it('parks a record that is no event with its bytes, for the reactions that it concerns, and redrives it once it can be read', async () => {
+    const good = message('a', 1, 'good');
+    const record = {
+      topic: 'engsales.contract.events',
+      partition: 3,
+      offset: '42',
+      key: Buffer.from('a'),
+      headers: toWire(good).headers,
+      value: Buffer.from([0, 255, 1]),
+    };
+    const broken: Incoming = {
+      defect: { code: 'UNREADABLE', message: 'the value is no JSON' },
+      id: good.id,
+      source: 'contract',
+      subject: 'a',
+      projectId: 'a',
+      type: good.type,
+      record,
+    };
+    await handlerOf().deliver([broken, message('a', 2), message('b', 1)], held, running());
+    expect(done).toEqual(['b:1']);
+    const [letter, queued] = await parts.deadLetters.list({}, 0n, 9);
+    expect(letter).toMatchObject({ status: 'PARKED', reaction: 'r', code: 'UNREADABLE', subject: 'a' });
+    expect(letter?.record).toMatchObject({ topic: record.topic, partition: 3, offset: '42', value: 'AP8B' });
+    expect(queued).toMatchObject({ status: 'QUEUED', record: null });
+    const again = () => redriveOf([reaction()]).redrive(letter?.id ?? '', 'admin', 'try', false);
+    expect(await again()).toMatchObject([{ outcome: 'FAILED', fault: { code: 'UNREADABLE' } }]);
+    await database.pool().query('UPDATE dead_letter SET raw_value = $1', [toWire(good).value]);
+    expect((await again())?.map((o) => o.outcome)).toEqual(['REDRIVEN', 'REDRIVEN']);
+    expect(done).toEqual(['b:1', 'a:good', 'a:2']);
+  });
+
+  it('keeps what nobody here knows without holding its aggregate up, and hands it to a version that does', async () => {
+    const unknown = { ...message('a', 1), type: 'contract.ContractRenamed' };
+    const nameless: Incoming = { ...unknown, defect: { code: 'BAD_ENVELOPE', message: 'missing: ce_type' }, id: 'x' };
+    delete (nameless as { type?: string }).type;
+    await handlerOf().deliver([unknown, nameless, message('a', 2)], held, running());
+    expect(done).toEqual(['a:2']);
+    const letters = await parts.deadLetters.list({}, 0n, 9);
+    expect(letters.map((l) => [l.reaction, l.code, l.status])).toEqual([
+      ['*', 'UNKNOWN_EVENT', 'PARKED'],
+      ['*', 'BAD_ENVELOPE', 'PARKED'],
+    ]);
+    const newer = { ...reaction(), type: unknown.type, then: () => [step(Override, 'renamed', { subject: 'a' })] };
+    expect(await redriveOf([reaction()]).redrive(letters[0]!.id, 'admin', 'try', true)).toMatchObject([
+      { outcome: 'FAILED', fault: { code: 'NO_REACTION' } },
+      { outcome: 'FAILED', fault: { code: 'BAD_ENVELOPE' } },
+    ]);
+    const outcomes = await redriveOf([newer]).redrive(letters[0]!.id, 'admin', 'try', true);
+    expect(outcomes?.[0]).toMatchObject({ outcome: 'WOULD_RUN', commands: [{ target: 'renamed' }] });
+  });
+
+  it('tries a message by itself while what it needs may still arrive, and gives up after the ttl', async () => {
+    fail = () => ({ kind: 'refusal', code: 'NOT_FOUND', message: 'no such order' });
+    const stop = new AbortController();
+    await handlerOf().deliver([message('a', 1), message('a', 2)], held, running());
+    const retrier = new Retrier(parts.deadLetters, redriveOf([reaction()]));
+    const retrying = retrier.run(stop.signal);
+    const [letter] = await parts.deadLetters.list({}, 0n, 9);
+    expect(letter?.retryAt).not.toBeNull();
+    await eventually(
+      async () => ((await parts.deadLetters.find(letter!.id))?.attempts ?? 0) >= 2,
+      'a second try that fails again',
+    );
+    fail = () => undefined;
+    await eventually(async () => (await parts.deadLetters.countOpen()) === 0, 'it has arrived');
+    expect(done).toEqual(['a:1', 'a:2']);
+    expect(await parts.deadLetters.find(letter!.id)).toMatchObject({ status: 'REDRIVEN', closedBy: 'system:retry' });
+
+    fail = () => ({ kind: 'refusal', code: 'NOT_FOUND', message: 'no such order' });
+    parts = { ...parts, rules: { ...parts.rules, parkTtlMs: 1 } };
+    await handlerOf().deliver([message('b', 1)], held, running());
+    const lost = () => parts.deadLetters.list({ status: 'PARKED' }, 0n, 9);
+    await eventually(async () => (await lost())[0]?.retryAt === null, 'the time to arrive is over');
+    expect((await lost()).map((l) => [l.subject, l.code, l.status])).toEqual([['b', 'NOT_FOUND', 'PARKED']]);
+    stop.abort();
+    await retrying;
+  });
+
+  it('parks text that could not be stored', async () => {
+    await handlerOf().deliver([message('a', 1, 'half \ud800'), message('b', 1, 'nul \0')], held, running());
+    expect((await parts.deadLetters.list({}, 0n, 9)).map((l) => l.code)).toEqual(['INVALID_TEXT', 'INVALID_TEXT']);
   });
 
   it('gives the message in hand back when it is told to stop', async () => {
     fail = () => ({ kind: 'transient', code: 'DOWN', message: '' });
     const stop = new AbortController();
-    const delivering = handlerOf().deliver([message('a', 1)], 1n, stop.signal);
+    const delivering = handlerOf().deliver([message('a', 1)], held, stop.signal);
     setTimeout(() => stop.abort(), 30);
     await expect(delivering).rejects.toThrow();
     expect(await parts.cursors.load('g', 'contract', ['a'])).toEqual(new Map());

@@ -1,14 +1,24 @@
-import type { PublicMessage } from '@engsales/events';
-import { LeaseLost, OWN_FEED, type MessageSource } from '../bus/message-bus.js';
-import type { DeadLetters, Lane } from '../dead-letters/dead-letters.js';
+import { CATALOGUE, type PublicMessage } from '@engsales/events';
+import type { ClaimFence } from '../bus/claim-fence.js';
+import {
+  LeaseLost,
+  OWN_FEED,
+  type Claim,
+  type Incoming,
+  type MessageSource,
+  type UnreadableMessage,
+} from '../bus/message-bus.js';
+import { NO_REACTION, type Lane } from '../dead-letters/dead-letter.js';
+import type { DeadLetters } from '../dead-letters/dead-letters.js';
 import type { Reaction, ReactionStep } from '../reaction.js';
 import { noCounts, type Counters, type Counts } from './counters.js';
 import type { Cursors } from './cursors.js';
-import { persist, type Classify, type RetryRules } from './faults.js';
+import { NOT_ARRIVED, persist, type Classify, type Fault, type RetryRules } from './faults.js';
 import { validateMessage } from './validate.js';
 
 export interface HandlerParts {
   readonly cursors: Cursors;
+  readonly fence: ClaimFence;
   readonly counters: Counters;
   readonly deadLetters: DeadLetters;
   /** Issues one command of a reaction; throws what the command throws. */
@@ -30,7 +40,7 @@ export class MessageHandler {
     private readonly parts: HandlerParts,
   ) {}
 
-  async deliver(batch: readonly PublicMessage[], epoch: bigint, signal: AbortSignal): Promise<void> {
+  async deliver(batch: readonly Incoming[], claim: Claim | undefined, signal: AbortSignal): Promise<void> {
     if (batch.length === 0) return;
     const counts = noCounts();
     const subjects = [...new Set(batch.map((message) => message.subject))];
@@ -38,7 +48,12 @@ export class MessageHandler {
     const lanes = lanesOf(batch);
     const worker = async () => {
       for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-        for (const message of lane) await this.handle(message, done, counts, epoch, signal);
+        for (const message of lane) {
+          signal.throwIfAborted();
+          await this.parts.fence.assertHeld(claim);
+          if ('defect' in message) await this.parkUnreadable(message, counts);
+          else await this.handle(message, done, counts, claim, signal);
+        }
       }
     };
     try {
@@ -53,15 +68,11 @@ export class MessageHandler {
     message: PublicMessage,
     done: Map<string, number>,
     counts: Counts,
-    epoch: bigint,
+    claim: Claim | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    signal.throwIfAborted();
     const reactions = this.reactions.filter((reaction) => reaction.type === message.type);
-    if (reactions.length === 0) {
-      counts.ignored += 1;
-      return;
-    }
+    if (reactions.length === 0) return this.passBy(message, counts);
     if (message.sequence <= (done.get(message.subject) ?? -1)) {
       counts.duplicate += 1;
       return;
@@ -72,9 +83,27 @@ export class MessageHandler {
       if (!(await this.react(reaction, message, counts, signal))) handled = false;
     }
     this.parts.failpoint('after-effect');
-    await this.parts.cursors.advance(this.group, this.source, message, epoch);
+    await this.parts.cursors.advance(this.group, this.source, message, claim);
     done.set(message.subject, message.sequence);
     if (handled) counts.handled += 1;
+  }
+
+  /** Not this group's business; but a type that nobody here knows is kept for a newer version to handle. */
+  private async passBy(message: PublicMessage, counts: Counts): Promise<void> {
+    if (this.source === OWN_FEED || CATALOGUE.has(message.type)) counts.ignored += 1;
+    else {
+      const unknown = { code: 'UNKNOWN_EVENT', message: `no public event ${message.type} is known here` };
+      await this.park(NO_REACTION, message, { kind: 'permanent', attempts: 1, ...unknown }, counts);
+    }
+  }
+
+  private async parkUnreadable(message: UnreadableMessage, counts: Counts): Promise<void> {
+    const concerned = this.reactions.filter((reaction) => reaction.type === message.type);
+    const isOurs = concerned.length > 0 || !message.type || !CATALOGUE.has(message.type);
+    if (!isOurs) counts.ignored += 1;
+    const names = concerned.length > 0 ? concerned.map(({ name }) => name) : [NO_REACTION];
+    const fault = { kind: 'permanent' as const, attempts: 1, ...message.defect };
+    for (const name of isOurs ? names : []) await this.park(name, message, fault, counts);
   }
 
   private async react(
@@ -83,7 +112,7 @@ export class MessageHandler {
     counts: Counts,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const lane: Lane = { group: this.group, reaction: reaction.name, source: this.source, subject: message.subject };
+    const lane = this.lane(reaction.name, message);
     if (!reaction.neverQueued && (await this.parts.deadLetters.queueBehind(lane, message))) {
       counts.queued += 1;
       return false;
@@ -94,9 +123,24 @@ export class MessageHandler {
     };
     const fault = await persist(run, this.parts.classify, this.parts.rules, signal);
     if (!fault) return true;
-    await this.parts.deadLetters.park(lane, message, fault);
-    counts.parked += 1;
+    await this.park(reaction.name, message, fault, counts);
     return false;
+  }
+
+  private async park(
+    reaction: string,
+    message: Incoming,
+    fault: Fault & { attempts: number },
+    counts: Counts,
+  ): Promise<void> {
+    const mayArrive = fault.kind === 'refusal' && fault.code === NOT_ARRIVED;
+    const retryForMs = mayArrive ? this.parts.rules.parkTtlMs : 0;
+    await this.parts.deadLetters.park(this.lane(reaction, message), message, fault, retryForMs);
+    counts.parked += 1;
+  }
+
+  private lane(reaction: string, { subject }: Incoming): Lane {
+    return { group: this.group, reaction, source: this.source, subject };
   }
 }
 
@@ -120,8 +164,8 @@ export async function runReaction(
   return nothingToDo;
 }
 
-function lanesOf(batch: readonly PublicMessage[]): PublicMessage[][] {
-  const lanes = new Map<string, PublicMessage[]>();
+function lanesOf(batch: readonly Incoming[]): Incoming[][] {
+  const lanes = new Map<string, Incoming[]>();
   for (const message of batch) {
     const lane = lanes.get(message.projectId);
     if (lane) lane.push(message);

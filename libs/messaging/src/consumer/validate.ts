@@ -22,4 +22,14 @@ export function validateMessage(message: PublicMessage): void {
   if (!validate(message.data)) {
     throw new InvalidMessage('SCHEMA_VIOLATION', `${message.type}: ${ajv.errorsText(validate.errors)}`);
   }
+  if (!isStorable(message.data)) {
+    throw new InvalidMessage('INVALID_TEXT', `${message.type}: text with U+0000 or half a surrogate pair`);
+  }
+}
+
+/** Such text could not be stored in a read model and read back. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner));
 }

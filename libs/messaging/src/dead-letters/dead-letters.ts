@@ -1,40 +1,10 @@
-import type { PublicMessage } from '@engsales/events';
 import type { Pool, PoolClient } from 'pg';
 import { v5 as uuidv5 } from 'uuid';
-import type { Fault } from '../consumer/faults.js';
-
-export type DeadLetterStatus = 'PARKED' | 'QUEUED' | 'REDRIVEN' | 'DISCARDED';
-
-export interface DeadLetter {
-  readonly id: string;
-  readonly consumerGroup: string;
-  readonly reaction: string;
-  readonly source: string;
-  readonly subject: string;
-  readonly status: DeadLetterStatus;
-  readonly code: string;
-  readonly reason: string;
-  readonly attempts: number;
-  readonly arrival: string;
-  readonly firstFailedAt: string;
-  readonly lastFailedAt: string;
-  readonly closedBy: string | null;
-  readonly closedReason: string | null;
-  readonly message: PublicMessage;
-}
-
-/** The unit that parks: one reaction for one source aggregate. Everything else goes on. */
-export interface Lane {
-  readonly group: string;
-  readonly reaction: string;
-  readonly source: string;
-  readonly subject: string;
-}
+import type { Incoming } from '../bus/message-bus.js';
+import { NOT_ARRIVED, type Fault } from '../consumer/faults.js';
+import { DEAD_LETTER_COLUMNS, type DeadLetter, type DeadLetterStatus, type Lane } from './dead-letter.js';
 
 const NAMESPACE = '0b6f7c52-58a1-5d0e-8a1b-3d4e5f607182';
-const COLUMNS = `id, consumer_group AS "consumerGroup", reaction, source, subject, status, code, reason, attempts, arrival,
-  first_failed_at AS "firstFailedAt", last_failed_at AS "lastFailedAt", closed_by AS "closedBy",
-  closed_reason AS "closedReason", message`;
 const OPEN_IN_LANE = `consumer_group = $1 AND reaction = $2 AND source = $3 AND subject = $4 AND status IN ('PARKED', 'QUEUED')`;
 
 const laneValues = (lane: Lane) => [lane.group, lane.reaction, lane.source, lane.subject];
@@ -43,16 +13,26 @@ const laneValues = (lane: Lane) => [lane.group, lane.reaction, lane.source, lane
 export class DeadLetters {
   constructor(readonly pool: Pool) {}
 
-  /** Parks a message; the same one again only counts its attempts up. */
-  async park(lane: Lane, message: PublicMessage, fault: Fault & { attempts: number }): Promise<void> {
-    await this.insert(this.pool, lane, message, 'PARKED', fault);
+  /** Parks a message; the same one again only counts its attempts up. With `retryForMs` it is tried again by itself. */
+  async park(lane: Lane, message: Incoming, fault: Fault & { attempts: number }, retryForMs = 0): Promise<void> {
+    await this.insert(this.pool, lane, message, 'PARKED', { ...fault, retryForMs });
+  }
+
+  /** Heads of lanes whose next automatic try is due, by the database's clock. */
+  async dueForRetry(limit: number): Promise<DeadLetter[]> {
+    const { rows } = await this.pool.query<DeadLetter>(
+      `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter
+        WHERE status = 'PARKED' AND retry_at <= clock_timestamp() ORDER BY retry_at LIMIT $1`,
+      [limit],
+    );
+    return rows;
   }
 
   /**
    * Queues the message when its lane is parked. The lane is locked, as redrive locks it: a message that comes while its
    * lane is redriven waits for the outcome and then either goes on or queues.
    */
-  async queueBehind(lane: Lane, message: PublicMessage): Promise<boolean> {
+  async queueBehind(lane: Lane, message: Incoming): Promise<boolean> {
     const { rowCount: open } = await this.pool.query(
       `SELECT 1 FROM dead_letter WHERE ${OPEN_IN_LANE} LIMIT 1`,
       laneValues(lane),
@@ -62,7 +42,8 @@ export class DeadLetters {
       await lock(client, lane);
       const { rowCount } = await client.query(`SELECT id FROM dead_letter WHERE ${OPEN_IN_LANE}`, laneValues(lane));
       if (!rowCount) return false;
-      const fault = { code: 'QUEUED_BEHIND', message: 'an earlier message of this aggregate is parked', attempts: 0 };
+      const why = 'an earlier message of this aggregate is parked';
+      const fault = { code: 'QUEUED_BEHIND', message: why, attempts: 0, retryForMs: 0 };
       await this.insert(client, lane, message, 'QUEUED', fault);
       return true;
     });
@@ -70,7 +51,7 @@ export class DeadLetters {
 
   async list(filter: { status?: string; reaction?: string }, after: bigint, limit: number): Promise<DeadLetter[]> {
     const { rows } = await this.pool.query<DeadLetter>(
-      `SELECT ${COLUMNS} FROM dead_letter
+      `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter
         WHERE arrival > $1 AND ($2::text IS NULL OR status = $2) AND ($3::text IS NULL OR reaction = $3)
         ORDER BY arrival LIMIT $4`,
       [after, filter.status ?? null, filter.reaction ?? null, limit],
@@ -86,7 +67,9 @@ export class DeadLetters {
   }
 
   async find(id: string): Promise<DeadLetter | undefined> {
-    const { rows } = await this.pool.query<DeadLetter>(`SELECT ${COLUMNS} FROM dead_letter WHERE id = $1`, [id]);
+    const { rows } = await this.pool.query<DeadLetter>(`SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter WHERE id = $1`, [
+      id,
+    ]);
     return rows[0];
   }
 
@@ -94,7 +77,7 @@ export class DeadLetters {
   async lockLane(client: PoolClient, lane: Lane): Promise<DeadLetter[]> {
     await lock(client, lane);
     const { rows } = await client.query<DeadLetter>(
-      `SELECT ${COLUMNS} FROM dead_letter WHERE ${OPEN_IN_LANE} ORDER BY arrival`,
+      `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter WHERE ${OPEN_IN_LANE} ORDER BY arrival`,
       laneValues(lane),
     );
     return rows;
@@ -112,11 +95,15 @@ export class DeadLetters {
     await client.query(`UPDATE dead_letter SET status = 'PARKED' WHERE id = $1`, [id]);
   }
 
+  /** Tried again while what it needs may still arrive, at growing distances of up to five minutes. */
   async failedAgain(client: PoolClient, id: string, fault: Fault): Promise<void> {
     await client.query(
       `UPDATE dead_letter SET status = 'PARKED', code = $2, reason = $3, attempts = attempts + 1,
-              last_failed_at = clock_timestamp() WHERE id = $1`,
-      [id, fault.code, fault.message],
+              last_failed_at = clock_timestamp(),
+              retry_at = CASE WHEN $4 AND retry_until > clock_timestamp()
+                THEN clock_timestamp() + least(300, power(2, least(attempts, 9))) * interval '1 second' END
+        WHERE id = $1`,
+      [id, fault.code, storable(fault.message), fault.code === NOT_ARRIVED],
     );
   }
 
@@ -137,18 +124,38 @@ export class DeadLetters {
   private async insert(
     on: Pool | PoolClient,
     lane: Lane,
-    message: PublicMessage,
+    { record, ...message }: Incoming,
     status: DeadLetterStatus,
-    fault: { code: string; message: string; attempts: number },
+    fault: { code: string; message: string; attempts: number; retryForMs: number },
   ): Promise<void> {
     const id = uuidv5(JSON.stringify([lane.group, lane.reaction, message.id]), NAMESPACE);
+    const { code, message: reason, attempts, retryForMs } = fault;
     await on.query(
-      `INSERT INTO dead_letter AS d (id, consumer_group, reaction, source, subject, status, code, reason, attempts, message)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `INSERT INTO dead_letter AS d (id, consumer_group, reaction, source, subject, status, code, reason, attempts, message,
+          raw_topic, raw_partition, raw_offset, raw_key, raw_headers, raw_value, retry_at, retry_until)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+          CASE WHEN $17 > 0 THEN clock_timestamp() + interval '1 second' END,
+          CASE WHEN $17 > 0 THEN clock_timestamp() + $17 * interval '1 millisecond' END)
        ON CONFLICT (id) DO UPDATE SET attempts = d.attempts + excluded.attempts, last_failed_at = clock_timestamp()`,
-      [id, ...laneValues(lane), status, fault.code, fault.message, fault.attempts, JSON.stringify(message)],
+      [
+        id,
+        ...laneValues(lane),
+        status,
+        code,
+        storable(reason),
+        attempts,
+        JSON.stringify(message),
+        ...rawValues(record),
+        retryForMs,
+      ],
     );
   }
+}
+
+function rawValues(record: Incoming['record']) {
+  if (!record) return [null, null, null, null, null, null];
+  const { topic, partition, offset, key, headers, value } = record;
+  return [topic, partition, offset, key, JSON.stringify(headers), value];
 }
 
 /** One at a time per lane: whoever queues sees what redrive and discard have left, and they see what was queued. */
@@ -157,3 +164,6 @@ async function lock(client: PoolClient, lane: Lane): Promise<void> {
     JSON.stringify(['lane', ...laneValues(lane)]),
   ]);
 }
+
+/** An error's text may quote what it could not read. */
+const storable = (text: string) => text.replaceAll('\0', '\ufffd').toWellFormed().slice(0, 2_000);

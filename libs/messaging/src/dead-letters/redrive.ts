@@ -1,7 +1,8 @@
-import type { PublicMessage } from '@engsales/events';
-import type { Classify, Fault } from '../consumer/faults.js';
+import { fromWire, SERVICES, type PublicMessage } from '@engsales/events';
+import { InvalidMessage, type Classify, type Fault } from '../consumer/faults.js';
 import type { Reaction, ReactionStep } from '../reaction.js';
-import type { DeadLetter, DeadLetters, Lane } from './dead-letters.js';
+import { laneOf, NO_REACTION, type DeadLetter } from './dead-letter.js';
+import type { DeadLetters } from './dead-letters.js';
 
 export interface RedriveOutcome {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface RedriveOutcome {
 export class Redrive {
   constructor(
     private readonly deadLetters: DeadLetters,
-    private readonly reactionOf: (name: string) => Reaction | undefined,
+    private readonly reactions: readonly Reaction[],
     private readonly run: (reaction: Reaction, message: PublicMessage) => Promise<unknown>,
     private readonly classify: Classify,
   ) {}
@@ -23,29 +24,43 @@ export class Redrive {
   async redrive(id: string, by: string, reason: string, dryRun: boolean): Promise<RedriveOutcome[] | undefined> {
     const asked = await this.deadLetters.find(id);
     if (!asked || !isOpen(asked)) return undefined;
-    const reaction = this.reactionOf(asked.reaction);
-    if (!reaction)
-      return [failed(asked, [], { kind: 'permanent', code: 'NO_REACTION', message: 'no such reaction here' })];
     return this.deadLetters.transaction(async (client) => {
       const outcomes: RedriveOutcome[] = [];
       for (const letter of await this.deadLetters.lockLane(client, laneOf(asked))) {
-        const steps = stepsOf(reaction, letter);
-        if (dryRun) {
-          outcomes.push({ id: letter.id, outcome: 'WOULD_RUN', commands: steps });
-          continue;
-        }
-        try {
-          await this.run(reaction, letter.message);
-        } catch (error) {
-          const fault = this.classify(error);
-          await this.deadLetters.failedAgain(client, letter.id, fault);
-          return [...outcomes, failed(letter, steps, fault)];
+        const outcome = await this.again(letter, dryRun);
+        outcomes.push(outcome);
+        if (dryRun) continue;
+        if (outcome.fault) {
+          await this.deadLetters.failedAgain(client, letter.id, outcome.fault);
+          return outcomes;
         }
         await this.deadLetters.close(client, letter.id, 'REDRIVEN', by, reason);
-        outcomes.push({ id: letter.id, outcome: 'REDRIVEN', commands: steps });
       }
       return outcomes;
     });
+  }
+
+  private async again(letter: DeadLetter, dryRun: boolean): Promise<RedriveOutcome> {
+    const { id } = letter;
+    let commands: RedriveOutcome['commands'] = [];
+    try {
+      const message = readAgain(letter);
+      const reactions = this.reactionsFor(letter, message);
+      commands = reactions.flatMap((reaction) => stepsOf(reaction, message));
+      if (dryRun) return { id, outcome: 'WOULD_RUN', commands };
+      for (const reaction of reactions) await this.run(reaction, message);
+      return { id, outcome: 'REDRIVEN', commands };
+    } catch (error) {
+      return { id, outcome: 'FAILED', commands, fault: this.classify(error) };
+    }
+  }
+
+  private reactionsFor(letter: DeadLetter, message: PublicMessage): readonly Reaction[] {
+    const found = this.reactions.filter(({ name, source, type }) =>
+      letter.reaction === NO_REACTION ? source === message.source && type === message.type : name === letter.reaction,
+    );
+    if (found.length === 0) throw new InvalidMessage('NO_REACTION', `nothing here reacts to ${message.type}`);
+    return found;
   }
 
   /** Gives one message up. False when there is no open dead letter of that id. */
@@ -65,21 +80,21 @@ export class Redrive {
 
 const isOpen = (letter: DeadLetter) => letter.status === 'PARKED' || letter.status === 'QUEUED';
 
-const laneOf = (letter: DeadLetter): Lane => ({
-  group: letter.consumerGroup,
-  reaction: letter.reaction,
-  source: letter.source,
-  subject: letter.subject,
-});
-
-function stepsOf(reaction: Reaction, letter: DeadLetter): { command: string; target: string }[] {
-  try {
-    return reaction.then(letter.message).map((s: ReactionStep) => ({ command: s.command.name, target: s.target }));
-  } catch {
-    return [];
-  }
+/** A record that could not be read may be readable to a newer version of this service. @throws InvalidMessage */
+function readAgain({ message, record }: DeadLetter): PublicMessage {
+  if (!('defect' in message)) return message;
+  const source = SERVICES.find((service) => service === message.source);
+  const value = record?.value ? Buffer.from(record.value, 'base64').toString() : null;
+  const read = source && record ? fromWire(source, record.headers, value) : undefined;
+  if (read?.message) return read.message;
+  const { code, message: why } = read?.defect ?? message.defect;
+  throw new InvalidMessage(code, why);
 }
 
-function failed(letter: DeadLetter, commands: RedriveOutcome['commands'], fault: Fault): RedriveOutcome {
-  return { id: letter.id, outcome: 'FAILED', commands, fault };
+function stepsOf(reaction: Reaction, message: PublicMessage): { command: string; target: string }[] {
+  try {
+    return reaction.then(message).map((s: ReactionStep) => ({ command: s.command.name, target: s.target }));
+  } catch {
+    return []; // a reaction that cannot even read the message says so when it is run
+  }
 }

@@ -68,6 +68,7 @@ function envelope(service: ServiceName, event: RecordedEvent) {
     correlationId: metadata.$correlationId,
     causationId: metadata.$causationId,
     sequence: event.revision,
+    position: `${service}.${event.position}`,
     ...(metadata.traceparent ? { traceparent: metadata.traceparent } : {}),
   };
 }

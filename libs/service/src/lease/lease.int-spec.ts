@@ -1,5 +1,5 @@
 import { freshDatabase, type TestDatabase } from '../../../../tools/testing/database.js';
-import { eventually } from '../../../../tools/testing/service-under-test.js';
+import { eventually } from '../../../../tools/testing/eventually.js';
 import { Lease, LEASE_SCHEMA } from './lease.js';
 
 describe('the lease', () => {
