@@ -11,6 +11,7 @@ import { ConsumersController } from './admin/consumers.controller.js';
 import { DeadLettersController } from './admin/dead-letters.controller.js';
 import { OperationsController } from './admin/operations.controller.js';
 import { ProjectionsController } from './admin/projections.controller.js';
+import { RelayController } from './admin/relay.controller.js';
 import { StreamsController } from './admin/streams.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { BackgroundWork } from './background/background-work.js';
@@ -50,6 +51,7 @@ export class HostModule implements NestModule {
         ProjectionsController,
         ConsumersController,
         DeadLettersController,
+        RelayController,
         OperationsController,
       ],
       providers: [

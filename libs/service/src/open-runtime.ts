@@ -10,6 +10,7 @@ import {
 } from '@engsales/event-sourcing';
 import {
   Checkpoints,
+  ClaimFence,
   Counters,
   Cursors,
   DeadLetters,
@@ -27,10 +28,13 @@ import { auditEntry } from './admin/audit.js';
 import { embeddedKey, embeddedSecret } from './auth/embedded-key.js';
 import { StaffDirectory } from './auth/staff.js';
 import { embeddedVerifier, oidcVerifier } from './auth/token-verifier.js';
+import { failpointFor } from './background/failpoint.js';
+import { kafkaSettings } from './config/kafka-config.js';
 import type { ServiceConfig } from './config/service-config.js';
 import { LIBRARY_MIGRATIONS } from './database/library-migrations.js';
 import { ensureDatabase, migrate, openDataSource, openPools } from './database/pools.js';
 import type { ServiceDefinition } from './definition.js';
+import { openKafka } from './kafka/kafka-parts.js';
 import { Lease } from './lease/lease.js';
 import { makeLogger } from './logging/logger.js';
 import { Metrics } from './metrics/metrics.js';
@@ -65,12 +69,19 @@ export async function openRuntime(
     onLongStream: (stream) => metrics.longStreams.inc({ category: categoryOf(stream) }),
   });
   const own = ownFeed(definition.name, store);
-  shared.feeds.set(definition.name, publishedFeed(definition.name, store, published(definition)));
+  const feed = publishedFeed(definition.name, store, published(definition));
+  shared.feeds.set(definition.name, feed);
   const checkpoints = new Checkpoints(pools.work);
   const feedOf = (source: MessageSource) => (source === OWN_FEED ? own : feedIn(shared, source));
   const feedBus = new FeedBus(feedOf, checkpoints);
+  const deadLetters = new DeadLetters(pools.work);
   const owner = `${os.hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
   const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
+  const settings = shared.bus ? undefined : kafkaSettings(config, `engsales.${owner}`);
+  const failpoint = failpointFor(definition.name, config.ENGSALES_FAILPOINT);
+  const around = { definition, logger, pool: pools.work, feed, checkpoints, deadLetters, failpoint };
+  const kafka = settings ? openKafka(settings, around) : undefined;
+  const others = shared.bus ?? kafka?.bus;
   const runtime: ServiceRuntime = {
     definition,
     config,
@@ -80,10 +91,12 @@ export async function openRuntime(
     database,
     store,
     executor,
-    bus: shared.bus ? new OwnFeedBus(feedBus, shared.bus) : feedBus,
+    bus: others ? new OwnFeedBus(feedBus, others) : feedBus,
+    kafka,
     cursors: new Cursors(pools.work),
     counters: new Counters(pools.work),
-    deadLetters: new DeadLetters(pools.work),
+    fence: new ClaimFence(checkpoints),
+    deadLetters,
     projections: new ProjectionRunner(definition.projections, store, database, (projection, error) =>
       logger.error({ err: error, projection }, 'projection: will try again'),
     ),
@@ -103,6 +116,7 @@ export async function openRuntime(
   };
   metrics.watch(runtime);
   const close = async () => {
+    await kafka?.close();
     await store.close();
     await Promise.all([database.destroy(), pools.close()]);
   };

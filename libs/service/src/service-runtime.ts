@@ -1,6 +1,6 @@
 import type { CommandExecutor, EventStore } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
-import type { Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
+import type { ClaimFence, Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
 import type { PersonalDataVault } from '@engsales/personal-data';
 import type { ProjectionRunner } from '@engsales/read-models';
 import type { Logger } from 'pino';
@@ -11,6 +11,7 @@ import type { Clock } from './clock/clock.js';
 import type { ServiceConfig } from './config/service-config.js';
 import type { Pools } from './database/pools.js';
 import type { ServiceDefinition } from './definition.js';
+import type { KafkaParts } from './kafka/kafka-parts.js';
 import type { Lease } from './lease/lease.js';
 import type { Metrics } from './metrics/metrics.js';
 
@@ -28,6 +29,8 @@ export interface ProcessRuntime {
   readonly groups: GroupProgress[];
   /** Component tests put another bus in the place of the feeds. */
   readonly bus?: MessageBus;
+  /** A service cannot go on by itself; a process of its own had better end, so that somebody looks. */
+  readonly hopeless?: (error: unknown) => void;
 }
 
 /** Everything that one running service is made of; controllers and guards inject it. */
@@ -41,7 +44,10 @@ export abstract class ServiceRuntime {
   abstract readonly store: EventStore;
   abstract readonly executor: CommandExecutor;
   abstract readonly bus: MessageBus;
+  /** Undefined in the embedded profile, where consumers read the stores themselves. */
+  abstract readonly kafka: KafkaParts | undefined;
   abstract readonly cursors: Cursors;
+  abstract readonly fence: ClaimFence;
   abstract readonly counters: Counters;
   abstract readonly deadLetters: DeadLetters;
   abstract readonly projections: ProjectionRunner;

@@ -85,3 +85,10 @@ export async function sleep(milliseconds: number, signal: AbortSignal): Promise<
     signal.addEventListener('abort', done);
   });
 }
+
+/** Waits for the work, but not longer than this; its failure is not reported. */
+export async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const waited = new AbortController();
+  await Promise.race([work.catch(() => undefined), sleep(milliseconds, waited.signal)]);
+  waited.abort();
+}

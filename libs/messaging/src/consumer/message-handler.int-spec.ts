@@ -257,7 +257,7 @@ describe('what a consumer group does with messages', () => {
     fail = () => ({ kind: 'refusal', code: 'NOT_FOUND', message: 'no such order' });
     const stop = new AbortController();
     await handlerOf().deliver([message('a', 1), message('a', 2)], held, running());
-    const retrier = new Retrier(parts.deadLetters, redriveOf([reaction()]));
+    const retrier = new Retrier(parts.deadLetters, redriveOf([reaction()]), () => undefined);
     const retrying = retrier.run(stop.signal);
     const [letter] = await parts.deadLetters.list({}, 0n, 9);
     expect(letter?.retryAt).not.toBeNull();

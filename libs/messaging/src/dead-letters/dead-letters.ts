@@ -18,6 +18,18 @@ export class DeadLetters {
     await this.insert(this.pool, lane, message, 'PARKED', { ...fault, retryForMs });
   }
 
+  async uncopied(limit: number): Promise<DeadLetter[]> {
+    const { rows } = await this.pool.query<DeadLetter>(
+      `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter WHERE copied_at IS NULL ORDER BY arrival LIMIT $1`,
+      [limit],
+    );
+    return rows;
+  }
+
+  async markCopied(ids: readonly string[]): Promise<void> {
+    await this.pool.query('UPDATE dead_letter SET copied_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
+  }
+
   /** Heads of lanes whose next automatic try is due, by the database's clock. */
   async dueForRetry(limit: number): Promise<DeadLetter[]> {
     const { rows } = await this.pool.query<DeadLetter>(

@@ -10,17 +10,25 @@ export class Retrier {
   constructor(
     private readonly deadLetters: DeadLetters,
     private readonly redrive: Redrive,
+    private readonly onTrouble: (error: unknown) => void,
   ) {}
 
   /** Runs until the signal aborts. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const due = await this.deadLetters.dueForRetry(AT_ONCE);
-      for (const { id } of due) {
-        if (signal.aborted) return;
-        await this.redrive.redrive(id, 'system:retry', 'what it needs may have arrived', false);
-      }
-      if (due.length === 0) await sleep(LOOK_MS, signal);
+      const tried = await this.tryDue(signal).catch((error: unknown) => {
+        this.onTrouble(error);
+        return 0;
+      });
+      if (tried === 0) await sleep(LOOK_MS, signal);
     }
+  }
+
+  private async tryDue(signal: AbortSignal): Promise<number> {
+    const due = await this.deadLetters.dueForRetry(AT_ONCE);
+    for (const { id } of due) {
+      if (!signal.aborted) await this.redrive.redrive(id, 'system:retry', 'what it needs may have arrived', false);
+    }
+    return due.length;
   }
 }

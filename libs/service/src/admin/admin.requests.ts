@@ -19,6 +19,12 @@ export class RewindRequest extends ReasonRequest {
   position!: string;
 }
 
+export class RelayRewindRequest extends ReasonRequest {
+  @ApiProperty({ description: 'events behind it are sent again', example: 'contract.0' })
+  @Matches(/^[a-z]+\.\d{1,18}$/)
+  position!: string;
+}
+
 export class ClockRequest {
   @ApiProperty({ description: 'instant (RFC 3339) that the clock goes on from; null is real time', nullable: true })
   @ValidateIf((_request, value) => value !== null)

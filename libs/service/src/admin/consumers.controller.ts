@@ -6,9 +6,10 @@ import { ForRoles } from '../auth/access.js';
 import { BackgroundWork } from '../background/background-work.js';
 import type { ApiRequest } from '../http/api-request.js';
 import { formatPosition, parsePosition } from '../http/position.js';
-import { ServiceRuntime, type GroupProgress } from '../service-runtime.js';
+import { ServiceRuntime } from '../service-runtime.js';
 import { ConsumersQuery, RewindRequest } from './admin.requests.js';
 import { Audit } from './audit.js';
+import { whenHandled } from './handled.js';
 
 @ApiTags('admin')
 @Controller('admin/consumers')
@@ -23,7 +24,7 @@ export class ConsumersController {
   @Get()
   @ForRoles('ADMIN', 'BI')
   async consumers(@Query() { handled, timeoutMs }: ConsumersQuery) {
-    if (handled !== undefined) return this.whenHandled(handled, timeoutMs);
+    if (handled !== undefined) return whenHandled(this.runtime, handled, timeoutMs);
     const { definition, counters, lease } = this.runtime;
     const items = this.background.consumers.sources.map(async (source) => ({
       group: definition.name,
@@ -31,6 +32,7 @@ export class ConsumersController {
       position: this.show(source, await this.runtime.bus.handledUpTo(definition.name, source)),
       reactions: definition.reactions.filter((r) => r.source === source).map((r) => ({ name: r.name, on: r.type })),
       ...(await counters.of(definition.name, source)),
+      ...(await this.partitions(source)),
     }));
     return { lease: lease.state, items: await Promise.all(items) };
   }
@@ -55,27 +57,12 @@ export class ConsumersController {
     return { group, source, position };
   }
 
-  private async whenHandled(text: string, timeoutMs: number) {
-    const { service, position } = parsePosition(text);
-    const head = (await this.runtime.process.feeds.get(service)?.head()) ?? position;
-    if (position > head)
-      throw new Rejected('VALIDATION_FAILED', `${service} has no position ${text} yet`, {
-        head: formatPosition(service, head),
-      });
-    const groups = this.runtime.process.groups.filter((group) => group.source === service);
-    const deadline = performance.now() + timeoutMs;
-    for (;;) {
-      const progress = await Promise.all(groups.map(describe));
-      const ownHead = formatPosition(this.runtime.definition.name, await this.runtime.store.head());
-      if (progress.every(({ reached }) => reached >= position)) {
-        return { handled: true, position: text, head: ownHead, groups: progress.map((group) => shown(group, service)) };
-      }
-      if (performance.now() >= deadline) {
-        const details = { position: text, groups: progress.map((group) => shown(group, service)) };
-        throw new Rejected('READ_MODEL_BEHIND', `not every group has handled ${text} yet`, details);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+  /** Offsets and lag, where the messages come over Kafka and the broker answers. */
+  private async partitions(source: MessageSource) {
+    const { kafka, definition } = this.runtime;
+    if (!kafka || source === OWN_FEED) return {};
+    const lags = await kafka.bus.lagOf(definition.name, source).catch(() => undefined);
+    return { partitions: lags?.map((each) => ({ ...each, lag: Number(each.lag) })) ?? null };
   }
 
   private serviceOf(source: MessageSource) {
@@ -85,12 +72,4 @@ export class ConsumersController {
   private show(source: MessageSource, position: bigint | undefined): string {
     return formatPosition(this.serviceOf(source), position ?? 0n);
   }
-}
-
-async function describe(progress: GroupProgress) {
-  return { group: progress.group, reached: (await progress.handledUpTo()) ?? 0n };
-}
-
-function shown({ group, reached }: { group: string; reached: bigint }, service: GroupProgress['source']) {
-  return { group, position: formatPosition(service, reached) };
 }

@@ -3,8 +3,10 @@ import { derivedId, type Command, type Issued } from '@engsales/event-sourcing';
 import type { PublicMessage } from '@engsales/events';
 import {
   ConsumerRunner,
+  isKafkaOutage,
   OWN_FEED,
   Redrive,
+  Retrier,
   RETRY_RULES,
   runReaction,
   together,
@@ -18,7 +20,7 @@ import { ServiceRuntime } from '../service-runtime.js';
 import { classify } from './classify.js';
 import { failpointFor } from './failpoint.js';
 
-/** What one replica does beside HTTP, under the lease: consumer groups and projections. */
+/** What a service does beside HTTP: under the lease what only one replica may, and its share of the Kafka groups. */
 @Injectable()
 export class BackgroundWork {
   private readonly parts: HandlerParts;
@@ -34,6 +36,7 @@ export class BackgroundWork {
     const { definition, config, counters, deadLetters, logger } = runtime;
     this.parts = {
       cursors: runtime.cursors,
+      fence: runtime.fence,
       counters,
       deadLetters,
       classify,
@@ -44,17 +47,25 @@ export class BackgroundWork {
     this.consumers = new ConsumerRunner(definition.name, definition.reactions, runtime.bus, this.parts, {
       onTrouble: (group, source, error) =>
         logger.error({ err: error, group, source }, 'consumer: will subscribe again'),
+      isOutage: isKafkaOutage,
+      onHopeless: (group, source, error) => {
+        logger.error({ err: error, group, source }, 'consumer: failed again and again without progress');
+        runtime.process.hopeless?.(error);
+      },
     });
     this.redrive = new Redrive(
       deadLetters,
-      (name) => definition.reactions.find((reaction) => reaction.name === name),
+      definition.reactions,
       (reaction, message) => runReaction(reaction, message, this.parts),
       classify,
     );
   }
 
   start(): void {
-    const { definition, lease, projections, process: shared, bus } = this.runtime;
+    const { definition, lease, projections, process: shared, bus, kafka, deadLetters } = this.runtime;
+    const retrier = new Retrier(deadLetters, this.redrive, (error) =>
+      this.runtime.logger.error({ err: error }, 'dead letters: will try again'),
+    );
     for (const source of this.consumers.sources) {
       shared.groups.push({
         group: definition.name,
@@ -64,12 +75,18 @@ export class BackgroundWork {
     }
     const work = async (epoch: bigint, signal: AbortSignal) => {
       await together(signal, [
-        (both) => this.consumers.run(epoch, both),
+        (both) => this.consumers.runUnderLease(epoch, both),
         (both) => projections.run(epoch, both),
+        (both) => retrier.run(both),
+        (both) => (kafka ? kafka.relay.run(epoch, both) : Promise.resolve()),
+        (both) => (kafka ? kafka.copies.run(both) : Promise.resolve()),
         untilAborted, // a service without consumers and projections holds its lease all the same
       ]);
     };
-    this.running = inContext({ service: definition.name }, () => lease.whileHeld(work, this.stopping.signal));
+    const { signal } = this.stopping;
+    this.running = inContext({ service: definition.name }, async () => {
+      await Promise.all([lease.whileHeld(work, signal), this.consumers.runAsMember(signal), kafka?.link.watch(signal)]);
+    });
   }
 
   /** The message in hand is finished or given back; resolves when nothing runs any more. */

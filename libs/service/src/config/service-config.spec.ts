@@ -1,3 +1,4 @@
+import { kafkaSettings } from './kafka-config.js';
 import { ConfigError, describeVariables, readConfig } from './service-config.js';
 
 const url = 'postgres://u:p@127.0.0.1:5432/engsales';
@@ -40,14 +41,40 @@ describe('the configuration', () => {
     const problems = problemsOf(wrong);
     for (const name of Object.keys(wrong)) expect(problems.some((problem) => problem.startsWith(name))).toBe(true);
   });
-  it('refuses to run a single service without Kafka, and what is not there yet', () => {
+  it('refuses to run a single service without Kafka and without an identity provider, and what is not there yet', () => {
     expect(problemsOf({ DATABASE_URL: url }, false).map((problem) => problem.split(':')[0])).toEqual([
       'KAFKA_BROKERS',
       'OIDC_ISSUER',
       'FINGERPRINT_SECRET',
       'PERSONAL_DATA_MASTER_KEY',
     ]);
-    expect(problemsOf({ DATABASE_URL: url, KAFKA_BROKERS: 'b:9092', EVENTSTORE_URL: 'esdb://x' })).toHaveLength(2);
+    expect(problemsOf({ DATABASE_URL: url, EVENTSTORE_URL: 'esdb://x' })).toHaveLength(1);
+    const laptop = { DATABASE_URL: url, KAFKA_BROKERS: 'b:9092', ENGSALES_LOCAL_KEYS: 'true' };
+    expect(problemsOf(laptop, false)).toEqual([]);
+  });
+  it('takes brokers, TLS and a login for Kafka, and says what is missing', () => {
+    const wrong = { KAFKA_BROKERS: 'no port', KAFKA_SSL_CA_FILE: '/no/such/file', KAFKA_SASL_MECHANISM: 'plain' };
+    const problems = problemsOf({ DATABASE_URL: url, ...wrong });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'KAFKA_BROKERS',
+      'KAFKA_SSL_CA_FILE',
+      'KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD',
+      'KAFKA_SSL_CA_FILE',
+    ]);
+    const login = { KAFKA_SASL_MECHANISM: 'scram-sha-512', KAFKA_SASL_USERNAME: 'u', KAFKA_SASL_PASSWORD: 'p' };
+    const env = {
+      DATABASE_URL: url,
+      KAFKA_BROKERS: 'a:1, b:2',
+      KAFKA_SSL: 'true',
+      KAFKA_SSL_CA_FILE: __filename,
+      ...login,
+    };
+    expect(kafkaSettings(readConfig('contract', env, true), 'me')).toMatchObject({
+      brokers: ['a:1', 'b:2'],
+      sasl: { mechanism: 'scram-sha-512', username: 'u', password: 'p' },
+      tls: { ca: [expect.stringContaining('kafkaSettings')] },
+      sessionTimeoutMs: 30_000,
+    });
   });
   it('describes every variable', () => expect(describeVariables().every((v) => v.meaning !== '')).toBe(true));
 });

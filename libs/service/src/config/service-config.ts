@@ -1,6 +1,7 @@
 import { SERVICES, type ServiceName } from '@engsales/events';
 import { isInstant } from '@engsales/values';
 import { z } from 'zod';
+import { kafkaProblems, kafkaShape } from './kafka-config.js';
 
 const DEFAULT_PORTS: Record<ServiceName, number> = {
   lead: 7101,
@@ -51,7 +52,11 @@ const shape = z.object({
     .optional()
     .describe('starts the clock there (embedded profile only), to walk dated scenarios'),
   ENGSALES_FAILPOINT: z.string().optional().describe('tests only: kills the process at <service>:<point>:<nth hit>'),
-  KAFKA_BROKERS: z.string().optional().describe('not supported yet: services in one process read each other’s feeds'),
+  ENGSALES_LOCAL_KEYS: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('laptops only (npm run start:kafka): a single service takes the keys and tokens of ENGSALES_DATA_DIR'),
+  ...kafkaShape,
   EVENTSTORE_URL: z.string().optional().describe('not supported yet: events are kept in PostgreSQL'),
 });
 
@@ -86,14 +91,14 @@ export function readConfig(service: ServiceName, env: NodeJS.ProcessEnv, embedde
 
 function whatCannotBe(env: NodeJS.ProcessEnv, embedded: boolean): string[] {
   const problems: string[] = [];
-  if (env.KAFKA_BROKERS)
-    problems.push('KAFKA_BROKERS: Kafka is not supported yet; run all five services in one process');
-  else if (!embedded)
-    problems.push('KAFKA_BROKERS: a process that does not host all five services needs Kafka; use npm start');
+  if (!embedded && !env.KAFKA_BROKERS)
+    problems.push('KAFKA_BROKERS: a process that does not host all five services needs Kafka; or use npm start');
+  problems.push(...kafkaProblems(env));
   if (env.EVENTSTORE_URL) problems.push('EVENTSTORE_URL: EventStoreDB is not supported yet; leave it unset');
   if (!embedded && env.ENGSALES_CLOCK) problems.push('ENGSALES_CLOCK: only the embedded profile may set the clock');
-  if (!embedded && !env.OIDC_ISSUER) problems.push('OIDC_ISSUER: needed outside the embedded profile');
-  const secrets = ['FINGERPRINT_SECRET', 'PERSONAL_DATA_MASTER_KEY'].filter((name) => !embedded && !env[name]);
+  const ownKeys = embedded || env.ENGSALES_LOCAL_KEYS === 'true';
+  if (!ownKeys && !env.OIDC_ISSUER) problems.push('OIDC_ISSUER: needed outside the embedded profile');
+  const secrets = ['FINGERPRINT_SECRET', 'PERSONAL_DATA_MASTER_KEY'].filter((name) => !ownKeys && !env[name]);
   problems.push(...secrets.map((name) => `${name}: needed outside the embedded profile`));
   return problems;
 }

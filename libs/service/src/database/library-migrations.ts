@@ -1,5 +1,10 @@
 import { EVENT_STORE_SCHEMA, EVENT_STORE_SCHEMA_DOWN } from '@engsales/event-sourcing';
-import { MESSAGING_SCHEMA, MESSAGING_SCHEMA_DOWN } from '@engsales/messaging';
+import {
+  MESSAGING_ON_KAFKA_SCHEMA,
+  MESSAGING_ON_KAFKA_SCHEMA_DOWN,
+  MESSAGING_SCHEMA,
+  MESSAGING_SCHEMA_DOWN,
+} from '@engsales/messaging';
 import { PERSONAL_DATA_SCHEMA, PERSONAL_DATA_SCHEMA_DOWN } from '@engsales/personal-data';
 import { READ_MODELS_SCHEMA, READ_MODELS_SCHEMA_DOWN } from '@engsales/read-models';
 import { STAFF_SCHEMA, STAFF_SCHEMA_DOWN } from '../auth/staff.js';
@@ -14,4 +19,5 @@ export const LIBRARY_MIGRATIONS = [
   sqlMigration('PersonalData1764000000004', PERSONAL_DATA_SCHEMA, PERSONAL_DATA_SCHEMA_DOWN),
   sqlMigration('Staff1764000000005', STAFF_SCHEMA, STAFF_SCHEMA_DOWN),
   sqlMigration('Lease1764000000006', LEASE_SCHEMA, LEASE_SCHEMA_DOWN),
+  sqlMigration('MessagingOnKafka1764000000007', MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_ON_KAFKA_SCHEMA_DOWN),
 ];

@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import type { KafkaParts } from '../kafka/kafka-parts.js';
 import { Public } from '../auth/access.js';
 import { ServiceRuntime } from '../service-runtime.js';
 
@@ -28,6 +29,7 @@ export class HealthController {
     return this.health.check([
       () => this.check('database', async () => void (await this.runtime.pools.read.query('SELECT 1'))),
       () => this.check('accepting', () => (this.runtime.accepting ? undefined : fail('the service is stopping'))),
+      ...(this.runtime.kafka ? [() => this.kafka(this.runtime.kafka)] : []),
       () => this.indicators.check('lease').up({ ...this.runtime.lease.state }),
     ]);
   }
@@ -37,6 +39,15 @@ export class HealthController {
   @Header('Content-Type', 'text/plain; version=0.0.4')
   metrics(): Promise<string> {
     return this.runtime.metrics.registry.metrics();
+  }
+
+  /** Down, not dead: commands are kept in the store and published once the broker is back. */
+  private kafka(kafka: KafkaParts | undefined) {
+    const indicator = this.indicators.check('kafka');
+    const { status, since, message } = kafka?.link.state ?? {};
+    const silent = kafka?.bus.silentGroups ?? [];
+    const detail = { state: status, since, message, ...(silent.length > 0 ? { silentGroups: silent } : {}) };
+    return status === 'UP' && silent.length === 0 ? indicator.up(detail) : indicator.down(detail);
   }
 
   private async check(name: string, run: () => Promise<void> | undefined) {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ServiceRuntime } from '../service-runtime.js';
+import { watchKafka } from './kafka-metrics.js';
 
 /** Metrics of one service; each has a registry of its own, since five services may share a process. */
 export class Metrics {
@@ -40,7 +41,7 @@ export class Metrics {
   }
 
   /** Figures that live in the database, read when somebody asks for them. */
-  watch({ definition, counters, bus, deadLetters, projections, store }: ServiceRuntime): void {
+  watch({ definition, counters, bus, deadLetters, projections, store, kafka }: ServiceRuntime): void {
     const registers = [this.registry];
     const sources = [...new Set(definition.reactions.map((reaction) => reaction.source))];
     new Gauge({
@@ -65,6 +66,7 @@ export class Metrics {
           this.set({ source }, Number((await bus.handledUpTo(definition.name, source)) ?? 0n));
       },
     });
+    if (kafka) watchKafka(kafka, definition.name, sources, registers);
     new Gauge({
       name: 'engsales_dead_letters_open',
       help: 'messages that are parked or queued behind one',

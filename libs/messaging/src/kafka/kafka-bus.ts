@@ -1,0 +1,176 @@
+import { topicOf, type ServiceName } from '@engsales/events';
+import type { Consumer, Kafka } from 'kafkajs';
+import { OWN_FEED, type BusSubscription, type MessageBus, type MessageSource } from '../bus/message-bus.js';
+import { within } from '../consumer/faults.js';
+import { GroupMember } from './group-member.js';
+import type { KafkaLink } from './kafka-link.js';
+import type { PartitionCheckpoints } from './partition-checkpoints.js';
+
+export interface KafkaBusOptions {
+  readonly sessionTimeoutMs: number;
+  /** A fault that passes by itself: wait, do not give up. */
+  isTransient(error: unknown): boolean;
+  onTrouble(group: string, source: MessageSource, error: unknown): void;
+  /** Records that a group had not handled are gone from the topic: history is incomplete there. */
+  onLost(group: string, source: MessageSource, partition: number, from: bigint): void;
+}
+
+const FETCH_WAIT_MS = 500;
+const REWIND_POLL_MS = 300;
+
+export const groupIdOf = (group: string, source: MessageSource): string => `engsales.${group}.${source}`;
+
+/** Messages over Kafka: one group per consumer and source, its partitions divided among the replicas. */
+export class KafkaBus implements MessageBus {
+  private readonly beats = new Map<string, number>();
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly link: KafkaLink,
+    private readonly checkpoints: PartitionCheckpoints,
+    private readonly options: KafkaBusOptions,
+  ) {}
+
+  dividesAmongReplicas(): boolean {
+    return true;
+  }
+
+  /** Groups of this process that the broker has not confirmed for two session timeouts. */
+  get silentGroups(): string[] {
+    const limit = performance.now() - 2 * this.options.sessionTimeoutMs;
+    return [...this.beats].filter(([, at]) => at < limit).map(([group]) => group);
+  }
+
+  async subscribe(subscription: BusSubscription): Promise<void> {
+    const { group, source, signal } = subscription;
+    await this.link.up(signal);
+    if (signal.aborted) return;
+    const { onTrouble, onLost, isTransient } = this.options;
+    const topic = topicOf(serviceOf(source));
+    const consumer = this.consumerFor(group, source);
+    let fail: (error: unknown) => void = () => undefined;
+    const failed = new Promise<never>((_resolve, reject) => (fail = reject));
+    failed.catch(() => undefined);
+    const hooks = {
+      onTrouble: (error: unknown) => onTrouble(group, source, error),
+      onLost: (partition: number, from: bigint) => onLost(group, source, partition, from),
+      isTransient,
+    };
+    const member = new GroupMember(consumer, topic, subscription, this.checkpoints, hooks, fail);
+    this.follow(consumer, member, topic, fail);
+    this.beats.set(groupIdOf(group, source), performance.now());
+    const looking = setInterval(() => void member.lookForRewinds().catch(() => undefined), REWIND_POLL_MS);
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [topic], fromBeginning: true });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: 12,
+        eachBatch: (payload) => member.take(payload),
+      });
+      await Promise.race([aborted(signal), failed]);
+    } finally {
+      clearInterval(looking);
+      await member.close();
+      // a broker that is gone answers no goodbye; it finds out by the session timeout
+      await within(3_000, consumer.disconnect());
+      this.beats.delete(groupIdOf(group, source));
+    }
+  }
+
+  /**
+   * Every published event up to here is handled: where a partition lags, what it has reached bounds the answer. Exact at
+   * the publisher, which knows what it has sent; elsewhere events of one send may still be on their way.
+   */
+  async handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined> {
+    const standings = await this.checkpoints.standings(group, source);
+    if (standings.length === 0) return undefined;
+    // while the broker does not answer every partition may lag
+    const lags = await this.lagOf(group, source).catch(() => standings.map((s) => ({ ...s, lag: 1n })));
+    const behind = lags.filter(({ lag }) => lag > 0n).map(({ partition }) => partition);
+    const reached = standings.map(({ partition, reached: position }) => ({ partition, position }));
+    const lagging = behind.map((partition) => reached.find((r) => r.partition === partition)?.position ?? 0n);
+    if (lagging.length > 0) return lagging.reduce((a, b) => (a < b ? a : b));
+    return reached.map(({ position }) => position).reduce((a, b) => (a > b ? a : b), 0n);
+  }
+
+  /** How many records each partition holds that the group has not handled. */
+  async lagOf(group: string, source: MessageSource): Promise<{ partition: number; offset: string; lag: bigint }[]> {
+    const standings = await this.checkpoints.standings(group, source);
+    const ends = await this.link.admin((admin) => admin.fetchTopicOffsets(topicOf(serviceOf(source))));
+    return ends.map(({ partition, high, low }) => {
+      const position = standings.find((s) => s.partition === partition)?.position ?? 0n;
+      const from = position > BigInt(low) ? position : BigInt(low);
+      return { partition, offset: String(position), lag: BigInt(high) - from };
+    });
+  }
+
+  /** Every engsales group that reads the topic of a service, in whatever process, with the records it has left. */
+  async groupsOn(source: MessageSource): Promise<{ group: string; lag: bigint }[]> {
+    const topic = topicOf(serviceOf(source));
+    return this.link.admin(async (admin) => {
+      const ends = await admin.fetchTopicOffsets(topic);
+      const { groups } = await admin.listGroups();
+      const ours = groups
+        .map(({ groupId }) => groupId)
+        .filter((id) => id === groupIdOf(id.split('.')[1] ?? '', source));
+      return Promise.all(
+        ours.map(async (groupId) => {
+          const [committed] = await admin.fetchOffsets({ groupId, topics: [topic] });
+          const offsets = new Map(committed?.partitions.map(({ partition, offset }) => [partition, BigInt(offset)]));
+          const left = ends.map(({ partition, high, low }) => {
+            const at = offsets.get(partition) ?? -1n;
+            return BigInt(high) - (at < BigInt(low) ? BigInt(low) : at);
+          });
+          return { group: groupId, lag: left.reduce((sum, lag) => sum + lag, 0n) };
+        }),
+      );
+    });
+  }
+
+  /** A group goes back to the beginning of its topic, whatever the position: what lies before it is a duplicate anyway. */
+  rewind(group: string, source: MessageSource): Promise<void> {
+    return this.checkpoints.rewind(group, source);
+  }
+
+  private consumerFor(group: string, source: MessageSource): Consumer {
+    const { sessionTimeoutMs } = this.options;
+    return this.kafka.consumer({
+      groupId: groupIdOf(group, source),
+      sessionTimeout: sessionTimeoutMs,
+      rebalanceTimeout: Math.max(60_000, sessionTimeoutMs),
+      heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeoutMs / 4)),
+      maxBytesPerPartition: 1_048_576,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      allowAutoTopicCreation: false,
+      // a crash ends the subscription; the runner counts it and subscribes again
+      retry: { retries: 8, restartOnFailure: () => Promise.resolve(false) },
+    });
+  }
+
+  private follow(consumer: Consumer, member: GroupMember, topic: string, fail: (error: unknown) => void): void {
+    const { GROUP_JOIN, REBALANCING, HEARTBEAT, CRASH } = consumer.events;
+    const beat = (groupId: string) => this.beats.set(groupId, performance.now());
+    consumer.on(GROUP_JOIN, ({ payload }) => {
+      beat(payload.groupId);
+      member.joined(payload.memberAssignment[topic] ?? []);
+    });
+    consumer.on(REBALANCING, () => member.revoke());
+    consumer.on(HEARTBEAT, ({ payload }) => {
+      beat(payload.groupId);
+      member.heartbeat();
+    });
+    consumer.on(CRASH, ({ payload }) => fail(payload.error));
+  }
+}
+
+function serviceOf(source: MessageSource): ServiceName {
+  if (source === OWN_FEED) throw new Error('the own feed is not on Kafka');
+  return source;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

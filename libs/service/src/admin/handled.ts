@@ -1,0 +1,70 @@
+import { Rejected } from '@engsales/event-sourcing';
+import { formatPosition, parsePosition } from '../http/position.js';
+import type { ServiceRuntime } from '../service-runtime.js';
+
+interface Progress {
+  readonly group: string;
+  readonly done: boolean;
+  /** How far it has come, where that is a position of the publisher. */
+  readonly position?: string;
+  /** Records that it has not handled, where it is a group of another process. */
+  readonly lag?: number;
+}
+
+const LOOK_MS = 10;
+const LOOK_AT_BROKER_MS = 100;
+
+/**
+ * Answers once every group that reads the position's feed has handled it. With Kafka the publisher knows all groups of
+ * its topic; another service knows its own, and a position whose event is not published shows there only with the next.
+ */
+export async function whenHandled(runtime: ServiceRuntime, text: string, timeoutMs: number) {
+  const { service, position } = parsePosition(text);
+  const { process: shared, kafka, definition, store } = runtime;
+  const head = (await shared.feeds.get(service)?.head()) ?? position;
+  if (position > head) {
+    const details = { head: formatPosition(service, head) };
+    throw new Rejected('VALIDATION_FAILED', `${service} has no position ${text} yet`, details);
+  }
+  const isPublisher = service === definition.name;
+  if (kafka && !isPublisher && !shared.groups.some((group) => group.source === service)) {
+    throw new Rejected('VALIDATION_FAILED', `no group here reads ${service}; ask ${service} or a service that does`);
+  }
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const own = await ownGroups(runtime, service, position);
+    const progress = kafka && isPublisher ? [...own, ...(await groupsOfTopic(runtime, position))] : own;
+    if (progress.every(({ done }) => done)) {
+      const ownHead = formatPosition(definition.name, await store.head());
+      return { handled: true, position: text, head: ownHead, groups: progress.map(shown) };
+    }
+    if (performance.now() >= deadline) {
+      const details = { position: text, groups: progress.map(shown) };
+      throw new Rejected('READ_MODEL_BEHIND', `not every group has handled ${text} yet`, details);
+    }
+    await new Promise((resolve) => setTimeout(resolve, kafka ? LOOK_AT_BROKER_MS : LOOK_MS));
+  }
+}
+
+async function ownGroups({ process: shared }: ServiceRuntime, service: string, position: bigint): Promise<Progress[]> {
+  const groups = shared.groups.filter((group) => group.source === service);
+  return Promise.all(
+    groups.map(async (group) => {
+      const reached = (await group.handledUpTo()) ?? 0n;
+      return { group: group.group, position: formatPosition(group.source, reached), done: reached >= position };
+    }),
+  );
+}
+
+/** First everything up to the position is on the topic, then every group has no record left of what the topic holds. */
+async function groupsOfTopic({ kafka, definition }: ServiceRuntime, position: bigint): Promise<Progress[]> {
+  if (!kafka) return [];
+  const sent = await kafka.relay.position();
+  if (sent < position) return [{ group: 'relay', position: formatPosition(definition.name, sent), done: false }];
+  const groups = await kafka.bus.groupsOn(definition.name);
+  return groups.map(({ group, lag }) => ({ group, lag: Number(lag), done: lag === 0n }));
+}
+
+function shown({ done: _done, ...rest }: Progress) {
+  return rest;
+}

@@ -1,0 +1,71 @@
+import {
+  DeadLetterCopies,
+  isKafkaOutage,
+  KafkaBus,
+  kafkaClient,
+  KafkaLink,
+  KafkaSender,
+  PartitionCheckpoints,
+  Relay,
+  topicPlans,
+  type Checkpoints,
+  type DeadLetters,
+  type KafkaSettings,
+  type PublishedFeed,
+} from '@engsales/messaging';
+import type { ServiceName } from '@engsales/events';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { classify } from '../background/classify.js';
+import type { ServiceDefinition } from '../definition.js';
+
+/** What a service has when it talks through Kafka. */
+export interface KafkaParts {
+  readonly link: KafkaLink;
+  readonly bus: KafkaBus;
+  readonly relay: Relay;
+  readonly copies: DeadLetterCopies;
+  close(): Promise<void>;
+}
+
+export interface KafkaSurroundings {
+  readonly definition: ServiceDefinition;
+  readonly logger: Logger;
+  readonly pool: Pool;
+  readonly feed: PublishedFeed;
+  readonly checkpoints: Checkpoints;
+  readonly deadLetters: DeadLetters;
+  readonly failpoint: (name: string) => void;
+}
+
+export function openKafka(settings: KafkaSettings, around: KafkaSurroundings): KafkaParts {
+  const { definition, logger, feed, checkpoints, deadLetters, failpoint } = around;
+  const { name } = definition;
+  const kafka = kafkaClient(settings, ({ namespace, text, fields }) => logger.debug({ ...fields, namespace }, text));
+  const link = new KafkaLink(kafka, topicPlans(servicesOf(definition)), ({ status, message }) =>
+    logger[status === 'UP' ? 'info' : 'error']({ status }, `kafka: ${message}`),
+  );
+  const bus = new KafkaBus(kafka, link, new PartitionCheckpoints(around.pool), {
+    sessionTimeoutMs: settings.sessionTimeoutMs,
+    isTransient: (error) => classify(error).kind === 'transient' || isKafkaOutage(error),
+    onTrouble: (group, source, error) => logger.error({ err: error, group, source }, 'consumer: will try again'),
+    onLost: (group, source, partition, from) =>
+      logger.error({ group, source, partition, from: String(from) }, 'consumer: records are gone from the topic'),
+  });
+  const sender = new KafkaSender(kafka);
+  const parts = {
+    send: sender.send.bind(sender),
+    ready: (signal: AbortSignal) => link.up(signal),
+    onTrouble: (error: unknown) => logger.error({ err: error }, 'kafka: sending failed, will try again'),
+    failpoint,
+  };
+  const relay = new Relay(name, feed, checkpoints, parts);
+  const copies = new DeadLetterCopies(name, deadLetters, parts);
+  return { link, bus, relay, copies, close: () => sender.close() };
+}
+
+/** Itself, for its events and dead letters, and whom it listens to. */
+function servicesOf({ name, reactions }: ServiceDefinition): ServiceName[] {
+  const heard = reactions.map(({ source }) => source).filter((source) => source !== 'own');
+  return [...new Set([name, ...heard])];
+}
