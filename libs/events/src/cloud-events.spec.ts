@@ -164,7 +164,10 @@ describe('a record that is no public event', () => {
 });
 
 describe('the cloudevents package', () => {
-  const readBy = (message: PublicMessage) => Kafka.toEvent({ ...toWire(message) }) as CloudEvent<unknown>;
+  const readBy = (message: PublicMessage) => {
+    const record = toWire(message);
+    return Kafka.toEvent({ ...record, body: record.value }) as CloudEvent<unknown>;
+  };
 
   it.each(events)('reads %s as a valid CloudEvent', (_type, event) => {
     const message = messageOf(event, sampleOf(event));
