@@ -7,4 +7,5 @@ const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
 const prettier = path.join(root, 'node_modules/prettier/bin/prettier.cjs');
 demand(process.execPath, [nx, 'run-many', '-t', 'typecheck', 'lint', '--output-style=stream'], 'types and lint');
 demand(process.execPath, [prettier, '--check', '.', '--log-level=warn'], 'formatting (npm run format mends it)');
+demand(process.execPath, [path.join(root, 'deploy/bin/docs.mjs'), '--check'], 'event documents');
 process.stdout.write('check passed\n');
