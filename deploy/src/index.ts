@@ -1,4 +1,7 @@
+export * from './database.js';
+export * from './distributed.js';
 export * from './embedded.js';
+export * from './service-process.js';
 export * from './ports.js';
 export * from './postgres/postgres-server.js';
 export * from './story/fixture-p1.js';

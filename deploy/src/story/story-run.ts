@@ -22,9 +22,11 @@ export class StoryRun {
   steps = 0;
   checks = 0;
   private readonly tokens = new Map<CastMember, string>();
+  private requests = 0;
 
   constructor(
-    private readonly urls: Readonly<Record<string, string>>,
+    /** service -> its replicas, which are asked in turn */
+    private readonly urls: Readonly<Record<string, readonly string[]>>,
     private readonly key: EmbeddedKey,
     readonly say: (line: string) => void,
   ) {}
@@ -107,7 +109,9 @@ export class StoryRun {
       'content-type': 'application/json',
       'accept-language': 'zh',
     };
-    const response = await fetch(`${this.urls[service]}${path}`, { ...init, headers });
+    const replicas = this.urls[service] ?? [];
+    const url = replicas[this.requests++ % replicas.length];
+    const response = await fetch(`${url}${path}`, { ...init, headers });
     return { status: response.status, body: (await response.json()) as Answer['body'] };
   }
 

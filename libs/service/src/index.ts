@@ -3,6 +3,7 @@ export * from './run-service.js';
 export * from './service-host.js';
 export * from './service-runtime.js';
 export * from './clock/clock.js';
+export * from './config/kafka-config.js';
 export * from './config/service-config.js';
 export * from './auth/access.js';
 export * from './auth/roles.js';

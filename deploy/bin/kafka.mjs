@@ -1,0 +1,4 @@
+import { ensureBuilt } from './setup.mjs';
+
+ensureBuilt();
+await import('../dist/kafka/kafka-main.js');
