@@ -13,5 +13,7 @@ module.exports = {
     kind('integration', 'int-spec', withPostgres),
     kind('component', 'component-spec', withPostgres),
     kind('story', 'story', withPostgres),
+    // a real Apache Kafka, so Java and Maven; each suite starts a broker of its own
+    kind('kafka', 'kafka-{spec,story}', withPostgres),
   ],
 };

@@ -51,6 +51,7 @@ const kind = (name, suffix, extra = {}) => ({
   moduleNameMapper: {
     '^@engsales/(lead|tender|contract|production|aftersales)$': path.join(root, 'services/$1/src/$1.module.ts'),
     '^@engsales/deploy$': path.join(root, 'deploy/src/index.ts'),
+    '^@engsales/deploy/([a-z-]+)$': path.join(root, 'deploy/src/$1.ts'),
     '^@engsales/([a-z-]+)$': path.join(root, 'libs/$1/src/index.ts'),
     '^@engsales/([a-z-]+)/([a-z-]+)$': path.join(root, 'libs/$1/src/$2.ts'),
     '^(\\.{1,2}/.*)\\.js$': '$1',

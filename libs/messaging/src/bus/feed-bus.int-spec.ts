@@ -3,10 +3,11 @@ import { MemoryEventStore, NO_STREAM, type NewEvent } from '@engsales/event-sour
 import sample from '../../../events/src/samples/contract.ContractVoided.v1.json';
 import { freshDatabase, type TestDatabase } from '../../../../tools/testing/database.js';
 import { publish, publishedFeed } from '../relay/published-feed.js';
-import { MESSAGING_SCHEMA } from '../schema.js';
+import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA } from '../schema.js';
 import { Checkpoints } from './checkpoints.js';
 import { FeedBus } from './feed-bus.js';
 import { LeaseLost } from './message-bus.js';
+import { messageBusContract, type Said } from './message-bus.contract.js';
 
 const event = (n: number, type = 'Voided'): NewEvent => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -25,13 +26,39 @@ const event = (n: number, type = 'Voided'): NewEvent => ({
   },
 });
 
+async function makeBus() {
+  const database = await freshDatabase();
+  await database.pool().query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA);
+  const store = new MemoryEventStore();
+  const feed = publishedFeed('contract', store, (e) => publish(contractVoided, e.data as ContractVoidedData));
+  const revisions = new Map<string, number>();
+  let published = 0;
+  const say = async ({ subject, projectId = subject, data }: Said) => {
+    const revision = revisions.get(subject) ?? NO_STREAM;
+    const { id, metadata } = event((published += 1));
+    await store.append(`contract-${subject}`, revision, [
+      { id, type: 'Said', data, metadata: { ...metadata, projectId } },
+    ]);
+    revisions.set(subject, revision + 1);
+  };
+  return {
+    another: () => new FeedBus(() => feed, new Checkpoints(database.pool())),
+    publish: async (...said: readonly Said[]) => {
+      for (const each of said) await say(each);
+    },
+    dispose: () => database.drop(),
+  };
+}
+
+messageBusContract('the feed-reading bus', makeBus, { dividesAmongReplicas: false });
+
 describe('the feed-reading bus', () => {
   let database: TestDatabase;
   let store: MemoryEventStore;
   let bus: FeedBus;
   beforeEach(async () => {
     database = await freshDatabase();
-    await database.pool().query(MESSAGING_SCHEMA);
+    await database.pool().query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA);
     store = new MemoryEventStore();
     const feed = publishedFeed('contract', store, (e) =>
       e.type === 'Voided' ? publish(contractVoided, sample as ContractVoidedData) : undefined,

@@ -12,6 +12,8 @@ export interface MemberHooks {
   /** Records that this group had not handled are gone from the topic. */
   onLost(partition: number, from: bigint): void;
   isTransient(error: unknown): boolean;
+  /** Offsets that the group has committed, per partition. */
+  committed(): Promise<ReadonlyMap<number, bigint>>;
 }
 
 interface Assigned {
@@ -32,6 +34,8 @@ export class GroupMember {
   private readonly confirmations = new Set<() => void>();
   private readonly commits: OffsetCommits;
   private closed = false;
+  /** Partitions of a new generation whose offsets were not compared yet. */
+  private uncompared: readonly number[] = [];
 
   constructor(
     private readonly consumer: Consumer,
@@ -48,6 +52,7 @@ export class GroupMember {
   joined(partitions: readonly number[]): void {
     this.revoke();
     this.wentBackTo.clear();
+    this.uncompared = partitions;
     this.consumer.resume([{ topic: this.topic, partitions: [...partitions] }]);
     this.heartbeat();
   }
@@ -75,12 +80,23 @@ export class GroupMember {
     await heartbeat();
   }
 
-  /** Members elsewhere, or an operator, may have set the group back. */
-  async lookForRewinds(): Promise<void> {
+  /** An operator may have set the group back, now or while nobody was here; or our database is older than Kafka's offsets. */
+  async lookBack(): Promise<void> {
     const { group, source } = this.subscription;
-    for (const { partition, rewinds } of await this.checkpoints.standings(group, source)) {
+    const { uncompared } = this;
+    // first Kafka's offsets, then ours: ours are noted first, so they are the lower only if something set them back
+    const committed = uncompared.length > 0 ? await this.hooks.committed() : undefined;
+    const standings = await this.checkpoints.standings(group, source);
+    for (const { partition, rewinds } of standings) {
       const claim = this.claims.get(partition);
       if (claim && this.assigned.has(partition) && claim.rewinds !== rewinds) this.restart(partition, 0n);
+    }
+    if (!committed || this.uncompared !== uncompared) return;
+    this.uncompared = [];
+    const own = new Map(standings.map(({ partition, position }) => [partition, position]));
+    for (const partition of uncompared) {
+      const position = own.get(partition) ?? 0n;
+      if (position < (committed.get(partition) ?? 0n)) this.restart(partition, position);
     }
   }
 

@@ -1,5 +1,5 @@
 import { topicOf, type ServiceName } from '@engsales/events';
-import type { Consumer, Kafka } from 'kafkajs';
+import type { Admin, Consumer, Kafka } from 'kafkajs';
 import { OWN_FEED, type BusSubscription, type MessageBus, type MessageSource } from '../bus/message-bus.js';
 import { within } from '../consumer/faults.js';
 import { GroupMember } from './group-member.js';
@@ -8,6 +8,10 @@ import type { PartitionCheckpoints } from './partition-checkpoints.js';
 
 export interface KafkaBusOptions {
   readonly sessionTimeoutMs: number;
+  /** Where a service publishes; its own topic when absent. */
+  readonly topicOf?: (service: ServiceName) => string;
+  /** Groups are `<prefix>.<group>.<source>`; `engsales` when absent. */
+  readonly groupPrefix?: string;
   /** A fault that passes by itself: wait, do not give up. */
   isTransient(error: unknown): boolean;
   onTrouble(group: string, source: MessageSource, error: unknown): void;
@@ -16,9 +20,7 @@ export interface KafkaBusOptions {
 }
 
 const FETCH_WAIT_MS = 500;
-const REWIND_POLL_MS = 300;
-
-export const groupIdOf = (group: string, source: MessageSource): string => `engsales.${group}.${source}`;
+const LOOK_BACK_MS = 300;
 
 /** Messages over Kafka: one group per consumer and source, its partitions divided among the replicas. */
 export class KafkaBus implements MessageBus {
@@ -46,7 +48,7 @@ export class KafkaBus implements MessageBus {
     await this.link.up(signal);
     if (signal.aborted) return;
     const { onTrouble, onLost, isTransient } = this.options;
-    const topic = topicOf(serviceOf(source));
+    const topic = this.topicOf(source);
     const consumer = this.consumerFor(group, source);
     let fail: (error: unknown) => void = () => undefined;
     const failed = new Promise<never>((_resolve, reject) => (fail = reject));
@@ -55,11 +57,12 @@ export class KafkaBus implements MessageBus {
       onTrouble: (error: unknown) => onTrouble(group, source, error),
       onLost: (partition: number, from: bigint) => onLost(group, source, partition, from),
       isTransient,
+      committed: () => this.committed(this.groupIdOf(group, source), topic),
     };
     const member = new GroupMember(consumer, topic, subscription, this.checkpoints, hooks, fail);
     this.follow(consumer, member, topic, fail);
-    this.beats.set(groupIdOf(group, source), performance.now());
-    const looking = setInterval(() => void member.lookForRewinds().catch(() => undefined), REWIND_POLL_MS);
+    this.beats.set(this.groupIdOf(group, source), performance.now());
+    const looking = setInterval(() => void member.lookBack().catch(() => undefined), LOOK_BACK_MS);
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [topic], fromBeginning: true });
@@ -75,7 +78,7 @@ export class KafkaBus implements MessageBus {
       await member.close();
       // a broker that is gone answers no goodbye; it finds out by the session timeout
       await within(3_000, consumer.disconnect());
-      this.beats.delete(groupIdOf(group, source));
+      this.beats.delete(this.groupIdOf(group, source));
     }
   }
 
@@ -98,7 +101,7 @@ export class KafkaBus implements MessageBus {
   /** How many records each partition holds that the group has not handled. */
   async lagOf(group: string, source: MessageSource): Promise<{ partition: number; offset: string; lag: bigint }[]> {
     const standings = await this.checkpoints.standings(group, source);
-    const ends = await this.link.admin((admin) => admin.fetchTopicOffsets(topicOf(serviceOf(source))));
+    const ends = await this.link.admin((admin) => admin.fetchTopicOffsets(this.topicOf(source)));
     return ends.map(({ partition, high, low }) => {
       const position = standings.find((s) => s.partition === partition)?.position ?? 0n;
       const from = position > BigInt(low) ? position : BigInt(low);
@@ -108,17 +111,16 @@ export class KafkaBus implements MessageBus {
 
   /** Every engsales group that reads the topic of a service, in whatever process, with the records it has left. */
   async groupsOn(source: MessageSource): Promise<{ group: string; lag: bigint }[]> {
-    const topic = topicOf(serviceOf(source));
+    const topic = this.topicOf(source);
     return this.link.admin(async (admin) => {
       const ends = await admin.fetchTopicOffsets(topic);
       const { groups } = await admin.listGroups();
       const ours = groups
         .map(({ groupId }) => groupId)
-        .filter((id) => id === groupIdOf(id.split('.')[1] ?? '', source));
+        .filter((id) => id === this.groupIdOf(id.split('.')[1] ?? '', source));
       return Promise.all(
         ours.map(async (groupId) => {
-          const [committed] = await admin.fetchOffsets({ groupId, topics: [topic] });
-          const offsets = new Map(committed?.partitions.map(({ partition, offset }) => [partition, BigInt(offset)]));
+          const offsets = await offsetsOf(admin, groupId, topic);
           const left = ends.map(({ partition, high, low }) => {
             const at = offsets.get(partition) ?? -1n;
             return BigInt(high) - (at < BigInt(low) ? BigInt(low) : at);
@@ -134,10 +136,23 @@ export class KafkaBus implements MessageBus {
     return this.checkpoints.rewind(group, source);
   }
 
+  private committed(groupId: string, topic: string): Promise<ReadonlyMap<number, bigint>> {
+    return this.link.admin((admin) => offsetsOf(admin, groupId, topic));
+  }
+
+  private topicOf(source: MessageSource): string {
+    if (source === OWN_FEED) throw new Error('the own feed is not on Kafka');
+    return (this.options.topicOf ?? topicOf)(source);
+  }
+
+  private groupIdOf(group: string, source: MessageSource): string {
+    return `${this.options.groupPrefix ?? 'engsales'}.${group}.${source}`;
+  }
+
   private consumerFor(group: string, source: MessageSource): Consumer {
     const { sessionTimeoutMs } = this.options;
     return this.kafka.consumer({
-      groupId: groupIdOf(group, source),
+      groupId: this.groupIdOf(group, source),
       sessionTimeout: sessionTimeoutMs,
       rebalanceTimeout: Math.max(60_000, sessionTimeoutMs),
       heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeoutMs / 4)),
@@ -165,12 +180,13 @@ export class KafkaBus implements MessageBus {
   }
 }
 
-function serviceOf(source: MessageSource): ServiceName {
-  if (source === OWN_FEED) throw new Error('the own feed is not on Kafka');
-  return source;
-}
-
 function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** -1 where the group has committed nothing. */
+async function offsetsOf(admin: Admin, groupId: string, topic: string): Promise<Map<number, bigint>> {
+  const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
+  return new Map(found?.partitions.map(({ partition, offset }) => [partition, BigInt(offset)]));
 }

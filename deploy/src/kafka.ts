@@ -1,0 +1,2 @@
+export * from './kafka/kafka-jars.js';
+export * from './kafka/kafka-server.js';
