@@ -12,6 +12,7 @@ export interface DistributedSystem {
   /** service -> base URL of its first replica */
   readonly urls: Readonly<Record<string, string>>;
   readonly brokers: string;
+  readonly databaseUrl: string;
   /** Every replica, with its URL. */
   readonly replicas: readonly { readonly name: ServiceName; readonly url: string }[];
   stop(): Promise<void>;
@@ -55,7 +56,7 @@ export async function startDistributed(
     const replicas = await startServices(places, full, options, closers);
     const urls: Record<string, string> = {};
     for (const { name, url } of replicas) urls[name] ??= url;
-    return { urls, brokers, replicas, stop };
+    return { urls, brokers, databaseUrl: database.url, replicas, stop };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;
