@@ -67,11 +67,14 @@ ALTER TABLE dead_letter
   ADD COLUMN retry_at      timestamptz,
   ADD COLUMN retry_until   timestamptz,
   ADD COLUMN copied_at     timestamptz;
+CREATE INDEX dead_letter_open_subject ON dead_letter (consumer_group, source, subject)
+  WHERE status IN ('PARKED', 'QUEUED');
 CREATE INDEX dead_letter_retry ON dead_letter (retry_at) WHERE status = 'PARKED' AND retry_at IS NOT NULL;
 CREATE INDEX dead_letter_uncopied ON dead_letter (arrival) WHERE copied_at IS NULL;
 `;
 
 export const MESSAGING_ON_KAFKA_SCHEMA_DOWN = `
+DROP INDEX dead_letter_open_subject;
 ALTER TABLE dead_letter DROP COLUMN raw_topic, DROP COLUMN raw_partition, DROP COLUMN raw_offset, DROP COLUMN raw_key,
   DROP COLUMN raw_headers, DROP COLUMN raw_value, DROP COLUMN retry_at, DROP COLUMN retry_until, DROP COLUMN copied_at;
 ALTER TABLE consumer_checkpoint DROP COLUMN reached;

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppendSignal, type EventStore } from '@engsales/event-sourcing';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { claimCheckpoint, moveCheckpoint, ProjectionFenced, readCheckpoint } from './projection-checkpoints.js';
 import type { Projection } from './projection.js';
 
 const BATCH = 500;
+const LINGER_MS = 5;
 const MOVED_POLL_MS = 500;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 60_000;
@@ -69,13 +70,19 @@ export class ProjectionRunner {
     const timer = setInterval(() => void look().catch(() => undefined), MOVED_POLL_MS);
     try {
       const reading = AbortSignal.any([signal, moved.signal]);
-      for await (const batch of this.store.subscribe(position, { signal: reading, batchSize: BATCH })) {
-        await this.database.transaction(async (rows) => {
-          await moveCheckpoint(rows, projection.name, position, batch.upTo, epoch);
-          for (const event of batch.events) {
-            if (projection.handles.includes(event.type)) await projection.apply(event, rows);
-          }
-        });
+      for await (const batch of this.store.subscribe(position, {
+        signal: reading,
+        batchSize: BATCH,
+        lingerMs: LINGER_MS,
+      })) {
+        const events = batch.events.filter((event) => projection.handles.includes(event.type));
+        const move = (rows: EntityManager) => moveCheckpoint(rows, projection.name, position, batch.upTo, epoch);
+        if (events.length === 0) await move(this.database.manager);
+        else
+          await this.database.transaction(async (rows) => {
+            await move(rows);
+            for (const event of events) await projection.apply(event, rows);
+          });
         position = batch.upTo;
         this.moved.notify();
       }

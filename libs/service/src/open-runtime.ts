@@ -71,7 +71,7 @@ export async function openRuntime(
   const own = ownFeed(definition.name, store);
   const feed = publishedFeed(definition.name, store, published(definition));
   shared.feeds.set(definition.name, feed);
-  const checkpoints = new Checkpoints(pools.work);
+  const checkpoints = new Checkpoints(pools.work, pools.progress);
   const feedOf = (source: MessageSource) => (source === OWN_FEED ? own : feedIn(shared, source));
   const feedBus = new FeedBus(feedOf, checkpoints);
   const deadLetters = new DeadLetters(pools.work);
@@ -79,7 +79,7 @@ export async function openRuntime(
   const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
   const settings = shared.bus ? undefined : kafkaSettings(config, `engsales.${owner}`);
   const failpoint = failpointFor(definition.name, config.ENGSALES_FAILPOINT);
-  const around = { definition, logger, pool: pools.work, feed, checkpoints, deadLetters, failpoint };
+  const around = { definition, logger, pools, feed, checkpoints, deadLetters, failpoint };
   const kafka = settings ? openKafka(settings, around) : undefined;
   const others = shared.bus ?? kafka?.bus;
   const runtime: ServiceRuntime = {
@@ -94,7 +94,7 @@ export async function openRuntime(
     bus: others ? new OwnFeedBus(feedBus, others) : feedBus,
     kafka,
     cursors: new Cursors(pools.work),
-    counters: new Counters(pools.work),
+    counters: new Counters(pools.progress),
     fence: new ClaimFence(checkpoints),
     deadLetters,
     projections: new ProjectionRunner(definition.projections, store, database, (projection, error) =>

@@ -40,6 +40,8 @@ export interface SubscribeOptions {
   readonly signal: AbortSignal;
   /** Events per batch at most; default 500. */
   readonly batchSize?: number;
+  /** A reader that can wait lets what comes within this time come together; it saves work for those who cannot. */
+  readonly lingerMs?: number;
   /** Only these are yielded; the subscription still moves over the others. */
   readonly filter?: (event: RecordedEvent) => boolean;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppendSignal } from './append-signal.js';
 import { FeedGap, type FeedBatch, type RecordedEvent, type SubscribeOptions } from './event-store.js';
 
@@ -15,7 +16,7 @@ export async function* readFeed(
   after: bigint,
   options: SubscribeOptions,
 ): AsyncIterable<FeedBatch> {
-  const { signal, batchSize = 500, filter } = options;
+  const { signal, batchSize = 500, lingerMs = 0, filter } = options;
   let position = after;
   let ahead: Promise<RecordedEvent[]> | undefined;
   while (!signal.aborted) {
@@ -25,6 +26,7 @@ export async function* readFeed(
     const last = page.at(-1);
     if (!last) {
       await source.appended.wait(seen, IDLE_POLL_MS, signal);
+      if (lingerMs > 0 && seen !== source.appended.seen) await delay(lingerMs);
       continue;
     }
     if (source.contiguous) refuseGaps(position, page);

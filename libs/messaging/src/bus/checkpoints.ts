@@ -9,7 +9,11 @@ export interface Checkpoint {
 
 /** Checkpoints of consumer groups: they move only from where they stood, under the epoch that claimed them. */
 export class Checkpoints {
-  constructor(private readonly pool: Pool) {}
+  /** `progress` may lose its last moves in a crash of the database, `pool` may not. */
+  constructor(
+    private readonly pool: Pool,
+    private readonly progress: Pool = pool,
+  ) {}
 
   /** Takes the checkpoint over for this epoch and tells where it stands. @throws LeaseLost */
   async claim(group: string, source: string, epoch: bigint): Promise<Checkpoint> {
@@ -25,11 +29,12 @@ export class Checkpoints {
 
   /** @throws CheckpointMoved */
   async move(group: string, source: string, from: Checkpoint, to: bigint, epoch: bigint): Promise<Checkpoint> {
-    const { rowCount } = await this.pool.query(
-      `UPDATE consumer_checkpoint SET position = $4, moved_at = clock_timestamp()
+    const { rowCount } = await this.progress.query({
+      name: 'move_checkpoint',
+      text: `UPDATE consumer_checkpoint SET position = $4, moved_at = clock_timestamp()
         WHERE consumer_group = $1 AND source = $2 AND position = $3 AND epoch = $5 AND rewinds = $6`,
-      [group, source, from.position, to, epoch, from.rewinds],
-    );
+      values: [group, source, from.position, to, epoch, from.rewinds],
+    });
     if (rowCount !== 1) throw new CheckpointMoved(`${group} on ${source}`);
     return { ...from, position: to };
   }

@@ -2,6 +2,7 @@ import type { PublishedFeed } from '../relay/published-feed.js';
 import type { Checkpoint, Checkpoints } from './checkpoints.js';
 import { CheckpointMoved, type BusSubscription, type MessageBus, type MessageSource } from './message-bus.js';
 
+const BATCH = 500;
 const REWIND_POLL_MS = 300;
 
 /** The bus of the embedded profile: each group reads the publisher's mapped feed, with a checkpoint in its own database. */
@@ -9,7 +10,6 @@ export class FeedBus implements MessageBus {
   constructor(
     private readonly feedOf: (source: MessageSource) => PublishedFeed,
     private readonly checkpoints: Checkpoints,
-    private readonly batchSize = 200,
   ) {}
 
   async subscribe({ group, source, epoch, signal, deliver }: BusSubscription): Promise<void> {
@@ -20,7 +20,7 @@ export class FeedBus implements MessageBus {
       try {
         for await (const batch of this.feedOf(source).read(at.position, {
           signal: reading,
-          batchSize: this.batchSize,
+          batchSize: BATCH,
         })) {
           await deliver(batch.messages, claim, signal);
           at = await this.checkpoints.move(group, source, at, batch.upTo, epoch);

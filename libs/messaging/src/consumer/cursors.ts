@@ -9,26 +9,34 @@ import { LeaseLost, type Claim } from '../bus/message-bus.js';
 export class Cursors {
   constructor(private readonly pool: Pool) {}
 
-  async load(group: string, source: string, subjects: readonly string[]): Promise<Map<string, number>> {
-    const { rows } = await this.pool.query<{ subject: string; last_sequence: string }>(
-      `SELECT subject, last_sequence FROM consumer_cursor
-        WHERE consumer_group = $1 AND source = $2 AND subject = ANY($3)`,
-      [group, source, subjects],
-    );
-    return new Map(rows.map((row) => [row.subject, Number(row.last_sequence)]));
+  /** What is known of these aggregates before a batch of theirs is handled: the last sequences, and who has a parked message. */
+  async load(group: string, source: string, subjects: readonly string[]) {
+    const { rows } = await this.pool.query<{ subject: string; last_sequence: string | null; parked: boolean }>({
+      name: 'load_cursors',
+      text: `SELECT s.subject, c.last_sequence, EXISTS (
+               SELECT 1 FROM dead_letter d WHERE d.consumer_group = $1 AND d.source = $2 AND d.subject = s.subject
+                  AND d.status IN ('PARKED', 'QUEUED')) AS parked
+               FROM unnest($3::text[]) AS s(subject)
+               LEFT JOIN consumer_cursor c ON c.consumer_group = $1 AND c.source = $2 AND c.subject = s.subject`,
+      values: [group, source, subjects],
+    });
+    const known = rows.filter((row) => row.last_sequence !== null);
+    const done = new Map(known.map((row) => [row.subject, Number(row.last_sequence)]));
+    return { done, parked: new Set(rows.filter((row) => row.parked).map((row) => row.subject)) };
   }
 
   /** Only the holder of the claim writes; a process that slept through its loss changes nothing. @throws LeaseLost */
   async advance(group: string, source: string, message: PublicMessage, claim: Claim | undefined): Promise<void> {
-    const { rowCount } = await this.pool.query(
-      `INSERT INTO consumer_cursor AS c (consumer_group, source, subject, last_sequence)
+    const { rowCount } = await this.pool.query({
+      name: 'advance_cursor',
+      text: `INSERT INTO consumer_cursor AS c (consumer_group, source, subject, last_sequence)
        SELECT $1, $2, $3, $4
         WHERE $5::text IS NULL OR EXISTS (
           SELECT 1 FROM consumer_checkpoint WHERE consumer_group = $1 AND source = $5 AND epoch = $6)
        ON CONFLICT (consumer_group, source, subject)
        DO UPDATE SET last_sequence = greatest(c.last_sequence, excluded.last_sequence)`,
-      [group, source, message.subject, message.sequence, claim?.checkpoint ?? null, claim?.epoch ?? null],
-    );
+      values: [group, source, message.subject, message.sequence, claim?.checkpoint ?? null, claim?.epoch ?? null],
+    });
     if (rowCount !== 1) throw new LeaseLost(`cursor of ${group} on ${source}`);
   }
 }

@@ -29,6 +29,16 @@ export interface HandlerParts {
   readonly failpoint: (name: string) => void;
 }
 
+/** What is known while a batch is handled; only the holder of the claim parks, so nobody else opens a lane meanwhile. */
+interface Standing {
+  readonly done: Map<string, number>;
+  /** Subjects with a parked message. */
+  readonly parked: Set<string>;
+  readonly counts: Counts;
+  readonly claim: Claim | undefined;
+  readonly signal: AbortSignal;
+}
+
 const LANES_AT_ONCE = 16;
 
 /** What a consumer group does with a batch: validate, react, cursor; in order per project, projects side by side. */
@@ -42,37 +52,32 @@ export class MessageHandler {
 
   async deliver(batch: readonly Incoming[], claim: Claim | undefined, signal: AbortSignal): Promise<void> {
     if (batch.length === 0) return;
-    const counts = noCounts();
     const subjects = [...new Set(batch.map((message) => message.subject))];
-    const done = await this.parts.cursors.load(this.group, this.source, subjects);
+    const known = await this.parts.cursors.load(this.group, this.source, subjects);
+    const standing = { ...known, counts: noCounts(), claim, signal };
     const lanes = lanesOf(batch);
     const worker = async () => {
       for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
         for (const message of lane) {
           signal.throwIfAborted();
           await this.parts.fence.assertHeld(claim);
-          if ('defect' in message) await this.parkUnreadable(message, counts);
-          else await this.handle(message, done, counts, claim, signal);
+          if ('defect' in message) await this.parkUnreadable(message, standing);
+          else await this.handle(message, standing);
         }
       }
     };
     try {
       await allDone(Array.from({ length: Math.min(LANES_AT_ONCE, lanes.length) }, worker));
-      if (counts.handled > 0) this.parts.failpoint('before-checkpoint');
+      if (standing.counts.handled > 0) this.parts.failpoint('before-checkpoint');
     } finally {
-      await this.parts.counters.add(this.group, this.source, counts);
+      await this.parts.counters.add(this.group, this.source, standing.counts);
     }
   }
 
-  private async handle(
-    message: PublicMessage,
-    done: Map<string, number>,
-    counts: Counts,
-    claim: Claim | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
+  private async handle(message: PublicMessage, standing: Standing): Promise<void> {
+    const { done, counts, claim } = standing;
     const reactions = this.reactions.filter((reaction) => reaction.type === message.type);
-    if (reactions.length === 0) return this.passBy(message, counts);
+    if (reactions.length === 0) return this.passBy(message, standing);
     if (message.sequence <= (done.get(message.subject) ?? -1)) {
       counts.duplicate += 1;
       return;
@@ -80,7 +85,7 @@ export class MessageHandler {
     this.parts.failpoint('before-reaction');
     let handled = true;
     for (const reaction of reactions) {
-      if (!(await this.react(reaction, message, counts, signal))) handled = false;
+      if (!(await this.react(reaction, message, standing))) handled = false;
     }
     this.parts.failpoint('after-effect');
     await this.parts.cursors.advance(this.group, this.source, message, claim);
@@ -89,31 +94,28 @@ export class MessageHandler {
   }
 
   /** Not this group's business; but a type that nobody here knows is kept for a newer version to handle. */
-  private async passBy(message: PublicMessage, counts: Counts): Promise<void> {
-    if (this.source === OWN_FEED || CATALOGUE.has(message.type)) counts.ignored += 1;
+  private async passBy(message: PublicMessage, standing: Standing): Promise<void> {
+    if (this.source === OWN_FEED || CATALOGUE.has(message.type)) standing.counts.ignored += 1;
     else {
       const unknown = { code: 'UNKNOWN_EVENT', message: `no public event ${message.type} is known here` };
-      await this.park(NO_REACTION, message, { kind: 'permanent', attempts: 1, ...unknown }, counts);
+      await this.park(NO_REACTION, message, { kind: 'permanent', attempts: 1, ...unknown }, standing);
     }
   }
 
-  private async parkUnreadable(message: UnreadableMessage, counts: Counts): Promise<void> {
+  private async parkUnreadable(message: UnreadableMessage, standing: Standing): Promise<void> {
     const concerned = this.reactions.filter((reaction) => reaction.type === message.type);
     const isOurs = concerned.length > 0 || !message.type || !CATALOGUE.has(message.type);
-    if (!isOurs) counts.ignored += 1;
+    if (!isOurs) standing.counts.ignored += 1;
     const names = concerned.length > 0 ? concerned.map(({ name }) => name) : [NO_REACTION];
     const fault = { kind: 'permanent' as const, attempts: 1, ...message.defect };
-    for (const name of isOurs ? names : []) await this.park(name, message, fault, counts);
+    for (const name of isOurs ? names : []) await this.park(name, message, fault, standing);
   }
 
-  private async react(
-    reaction: Reaction,
-    message: PublicMessage,
-    counts: Counts,
-    signal: AbortSignal,
-  ): Promise<boolean> {
+  private async react(reaction: Reaction, message: PublicMessage, standing: Standing): Promise<boolean> {
+    const { parked, counts, signal } = standing;
     const lane = this.lane(reaction.name, message);
-    if (!reaction.neverQueued && (await this.parts.deadLetters.queueBehind(lane, message))) {
+    const mayQueue = !reaction.neverQueued && parked.has(message.subject);
+    if (mayQueue && (await this.parts.deadLetters.queueBehind(lane, message))) {
       counts.queued += 1;
       return false;
     }
@@ -123,7 +125,7 @@ export class MessageHandler {
     };
     const fault = await persist(run, this.parts.classify, this.parts.rules, signal);
     if (!fault) return true;
-    await this.park(reaction.name, message, fault, counts);
+    await this.park(reaction.name, message, fault, standing);
     return false;
   }
 
@@ -131,11 +133,12 @@ export class MessageHandler {
     reaction: string,
     message: Incoming,
     fault: Fault & { attempts: number },
-    counts: Counts,
+    { parked, counts }: Standing,
   ): Promise<void> {
     const mayArrive = fault.kind === 'refusal' && fault.code === NOT_ARRIVED;
     const retryForMs = mayArrive ? this.parts.rules.parkTtlMs : 0;
     await this.parts.deadLetters.park(this.lane(reaction, message), message, fault, retryForMs);
+    parked.add(message.subject);
     counts.parked += 1;
   }
 

@@ -22,7 +22,11 @@ const checkpointOf = (source: MessageSource, partition: number) => `${source}/${
  * two, so a restored database gets again what it lost, and a claim per partition fences members that lost theirs.
  */
 export class PartitionCheckpoints {
-  constructor(private readonly pool: Pool) {}
+  /** `progress` may lose its last notes in a crash of the database, `pool` may not. */
+  constructor(
+    private readonly pool: Pool,
+    private readonly progress: Pool = pool,
+  ) {}
 
   /** Takes a partition over: every older claim ends. */
   async claim(group: string, source: MessageSource, partition: number): Promise<PartitionClaim> {
@@ -40,11 +44,12 @@ export class PartitionCheckpoints {
 
   /** Notes that everything before `next` is done. @throws LeaseLost, CheckpointMoved */
   async note({ group, checkpoint, epoch, rewinds }: PartitionClaim, next: bigint, reached: bigint): Promise<void> {
-    const { rowCount } = await this.pool.query(
-      `UPDATE consumer_checkpoint SET position = $4, reached = greatest(reached, $5), moved_at = clock_timestamp()
+    const { rowCount } = await this.progress.query({
+      name: 'note_offset',
+      text: `UPDATE consumer_checkpoint SET position = $4, reached = greatest(reached, $5), moved_at = clock_timestamp()
         WHERE consumer_group = $1 AND source = $2 AND epoch = $3 AND rewinds = $6`,
-      [group, checkpoint, epoch, next, reached, rewinds],
-    );
+      values: [group, checkpoint, epoch, next, reached, rewinds],
+    });
     if (rowCount === 1) return;
     const { rows } = await this.pool.query<{ epoch: string }>(
       'SELECT epoch FROM consumer_checkpoint WHERE consumer_group = $1 AND source = $2',

@@ -23,7 +23,6 @@ export interface RelayTrouble {
 }
 
 const GROUP = 'relay';
-const BATCH = 500;
 /** Of one request; a partition of the topic takes 2 MB at once. */
 const BATCH_BYTES = 1_000_000;
 const LONGEST_PAUSE_MS = 10_000;
@@ -43,7 +42,7 @@ export class Relay {
     private readonly checkpoints: Checkpoints,
     private readonly parts: RelayParts,
   ) {
-    this.bus = new FeedBus(() => feed, checkpoints, BATCH);
+    this.bus = new FeedBus(() => feed, checkpoints);
     this.fence = new ClaimFence(checkpoints);
   }
 

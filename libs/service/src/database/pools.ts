@@ -7,8 +7,13 @@ export interface Pools {
   readonly append: Pool;
   readonly read: Pool;
   readonly feed: Pool;
-  /** Cursors, checkpoints, dead letters, vault, staff. */
+  /** Cursors, claims, dead letters, vault, staff. */
   readonly work: Pool;
+  /**
+   * How far readers have come: a crash of the database may lose the last of it, which costs duplicates and no more. So it
+   * waits for no disk, and no command waits behind it.
+   */
+  readonly progress: Pool;
   /** The lease alone, so that nothing else can keep it from being renewed. */
   readonly lease: Pool;
   close(): Promise<void>;
@@ -21,11 +26,11 @@ export function openPools(config: ServiceConfig, onError: (error: Error) => void
   const report = (error: Error) => {
     if (!closing) onError(error);
   };
-  const open = (max: number) => {
+  const open = (max: number, settings = '') => {
     const pool = new Pool({
       connectionString: config.databaseUrl,
       max,
-      options: sessionOptions(config),
+      options: sessionOptions(config) + settings,
       connectionTimeoutMillis: 10_000,
       query_timeout: 30_000,
       keepAlive: true,
@@ -36,7 +41,8 @@ export function openPools(config: ServiceConfig, onError: (error: Error) => void
     pool.on('connect', (client) => client.on('error', report));
     return pool;
   };
-  const pools = { append: open(2), read: open(4), feed: open(2), work: open(4), lease: open(1) };
+  const progress = open(4, NO_WAIT_FOR_DISK);
+  const pools = { append: open(2), read: open(4), feed: open(2), work: open(4), progress, lease: open(1) };
   const close = async () => {
     closing = true;
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
@@ -44,7 +50,7 @@ export function openPools(config: ServiceConfig, onError: (error: Error) => void
   return { ...pools, close };
 }
 
-/** Read models and migrations. */
+/** Read models and migrations. Rows and checkpoint share a transaction, so a crash loses both or none. */
 export function openDataSource(
   config: ServiceConfig,
   definition: ServiceDefinition,
@@ -56,9 +62,16 @@ export function openDataSource(
     migrations: [...libraries, ...definition.migrations],
     migrationsTransactionMode: 'each',
     synchronize: false,
-    extra: { max: 4, options: sessionOptions(config), keepAlive: true, connectionTimeoutMillis: 10_000 },
+    extra: {
+      max: 4,
+      options: sessionOptions(config) + NO_WAIT_FOR_DISK,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    },
   });
 }
+
+const NO_WAIT_FOR_DISK = ' -c synchronous_commit=off';
 
 function sessionOptions({ schema }: ServiceConfig): string {
   const path = schema ? ` -c search_path=${schema}` : '';

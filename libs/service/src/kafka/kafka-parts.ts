@@ -14,9 +14,9 @@ import {
   type PublishedFeed,
 } from '@engsales/messaging';
 import type { ServiceName } from '@engsales/events';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { classify } from '../background/classify.js';
+import type { Pools } from '../database/pools.js';
 import type { ServiceDefinition } from '../definition.js';
 
 /** What a service has when it talks through Kafka. */
@@ -31,7 +31,7 @@ export interface KafkaParts {
 export interface KafkaSurroundings {
   readonly definition: ServiceDefinition;
   readonly logger: Logger;
-  readonly pool: Pool;
+  readonly pools: Pick<Pools, 'work' | 'progress'>;
   readonly feed: PublishedFeed;
   readonly checkpoints: Checkpoints;
   readonly deadLetters: DeadLetters;
@@ -45,7 +45,7 @@ export function openKafka(settings: KafkaSettings, around: KafkaSurroundings): K
   const link = new KafkaLink(kafka, topicPlans(servicesOf(definition)), ({ status, message }) =>
     logger[status === 'UP' ? 'info' : 'error']({ status }, `kafka: ${message}`),
   );
-  const bus = new KafkaBus(kafka, link, new PartitionCheckpoints(around.pool), {
+  const bus = new KafkaBus(kafka, link, new PartitionCheckpoints(around.pools.work, around.pools.progress), {
     sessionTimeoutMs: settings.sessionTimeoutMs,
     isTransient: (error) => classify(error).kind === 'transient' || isKafkaOutage(error),
     onTrouble: (group, source, error) => logger.error({ err: error, group, source }, 'consumer: will try again'),

@@ -4,7 +4,6 @@ import {
   isSameEvent,
   WrongExpectedRevision,
   type Appended,
-  type EventMetadata,
   type EventStore,
   type FeedBatch,
   type NewEvent,
@@ -14,6 +13,8 @@ import {
 import { readFeed } from '../feed.js';
 import { AppendBatcher } from './append-batcher.js';
 import { isConnectionFault } from './faults.js';
+import { COLUMNS, recorded, type Row } from './rows.js';
+import { StreamReads } from './stream-reads.js';
 
 export interface EventStorePools {
   readonly append: Pool;
@@ -21,18 +22,6 @@ export interface EventStorePools {
   readonly feed: Pool;
 }
 
-type Row = [
-  position: string,
-  stream: string,
-  revision: number,
-  id: string,
-  type: string,
-  data: unknown,
-  meta: EventMetadata,
-  at: Date,
-];
-
-const COLUMNS = 'position, stream, revision, event_id, type, data, meta, recorded_at';
 const READ_STREAM = `SELECT ${COLUMNS} FROM events WHERE stream = $1 AND revision BETWEEN $2 AND $3 ORDER BY revision`;
 const READ_ALL = `SELECT ${COLUMNS} FROM events WHERE position > $1 ORDER BY position LIMIT $2`;
 const ATTEMPTS = 6;
@@ -43,9 +32,12 @@ export class PostgresEventStore implements EventStore {
   readonly appended = new AppendSignal();
   readonly contiguous = true;
   private readonly batcher: AppendBatcher;
+  private readonly reads: StreamReads;
+  private readonly pages = new Map<string, Promise<RecordedEvent[]>>();
   private readonly closing = new AbortController();
 
   constructor(private readonly pools: EventStorePools) {
+    this.reads = new StreamReads(pools.read);
     this.batcher = new AppendBatcher(pools.append, () => this.appended.notify());
   }
 
@@ -63,6 +55,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, from = 0, to = LAST_REVISION): Promise<RecordedEvent[]> {
+    if (from === 0 && to === LAST_REVISION) return this.reads.read(stream);
     const values = [stream, from, Math.min(to, LAST_REVISION)];
     const { rows } = await this.pools.read.query<Row>({
       name: 'read_stream',
@@ -88,12 +81,24 @@ export class PostgresEventStore implements EventStore {
 
   subscribe(after: bigint, options: SubscribeOptions): AsyncIterable<FeedBatch> {
     const signal = AbortSignal.any([options.signal, this.closing.signal]);
-    return readFeed(this, after, { ...options, signal });
+    const { appended, contiguous } = this;
+    const source = { appended, contiguous, readAll: (from: bigint, limit: number) => this.sharedPage(from, limit) };
+    return readFeed(source, after, { ...options, signal });
   }
 
   async close(): Promise<void> {
     this.closing.abort();
     await this.batcher.drained();
+  }
+
+  /** Readers that wake together at the head read one page; one asked for before the last append is nobody else's answer. */
+  private sharedPage(after: bigint, limit: number): Promise<RecordedEvent[]> {
+    const key = `${after}/${limit}/${this.appended.seen}`;
+    const underWay = this.pages.get(key);
+    if (underWay) return underWay;
+    const page = this.readAll(after, limit).finally(() => this.pages.delete(key));
+    this.pages.set(key, page);
+    return page;
   }
 
   /** A conflict may be our own append whose reply was lost: then its ids stand right behind the expected revision. */
@@ -105,8 +110,4 @@ export class PostgresEventStore implements EventStore {
       throw conflict;
     return { revision: last.revision, position: last.position };
   }
-}
-
-function recorded([position, stream, revision, id, type, data, metadata, at]: Row): RecordedEvent {
-  return { position: BigInt(position), stream, revision, id, type, data, metadata, recordedAt: at.toISOString() };
 }
