@@ -37,8 +37,11 @@ export async function testBroker(options: Partial<KafkaOptions> & { provision?: 
     },
     killAndRestart: async (whileDown = () => Promise.resolve()) => {
       process.kill(server.pid, 'SIGKILL');
-      await whileDown();
-      server = await start(server.port);
+      try {
+        await whileDown();
+      } finally {
+        server = await start(server.port);
+      }
     },
     stop: async () => {
       await server.stop();

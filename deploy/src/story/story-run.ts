@@ -26,7 +26,7 @@ export class StoryRun {
 
   constructor(
     /** service -> its replicas, which are asked in turn */
-    private readonly urls: Readonly<Record<string, readonly string[]>>,
+    private readonly urls: Readonly<Record<string, string | readonly string[]>>,
     private readonly key: EmbeddedKey,
     readonly say: (line: string) => void,
   ) {}
@@ -109,7 +109,7 @@ export class StoryRun {
       'content-type': 'application/json',
       'accept-language': 'zh',
     };
-    const replicas = this.urls[service] ?? [];
+    const replicas = [this.urls[service] ?? []].flat();
     const url = replicas[this.requests++ % replicas.length];
     const response = await fetch(`${url}${path}`, { ...init, headers });
     return { status: response.status, body: (await response.json()) as Answer['body'] };

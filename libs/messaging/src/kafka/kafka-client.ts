@@ -9,6 +9,8 @@ export interface KafkaSettings {
   readonly sasl?: SASLOptions;
   /** How long a silent member keeps its partitions, ms. */
   readonly sessionTimeoutMs: number;
+  /** Tries of a request before it fails; 8 when absent. */
+  readonly retries?: number;
 }
 
 export type KafkaLog = (entry: { readonly namespace: string; readonly text: string; readonly fields: object }) => void;
@@ -17,7 +19,8 @@ export type KafkaLog = (entry: { readonly namespace: string; readonly text: stri
 const RETRY = { initialRetryTime: 100, factor: 0.2, multiplier: 2, retries: 8, maxRetryTime: 5_000 };
 
 /** kafkajs as this product uses it. Its own lines all go to `log`, as detail: what matters is reported by state. */
-export function kafkaClient({ brokers, clientId, tls, sasl }: KafkaSettings, log: KafkaLog): Kafka {
+export function kafkaClient(settings: KafkaSettings, log: KafkaLog): Kafka {
+  const { brokers, clientId, tls, sasl, retries = RETRY.retries } = settings;
   return new Kafka({
     brokers: [...brokers],
     clientId,
@@ -26,7 +29,7 @@ export function kafkaClient({ brokers, clientId, tls, sasl }: KafkaSettings, log
     connectionTimeout: 3_000,
     requestTimeout: 30_000,
     enforceRequestTimeout: true,
-    retry: RETRY,
+    retry: { ...RETRY, retries },
     logLevel: logLevel.WARN,
     logCreator: () => (entry: LogEntry) => {
       const { message, timestamp: _timestamp, logger: _logger, ...fields } = entry.log;
@@ -37,7 +40,7 @@ export function kafkaClient({ brokers, clientId, tls, sasl }: KafkaSettings, log
 
 /** Runs with a connection of its own, which is closed in any case. */
 export async function withAdmin<Result>(kafka: Kafka, run: (admin: Admin) => Promise<Result>): Promise<Result> {
-  const admin = kafka.admin({ retry: { ...RETRY, retries: 2 } });
+  const admin = kafka.admin();
   try {
     await admin.connect();
     return await run(admin);

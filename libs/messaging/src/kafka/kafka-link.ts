@@ -43,7 +43,7 @@ export class KafkaLink {
     } catch (error) {
       asked.catch(() => undefined);
       const why = error instanceof Error ? error.message : String(error);
-      this.become('UNREACHABLE', `the broker does not answer: ${why}`);
+      this.become('UNREACHABLE', `the broker does not answer (commands are kept and published later): ${why}`);
     } finally {
       clearTimeout(timer);
     }

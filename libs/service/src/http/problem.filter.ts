@@ -82,7 +82,9 @@ const HEADERS: Record<number, Record<string, string>> = {
 };
 
 function problemOf(error: unknown): Problem {
-  return ownProblem(error) ?? frameworkProblem(error) ?? { status: 500, code: 'INTERNAL_ERROR' };
+  return (
+    ownProblem(error) ?? healthProblem(error) ?? frameworkProblem(error) ?? { status: 500, code: 'INTERNAL_ERROR' }
+  );
 }
 
 function ownProblem(error: unknown): Problem | undefined {
@@ -101,6 +103,14 @@ function ownProblem(error: unknown): Problem | undefined {
   if (error instanceof ValidationFailed) return { status: 400, code: 'VALIDATION_FAILED', errors: error.errors };
   if (isConnectionFault(error)) return { status: 503, code: 'SERVICE_UNAVAILABLE' };
   return undefined;
+}
+
+/** A health check that failed: what is down, and the state of everything that was looked at. */
+function healthProblem(error: unknown): Problem | undefined {
+  const body = error instanceof HttpException ? error.getResponse() : undefined;
+  if (!body || typeof body === 'string' || !('error' in body) || !('details' in body)) return undefined;
+  const { error: down, details } = body as { error: object; details: Record<string, unknown> };
+  return { status: 503, code: 'SERVICE_UNAVAILABLE', reason: `down: ${Object.keys(down).join(', ')}`, details };
 }
 
 /** Errors of Nest, and of the body parser: those carry a `type` and a status of the caller's doing. */

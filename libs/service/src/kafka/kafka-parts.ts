@@ -10,6 +10,7 @@ import {
   topicPlans,
   type Checkpoints,
   type DeadLetters,
+  type KafkaLog,
   type KafkaSettings,
   type PublishedFeed,
 } from '@engsales/messaging';
@@ -41,8 +42,11 @@ export interface KafkaSurroundings {
 export function openKafka(settings: KafkaSettings, around: KafkaSurroundings): KafkaParts {
   const { definition, logger, feed, checkpoints, deadLetters, failpoint } = around;
   const { name } = definition;
-  const kafka = kafkaClient(settings, ({ namespace, text, fields }) => logger.debug({ ...fields, namespace }, text));
-  const link = new KafkaLink(kafka, topicPlans(servicesOf(definition)), ({ status, message }) =>
+  const log: KafkaLog = ({ namespace, text, fields }) => logger.debug({ ...fields, namespace }, text);
+  const kafka = kafkaClient(settings, log);
+  // whether the broker answers is asked again and again anyway, so each question gives up soon
+  const asking = kafkaClient({ ...settings, retries: 1 }, log);
+  const link = new KafkaLink(asking, topicPlans(servicesOf(definition)), ({ status, message }) =>
     logger[status === 'UP' ? 'info' : 'error']({ status }, `kafka: ${message}`),
   );
   const bus = new KafkaBus(kafka, link, new PartitionCheckpoints(around.pools.work, around.pools.progress), {
