@@ -131,6 +131,8 @@ describe('services on a real Kafka', () => {
   });
 
   it('offsets that are deleted bring everything again, and nothing happens twice', async () => {
+    await sign('before-deletion', 2);
+    await expectWhole();
     const before = await counts();
     await system.end(only('production'), 'SIGTERM');
     await withAdmin(system.broker.client(), async (admin) => {
@@ -147,6 +149,8 @@ describe('services on a real Kafka', () => {
   });
 
   it('a database that forgot where it was gets again what it lost', async () => {
+    await sign('before-loss', 2);
+    await expectWhole();
     await system.end(only('production'), 'SIGTERM');
     await system.database
       .pool()

@@ -20,8 +20,8 @@ export async function testBroker(options: Partial<KafkaOptions> & { provision?: 
   const { provision = true, ...given } = options;
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-kafka-'));
   const checkout = path.resolve(__dirname, '../..');
-  const start = (port: number) => startKafka({ checkout, dataDir, port, say: () => undefined, ...given });
-  let server = await start(0);
+  const start = (port: number) => startKafka({ checkout, dataDir, say: () => undefined, ...given, port });
+  let server = await start(given.port ?? 0);
   const { brokers } = server;
   const client = (at = brokers) =>
     kafkaClient(
