@@ -217,7 +217,11 @@ describe('services on a real Kafka', () => {
       { key: 'poisoned', headers: named('empty', 'empty'), value: null },
       {
         key: 'poisoned',
-        headers: { ...named('unknown', 'unknown'), ce_type: 'engsales.contract.ContractRenamed' },
+        headers: {
+          ...named('unknown', 'unknown'),
+          ce_type: 'engsales.contract.ContractRenamed',
+          ce_dataschema: 'urn:engsales:schema:contract.ContractRenamed:1',
+        },
         value: '{}',
       },
       { key: 'poisoned', headers: { note: 'nothing else' }, value: '{}' },

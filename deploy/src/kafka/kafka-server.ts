@@ -57,7 +57,7 @@ async function launch(options: KafkaOptions, home: string): Promise<Running> {
   await refuseTakenPort(port, '127.0.0.1', 'KAFKA_PORT');
   mkdirSync(home, { recursive: true });
   const settings = path.join(home, 'server.properties');
-  const properties = { ...propertiesFor(home, port, await freePort()), ...options.properties };
+  const properties = { ...brokerProperties(home, port, await freePort()), ...options.properties };
   const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}`);
   writeFileSync(settings, `${lines.join('\n')}\n`, { mode: 0o600 });
   if (!existsSync(path.join(home, 'data', 'meta.properties'))) format(jars, settings, options);
@@ -76,7 +76,8 @@ async function launch(options: KafkaOptions, home: string): Promise<Running> {
   return { pid: child.pid, port };
 }
 
-function propertiesFor(home: string, port: number, controllerPort: number): Record<string, string> {
+/** What our broker is told, on a laptop and in tests; deploy/compose.yaml says the same. */
+export function brokerProperties(home: string, port: number, controllerPort: number): Record<string, string> {
   return {
     'process.roles': 'broker,controller',
     'node.id': '1',

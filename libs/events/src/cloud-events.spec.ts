@@ -125,6 +125,19 @@ describe('a record that is no public event', () => {
     ['has a fraction for a sequence', { ce_sequence: '4.5' }, 'not readable: sequence'],
     ['has a negative sequence', { ce_sequence: '-1' }, 'not readable: sequence'],
     ['has a sequence that no number holds', { ce_sequence: '9007199254740993' }, 'not readable: sequence'],
+    [
+      'has a type of another service',
+      { ce_type: 'engsales.tender.ContractSigned' },
+      'ce_type engsales.tender.ContractSigned is not of contract',
+    ],
+    [
+      'names the schema of another type',
+      { ce_dataschema: 'urn:engsales:schema:contract.ContractVoided:1' },
+      'ce_dataschema urn:engsales:schema:contract.ContractVoided:1 is of another type than engsales.contract.ContractSigned',
+    ],
+    ['names version 0', { ce_dataschema: 'urn:engsales:schema:contract.ContractSigned:0' }, 'not readable: version'],
+    ['happened at no time', { ce_time: 'yesterday' }, 'ce_time yesterday is no instant'],
+    ['is a sequence of JSON', { 'content-type': 'application/json-seq' }, 'content-type is not application/json'],
     ['is XML', { 'content-type': 'application/xml' }, 'content-type is not application/json'],
     [
       'is a structured CloudEvent',

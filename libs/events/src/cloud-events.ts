@@ -38,7 +38,12 @@ export const WIRE_HEADERS: readonly WireHeader[] = [
   },
   { name: 'ce_projectid', required: true, meaning: 'engineering project, also the key', example: 'P-2025-0007' },
   { name: 'ce_correlationid', required: true, meaning: 'the deal that it belongs to', example: 'P-2025-0007' },
-  { name: 'ce_causationid', required: true, meaning: 'command or event that caused it', example: '0f3b0a52-…' },
+  {
+    name: 'ce_causationid',
+    required: true,
+    meaning: 'command or event that caused it',
+    example: '0f3b0a52-6f8e-4c0e-9f53-0f6a1f1f7f10',
+  },
   {
     name: 'ce_sequence',
     required: true,
@@ -51,12 +56,17 @@ export const WIRE_HEADERS: readonly WireHeader[] = [
     meaning: 'position in the publisher’s event store, as /admin/events shows it',
     example: 'contract.57',
   },
-  { name: 'traceparent', required: false, meaning: 'W3C trace context of the request', example: '00-0af7…-b7ad…-01' },
+  {
+    name: 'traceparent',
+    required: false,
+    meaning: 'W3C trace context of the request',
+    example: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  },
   { name: 'content-type', required: true, meaning: 'always JSON', example: 'application/json' },
 ];
 
 const TYPE_PREFIX = 'engsales.';
-const SCHEMA = /^urn:engsales:schema:(.+):(\d{1,6})$/;
+const SCHEMA = /^urn:engsales:schema:(.+):([1-9]\d{0,5})$/;
 
 export const schemaUri = (type: string, version: number): string => `urn:engsales:schema:${type}:${version}`;
 
@@ -138,7 +148,16 @@ function problemOf(service: ServiceName, headers: WireHeaders, envelope: Partial
     return `ce_source ${headers.ce_source} does not publish on ${topicOf(service)}`;
   const wrong = (['type', 'version', 'sequence'] as const).filter((field) => envelope[field] === undefined);
   if (wrong.length > 0) return `not readable: ${wrong.join(', ')}`;
-  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return 'content-type is not application/json';
+  return contradictionIn(service, headers, envelope.type ?? '');
+}
+
+function contradictionIn(service: ServiceName, headers: WireHeaders, type: string): string | undefined {
+  const { ce_type, ce_dataschema = '', ce_time = '', 'content-type': contentType = '' } = headers;
+  if (!type.startsWith(`${service}.`)) return `ce_type ${ce_type} is not of ${service}`;
+  if (SCHEMA.exec(ce_dataschema)?.[1] !== type)
+    return `ce_dataschema ${ce_dataschema} is of another type than ${ce_type}`;
+  if (Number.isNaN(Date.parse(ce_time))) return `ce_time ${ce_time} is no instant`;
+  if (!/^application\/json\s*(;|$)/.test(contentType)) return 'content-type is not application/json';
   return undefined;
 }
 
