@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const fromRoot = createRequire(path.join(root, 'package.json'));
 const { EVENT_STORE_SCHEMA, namedId, NO_STREAM, PostgresEventStore } = require('../libs/event-sourcing/dist/index.js');
-const { contractSigned, SERVICES, topicOf, toWire } = require('../libs/events/dist/index.js');
+const { contractVoided, SERVICES, topicOf, toWire } = require('../libs/events/dist/index.js');
 const messaging = require('../libs/messaging/dist/index.js');
 const { embeddedKey, signToken } = require('../libs/service/dist/index.js');
 const { fixtureP1, startDistributed } = require('../deploy/dist/index.js');
@@ -20,20 +20,23 @@ const { Kafka, logLevel, Partitioners } = fromRoot('kafkajs');
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const relayEvents = Number(process.env.BENCH_RELAY_EVENTS ?? 30_000);
 const idleSamples = Number(process.env.BENCH_IDLE_SAMPLES ?? 100);
+const holdSamples = Number(process.env.BENCH_HOLD_SAMPLES ?? 400);
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const CLIENTS = 24;
 
-const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
+const quantile = (values, q) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
 const median = (values) => quantile(values, 0.5);
 const show = (name, value, digits = 0) => console.log(`${name}=${value.toFixed(digits)}`);
 const say = (text) => console.error(text);
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const sample = JSON.parse(readFileSync(path.join(root, 'libs/events/src/samples/contract.ContractVoided.v1.json'), 'utf8'));
+const sample = JSON.parse(
+  readFileSync(path.join(root, 'libs/events/src/samples/contract.ContractVoided.v1.json'), 'utf8'),
+);
 
 /** Bare kafkajs, as its documentation shows it; acks of all replicas, one request at a time, as the relay sends. */
-const bare = (brokers) =>
-  new Kafka({ clientId: 'bench', brokers: [brokers], logLevel: logLevel.NOTHING });
+const bare = (brokers) => new Kafka({ clientId: 'bench', brokers: [brokers], logLevel: logLevel.NOTHING });
 
 async function relayBench(system, databaseUrl) {
   const pool = (max) => new pg.Pool({ connectionString: databaseUrl, max });
@@ -52,13 +55,17 @@ async function relayBench(system, databaseUrl) {
     projectId: randomUUID(),
     traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
   });
-  const { contractVoided } = require('../libs/events/dist/index.js');
   let left = relayEvents;
   const writer = async () => {
     while (left > 0) {
       const count = Math.min(10, left);
       left -= count;
-      const events = Array.from({ length: count }, () => ({ id: randomUUID(), type: 'Voided', data: sample, metadata: metadata() }));
+      const events = Array.from({ length: count }, () => ({
+        id: randomUUID(),
+        type: 'Voided',
+        data: sample,
+        metadata: metadata(),
+      }));
       await store.append(`bench-${randomUUID()}`, NO_STREAM, events);
     }
   };
@@ -66,7 +73,9 @@ async function relayBench(system, databaseUrl) {
 
   const feed = messaging.publishedFeed('aftersales', store, (event) => messaging.publish(contractVoided, event.data));
   const checkpoints = new messaging.Checkpoints(work);
-  const sender = new messaging.KafkaSender(messaging.kafkaClient({ brokers: [system.brokers], clientId: 'bench', sessionTimeoutMs: 30_000 }, () => undefined));
+  const sender = new messaging.KafkaSender(
+    messaging.kafkaClient({ brokers: [system.brokers], clientId: 'bench', sessionTimeoutMs: 30_000 }, () => undefined),
+  );
   const relay = new messaging.Relay('aftersales', feed, checkpoints, {
     send: sender.send.bind(sender),
     ready: () => Promise.resolve(),
@@ -79,13 +88,17 @@ async function relayBench(system, databaseUrl) {
     messages.push(...batch.messages.map(toWire));
     if (messages.length >= relayEvents) break;
   }
-  const producer = bare(system.brokers).producer({ createPartitioner: Partitioners.DefaultPartitioner, maxInFlightRequests: 1 });
+  const producer = bare(system.brokers).producer({
+    createPartitioner: Partitioners.DefaultPartitioner,
+    maxInFlightRequests: 1,
+  });
   await producer.connect();
   const topic = topicOf('aftersales');
 
   const bareRate = async () => {
     const began = performance.now();
-    for (let at = 0; at < messages.length; at += 500) await producer.send({ topic, acks: -1, messages: messages.slice(at, at + 500) });
+    for (let at = 0; at < messages.length; at += 500)
+      await producer.send({ topic, acks: -1, messages: messages.slice(at, at + 500) });
     return messages.length / ((performance.now() - began) / 1000);
   };
   let epoch = 0n;
@@ -107,7 +120,9 @@ async function relayBench(system, databaseUrl) {
   for (let round = 1; round <= rounds + 2; round += 1) {
     figures.producer.push(await bareRate());
     figures.relay.push(await relayRate());
-    say(`relay round ${round}: relay ${figures.relay.at(-1).toFixed(0)}/s, producer ${figures.producer.at(-1).toFixed(0)}/s`);
+    say(
+      `relay round ${round}: relay ${figures.relay.at(-1).toFixed(0)}/s, producer ${figures.producer.at(-1).toFixed(0)}/s`,
+    );
   }
   await producer.disconnect();
   await sender.close();
@@ -151,13 +166,21 @@ async function roundTrips(brokers) {
 async function people(keysDir) {
   const key = await embeddedKey(keysDir);
   const token = (id, role) => signToken(key, { id, name: id, roles: [role] }, 4);
-  return { SALES: await token('E1001', 'SALES'), COMPANY_LEADER: await token('E0001', 'COMPANY_LEADER'), COMMERCE: await token('E2003', 'COMMERCE') };
+  return {
+    SALES: await token('E1001', 'SALES'),
+    COMPANY_LEADER: await token('E0001', 'COMPANY_LEADER'),
+    COMMERCE: await token('E2003', 'COMMERCE'),
+  };
 }
 
 async function signing(system, keysDir) {
   const tokens = await people(keysDir);
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const document = { ...fixtureP1((date) => date.replace(/^20\d\d/, (year) => String(Number(year) + 3))), salespersonId: 'E1001', merchandiserId: 'E3007' };
+  const document = {
+    ...fixtureP1((date) => date.replace(/^20\d\d/, (year) => String(Number(year) + 3))),
+    salespersonId: 'E1001',
+    merchandiserId: 'E3007',
+  };
   const lines = document.lines.filter((line) => line.fulfilment !== 'SERVICE');
   const contracts = `${system.urls.contract}/api/v1/contracts`;
   const post = async (role, url, body) => {
@@ -260,7 +283,16 @@ async function atRate({ prepareMany, signToOrder }, trips, perSecond) {
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'engsales-bench-'));
 chmodSync(dataDir, 0o755);
 const ports = Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_PORT`, '0']));
-const env = { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'error', ...ports, POSTGRES_PORT: '0', KAFKA_PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ENGSALES_DATA_DIR: dataDir };
+const env = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  LOG_LEVEL: 'error',
+  ...ports,
+  POSTGRES_PORT: '0',
+  KAFKA_PORT: '0',
+  RATE_LIMIT_PER_MINUTE: '0',
+  ENGSALES_DATA_DIR: dataDir,
+};
 const system = await startDistributed(env, { replicas: {}, say, onOutput: (text) => process.stderr.write(text) });
 try {
   const databaseNamed = (name) => Object.assign(new URL(system.databaseUrl), { pathname: `/${name}` }).toString();
@@ -271,16 +303,23 @@ try {
   const relay = await relayBench(system, databaseNamed('bench_relay'));
   const signer = await signing(system, path.join(dataDir, 'keys'));
   const trips = await roundTrips(system.brokers);
-  await whatItHolds(signer, 100); // warm
+  await whatItHolds(signer, holdSamples); // warm
   const results = { idle: [], load: [] };
   const held = [];
   for (let round = 1; round <= rounds; round += 1) {
-    held.push(await whatItHolds(signer, 400));
+    held.push(await whatItHolds(signer, holdSamples));
     const idle = await atIdle(signer, trips);
     const load = await atRate(signer, trips, median(held) / 2);
     for (const [name, { order, trip }] of Object.entries({ idle, load })) {
-      results[name].push({ order50: median(order), order99: quantile(order, 0.99), trip50: median(trip), trip99: quantile(trip, 0.99) });
-      say(`round ${round}, ${name}: order p50 ${median(order).toFixed(1)} p99 ${quantile(order, 0.99).toFixed(1)}, round trip p50 ${median(trip).toFixed(1)} p99 ${quantile(trip, 0.99).toFixed(1)} ms`);
+      results[name].push({
+        order50: median(order),
+        order99: quantile(order, 0.99),
+        trip50: median(trip),
+        trip99: quantile(trip, 0.99),
+      });
+      say(
+        `round ${round}, ${name}: order p50 ${median(order).toFixed(1)} p99 ${quantile(order, 0.99).toFixed(1)}, round trip p50 ${median(trip).toFixed(1)} p99 ${quantile(trip, 0.99).toFixed(1)} ms`,
+      );
     }
     say(`round ${round}: holds ${held.at(-1).toFixed(0)} signatures/s`);
   }

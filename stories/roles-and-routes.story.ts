@@ -36,6 +36,7 @@ const COMMANDS: Record<string, Role[]> = {
   'GET /admin/events': ['ADMIN', 'BI'],
   'GET /admin/event-catalogue': ['ADMIN', 'BI'],
   'GET /admin/consumers': ['ADMIN', 'BI'],
+  'GET /admin/relay': ['ADMIN', 'BI'],
   'GET /admin/transitions': ['ADMIN', 'BI'],
 };
 const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];

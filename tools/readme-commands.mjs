@@ -1,5 +1,5 @@
-// Runs every ```sh block of the READMEs and of the walkthrough, in order, against one system that `npm start` runs.
-// `npm test` is left out here because it is what CI has just run. Ends with `N passed, N failed`.
+// Runs every ```sh block of the READMEs, of the walkthrough and of the integrator's page against the system that each is
+// written for. `npm test` is left out here because it is what CI has just run. Ends with `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const blocksOf = (file) =>
   [...readFileSync(path.join(root, file), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map((m) => m[1].trim());
-const english = blocksOf('README.md');
+// rounds and samples small enough for CI: what is tested is that the commands run
+const short = {
+  BENCH_ROUNDS: '1',
+  BENCH_SECONDS: '1',
+  BENCH_FEED_EVENTS: '20000',
+  BENCH_RELAY_EVENTS: '5000',
+  BENCH_IDLE_SAMPLES: '10',
+  BENCH_HOLD_SAMPLES: '30',
+};
 let [passed, failed] = [0, 0];
 const report = (ok, what) => {
   if (ok) passed += 1;
@@ -16,36 +24,65 @@ const report = (ok, what) => {
   process.stdout.write(`${ok ? 'ok' : 'FAILED'}: ${what}\n`);
 };
 
-report(JSON.stringify(english) === JSON.stringify(blocksOf('README.zh-CN.md')), 'both READMEs show the same commands');
-
-const system = spawn('npm', ['start'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-await new Promise((resolve, reject) => {
-  let output = '';
-  system.stdout.on('data', (chunk) => (output += chunk) && output.includes('engsales ready') && resolve());
-  system.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${output}`)));
-});
-report(true, 'npm start');
-
-try {
-  const bench = { BENCH_ROUNDS: '1', BENCH_SECONDS: '1', BENCH_FEED_EVENTS: '20000' };
-  for (const block of english.filter((text) => !['npm start', 'npm test'].includes(text))) {
-    const done = spawnSync('bash', ['-euo', 'pipefail', '-c', block], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, ...bench },
-    });
-    report(done.status === 0, block.split('\n')[0]);
-    if (done.status !== 0) process.stdout.write(`${done.stdout}\n${done.stderr}\n`);
-  }
-  // the walkthrough is one session: what a block exports, the next one uses
-  const walk = blocksOf('docs/walkthrough.md').join('\n');
-  const done = spawnSync('bash', ['-euo', 'pipefail', '-c', walk], { cwd: root, encoding: 'utf8' });
-  report(done.status === 0, 'docs/walkthrough.md');
+function runBlock(block, name) {
+  const env = { ...process.env, ...short };
+  const done = spawnSync('bash', ['-euo', 'pipefail', '-c', block], { cwd: root, encoding: 'utf8', env });
+  report(done.status === 0, name);
   if (done.status !== 0) process.stdout.write(`${done.stdout}\n${done.stderr}\n`);
-} finally {
-  const ended = new Promise((resolve) => system.once('exit', resolve));
-  process.kill(-system.pid, 'SIGINT');
-  await ended;
 }
+
+/** Starts a command that runs until it is told to stop, does the work when it is ready, and stops it with Ctrl-C. */
+async function during(command, readyText, work) {
+  const system = spawn('bash', ['-c', `exec ${command}`], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const ended = new Promise((resolve) => system.once('close', (code) => resolve(code)));
+  let output = '';
+  const ready = new Promise((resolve, reject) => {
+    system.stdout.on('data', (chunk) => (output += chunk) && output.includes(readyText) && resolve());
+    void ended.then((code) => reject(new Error(`${command} ended with ${code}: ${output}`)));
+  });
+  try {
+    await ready;
+    report(true, command);
+  } catch (error) {
+    report(false, `${command}\n${error.message}`);
+    return;
+  }
+  try {
+    work();
+  } finally {
+    process.kill(-system.pid, 'SIGINT');
+    await ended;
+    report(output.trimEnd().endsWith('stopped'), `${command} stops on Ctrl-C`);
+  }
+}
+
+const LASTING = {
+  'npm start': 'engsales ready',
+  'npm run start:kafka': 'engsales ready',
+  'npm run kafka': 'kafka ready',
+};
+const english = blocksOf('README.md');
+const once = english.filter((block) => block !== 'npm test' && !(block in LASTING));
+const onKafka = once.filter((block) => /--kafka|topics/.test(block));
+report(JSON.stringify(english) === JSON.stringify(blocksOf('README.zh-CN.md')), 'both READMEs show the same commands');
+report(
+  Object.keys(LASTING).every((command) => english.includes(command)),
+  'the READMEs show every lasting command',
+);
+
+await during('npm start', LASTING['npm start'], () => {
+  for (const block of once.filter((each) => !onKafka.includes(each))) runBlock(block, block.split('\n')[0]);
+  // the walkthrough is one session: what a block exports, the next one uses
+  runBlock(blocksOf('docs/walkthrough.md').join('\n'), 'docs/walkthrough.md');
+});
+await during('npm run start:kafka', LASTING['npm run start:kafka'], () => {
+  for (const block of onKafka) runBlock(block, block);
+  for (const block of blocksOf('docs/integrate-kafka.md')) runBlock(block, `docs/integrate-kafka.md: ${block}`);
+});
+await during('npm run kafka', LASTING['npm run kafka'], () => undefined);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);

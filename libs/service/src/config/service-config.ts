@@ -47,7 +47,13 @@ const shape = z.object({
     .optional()
     .describe('master key of the personal-data vault, base64; made and kept by the embedded profile'),
   POSTGRES_PORT: port.default(7100).describe('port of the PostgreSQL that npm start starts; 0 takes a free one'),
-  ENGSALES_DATA_DIR: z.string().default('.data').describe('keys and the embedded PostgreSQL live here'),
+  KAFKA_PORT: port
+    .default(7092)
+    .describe('port of the Kafka that npm run kafka and start:kafka start; 0 takes a free one'),
+  ENGSALES_DATA_DIR: z
+    .string()
+    .default('.data')
+    .describe('keys, the embedded PostgreSQL and the local Kafka live here'),
   ENGSALES_CLOCK: instant
     .optional()
     .describe('starts the clock there (embedded profile only), to walk dated scenarios'),
