@@ -102,7 +102,15 @@ export default tseslint.config(
   },
   {
     // tests look into answers of every shape and may be as long as their subject needs
-    files: ['**/*.spec.ts', '**/*-spec.ts', '**/*.story.ts', '**/*-story.ts', 'tools/**/*.ts', '**/*.contract.ts', '**/*.fixtures.ts'],
+    files: [
+      '**/*.spec.ts',
+      '**/*-spec.ts',
+      '**/*.story.ts',
+      '**/*-story.ts',
+      'tools/**/*.ts',
+      '**/*.contract.ts',
+      '**/*.fixtures.ts',
+    ],
     rules: {
       'max-lines': 'off',
       complexity: 'off',

@@ -26,7 +26,12 @@ const report = (ok, what) => {
 
 function runBlock(block, name) {
   const env = { ...process.env, ...short };
-  const done = spawnSync('bash', ['-euo', 'pipefail', '-c', block], { cwd: root, encoding: 'utf8', env });
+  const done = spawnSync('bash', ['-euo', 'pipefail', '-c', block], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+    timeout: 300_000,
+  });
   report(done.status === 0, name);
   if (done.status !== 0) process.stdout.write(`${done.stdout}\n${done.stderr}\n`);
 }
@@ -68,6 +73,11 @@ const LASTING = {
 const english = blocksOf('README.md');
 const once = english.filter((block) => block !== 'npm test' && !(block in LASTING));
 const onKafka = once.filter((block) => /--kafka|topics/.test(block));
+const page = readFileSync(path.join(root, 'docs/integrate-kafka.md'), 'utf8');
+for (const example of ['consume.mjs', 'Consume.java', 'consume.py']) {
+  const code = readFileSync(path.join(root, 'docs/examples', example), 'utf8').trim();
+  report(page.includes(code), `docs/integrate-kafka.md shows docs/examples/${example}`);
+}
 report(JSON.stringify(english) === JSON.stringify(blocksOf('README.zh-CN.md')), 'both READMEs show the same commands');
 report(
   Object.keys(LASTING).every((command) => english.includes(command)),

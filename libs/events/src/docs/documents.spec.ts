@@ -104,8 +104,13 @@ describe('docs/events.md', () => {
   });
 
   it('names nested fields by their path, with what a schema says about them', () => {
-    expect(markdown).toContain('| `lines` | array of object | yes |  |');
-    expect(markdown).toContain('| `lines[].requestedDate` | string (date) | no |  |');
-    expect(markdown).toContain('| `gates.DISPATCH.state` | `"OPEN"` or `"CLOSED"` or `"OVERRIDDEN"` | yes |  |');
+    expect(markdown).toContain('| `lines` | array of object | yes | what is sold |');
+    expect(markdown).toContain(
+      '| `lines[].requestedDate` | string (date) | no | delivery date that the customer asked for |',
+    );
+    expect(markdown).toContain(
+      '| `gates.DISPATCH.state` | `"OPEN"` or `"CLOSED"` or `"OVERRIDDEN"` | yes | state after the event |',
+    );
   });
+  it('leaves no field without a meaning', () => expect(markdown).not.toContain('|  |'));
 });
