@@ -138,7 +138,7 @@ async function roundTrips(brokers) {
   const consumer = kafka.consumer({ groupId: `bench-${randomUUID()}` });
   const waiting = new Map();
   await Promise.all([producer.connect(), consumer.connect()]);
-  await consumer.subscribe({ topics: [topicOf('lead')] });
+  await consumer.subscribe({ topics: [topicOf('lead')], fromBeginning: true });
   let joined;
   const ready = new Promise((resolve) => (joined = resolve));
   consumer.on(consumer.events.GROUP_JOIN, () => joined());

@@ -2,6 +2,8 @@ import { ConfigError } from '@engsales/service';
 
 export interface Launched {
   stop(): Promise<void>;
+  /** Resolves when what was launched has ended by itself. */
+  untilEnded?(): Promise<void>;
 }
 
 /** What every launcher does: says how far it is with the time, owns the signals, stops in order, ends with a clear line. */
@@ -25,7 +27,13 @@ export async function launch<System extends Launched>(
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   try {
-    process.stdout.write(tell(await starting));
+    const system = await starting;
+    process.stdout.write(tell(system));
+    if (!system.untilEnded) return;
+    await system.untilEnded();
+    if (stopping) return;
+    say('it has ended by itself');
+    process.exit(1);
   } catch (error) {
     process.stderr.write(`\nengsales could not start: ${describe(error)}\n`);
     process.exit(1);

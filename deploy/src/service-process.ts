@@ -14,15 +14,16 @@ export interface ServiceProcess {
 
 const READY = /engsales \w+ ready on port (\d+)\n/;
 
-/** One service as a process of its own; it lives as long as somebody lets it. */
+/** One service as a process of its own; it ends with the process that started it. */
 export function startServiceProcess(
   name: ServiceName,
   env: NodeJS.ProcessEnv,
   onOutput: (text: string) => void,
 ): ServiceProcess {
   const main = path.join(CHECKOUT, 'services', name, 'dist/main.js');
-  // a process group of its own: Ctrl-C reaches the launcher, which stops the services in order
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  // a process group of its own: Ctrl-C reaches the launcher, which stops the services in order; the channel is there so
+  // that a service notices when its launcher is gone
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
     child.once('exit', (code, signal) => resolve(signal ?? code)),
   );
@@ -36,8 +37,8 @@ export function startServiceProcess(
       const further = text.replace(READY, '');
       if (further !== '') onOutput(further);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     void ended.then((how) => reject(new Error(`${name} ended with ${how}: ${said}`)));
   });
   ready.catch(() => undefined);

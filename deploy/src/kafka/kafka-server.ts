@@ -26,6 +26,7 @@ export interface KafkaServer {
   /** True when a broker left behind by a killed launcher was found running and is used on. */
   readonly takenOver: boolean;
   stop(): Promise<void>;
+  untilEnded(): Promise<void>;
 }
 
 interface Running {
@@ -48,7 +49,10 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     await stop();
     throw error;
   }
-  return { ...broker, brokers: `127.0.0.1:${broker.port}`, takenOver: left !== undefined, stop };
+  const untilEnded = async () => {
+    while (isAlive(broker.pid)) await new Promise((resolve) => setTimeout(resolve, 500));
+  };
+  return { ...broker, brokers: `127.0.0.1:${broker.port}`, takenOver: left !== undefined, stop, untilEnded };
 }
 
 async function launch(options: KafkaOptions, home: string): Promise<Running> {

@@ -14,6 +14,7 @@ export async function runService(module: ServiceModule, env: NodeJS.ProcessEnv =
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => end(0));
     }
+    process.once('disconnect', () => end(0)); // only a launcher has a channel to us
     const port = await host.start();
     process.stdout.write(`engsales ${host.name} ready on port ${port}\n`);
   } catch (error) {
