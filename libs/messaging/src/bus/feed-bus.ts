@@ -54,7 +54,8 @@ export class FeedBus implements MessageBus {
     return (await this.checkpoints.standing(group, source))?.position;
   }
 
-  rewind(group: string, source: MessageSource, position: bigint): Promise<void> {
-    return this.checkpoints.rewind(group, source, position);
+  async rewind(group: string, source: MessageSource, position: bigint): Promise<bigint> {
+    await this.checkpoints.rewind(group, source, position);
+    return position;
   }
 }

@@ -35,10 +35,10 @@ export class MemoryBus implements MessageBus {
     return Promise.resolve(BigInt(this.offsets.get(`${group}/${source}`) ?? 0));
   }
 
-  rewind(group: string, source: MessageSource, position: bigint): Promise<void> {
+  rewind(group: string, source: MessageSource, position: bigint): Promise<bigint> {
     this.offsets.set(`${group}/${source}`, Number(position));
     for (const wake of [...this.wakers]) wake();
-    return Promise.resolve();
+    return Promise.resolve(position);
   }
 
   private somethingNew(signal: AbortSignal): Promise<void> {

@@ -58,8 +58,8 @@ export interface MessageBus {
   dividesAmongReplicas(source: MessageSource): boolean;
   /** Position of the publisher's store up to which the group has handled it; undefined when it has never read it. */
   handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined>;
-  /** Sets the group back (or forward): everything behind the position is delivered again. */
-  rewind(group: string, source: MessageSource, position: bigint): Promise<void>;
+  /** Sets the group back: everything behind the position is delivered again. Answers where it stands, which may be further back. */
+  rewind(group: string, source: MessageSource, position: bigint): Promise<bigint>;
 }
 
 /** Another process holds a newer lease: whoever gets this must stop and change nothing. */

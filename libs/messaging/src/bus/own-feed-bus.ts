@@ -19,7 +19,7 @@ export class OwnFeedBus implements MessageBus {
     return this.for(source).handledUpTo(group, source);
   }
 
-  rewind(group: string, source: MessageSource, position: bigint): Promise<void> {
+  rewind(group: string, source: MessageSource, position: bigint): Promise<bigint> {
     return this.for(source).rewind(group, source, position);
   }
 

@@ -19,7 +19,7 @@ function busThat(fails: (call: number, subscription: BusSubscription) => unknown
   return {
     dividesAmongReplicas: () => divides,
     handledUpTo: () => Promise.resolve(undefined),
-    rewind: () => Promise.resolve(),
+    rewind: () => Promise.resolve(0n),
     subscribe: (subscription) => Promise.reject(fails((calls += 1), subscription)),
   };
 }

@@ -1,6 +1,7 @@
 import { deadLetterTopicOf, type ServiceName } from '@engsales/events';
 import { sleep } from '../consumer/faults.js';
 import type { OutgoingRecord } from '../kafka/kafka-sender.js';
+import { inPortions } from '../kafka/portions.js';
 import type { DeadLetter } from './dead-letter.js';
 import type { DeadLetters } from './dead-letters.js';
 
@@ -13,6 +14,8 @@ export interface CopiesParts {
 
 const LOOK_MS = 500;
 const AT_ONCE = 100;
+/** With its headers a larger one might not fit into a record; the table has it whole. */
+const LARGEST_VALUE = 1_900_000;
 
 /** Copies dead letters to `engsales.<service>.dead-letters`, for tools that watch topics. The table stays the truth. */
 export class DeadLetterCopies {
@@ -27,12 +30,7 @@ export class DeadLetterCopies {
     while (!signal.aborted) {
       await this.parts.ready(signal);
       try {
-        const letters = await this.deadLetters.uncopied(AT_ONCE);
-        if (letters.length > 0) {
-          await this.parts.send(deadLetterTopicOf(this.service), letters.map(recordOf));
-          await this.deadLetters.markCopied(letters.map(({ id }) => id));
-        }
-        if (letters.length < AT_ONCE) await sleep(LOOK_MS, signal);
+        if ((await this.copySome()) < AT_ONCE) await sleep(LOOK_MS, signal);
       } catch (error) {
         if (signal.aborted) return;
         this.parts.onTrouble(error);
@@ -40,16 +38,26 @@ export class DeadLetterCopies {
       }
     }
   }
+
+  private async copySome(): Promise<number> {
+    const letters = await this.deadLetters.uncopied(AT_ONCE);
+    for (const records of inPortions(letters.map(recordOf))) {
+      await this.parts.send(deadLetterTopicOf(this.service), records);
+    }
+    if (letters.length > 0) await this.deadLetters.markCopied(letters.map(({ id }) => id));
+    return letters.length;
+  }
 }
 
 /** The original record with why it parked and where it came from; a message from a feed as it was there. */
 function recordOf(letter: DeadLetter): OutgoingRecord {
   const { record, message } = letter;
-  const value = record?.value ? Buffer.from(record.value, 'base64') : null;
+  const whole = record ? (record.value ? Buffer.from(record.value, 'base64') : null) : JSON.stringify(message);
+  const fits = whole === null || Buffer.byteLength(whole) <= LARGEST_VALUE;
   return {
     key: letter.subject,
     headers: {
-      ...record?.headers,
+      ...sound(record?.headers),
       'x-dead-letter-id': letter.id,
       'x-original-topic': record?.topic ?? '',
       'x-original-partition': record ? String(record.partition) : '',
@@ -59,8 +67,15 @@ function recordOf(letter: DeadLetter): OutgoingRecord {
       'x-code': letter.code,
       'x-reason': letter.reason,
       'x-attempts': String(letter.attempts),
+      ...(fits ? {} : { 'x-value-omitted': `${Buffer.byteLength(whole)} bytes` }),
       'x-first-failed-at': new Date(letter.firstFailedAt).toISOString(),
     },
-    value: record ? value : JSON.stringify(message),
+    value: fits ? whole : null,
   };
+}
+
+/** Foreign headers may be of any number and size. */
+function sound(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const short = Object.entries(headers).filter(([name, value]) => name.length + value.length <= 2_000);
+  return Object.fromEntries(short.slice(0, 40));
 }

@@ -132,8 +132,9 @@ export class KafkaBus implements MessageBus {
   }
 
   /** A group goes back to the beginning of its topic, whatever the position: what lies before it is a duplicate anyway. */
-  rewind(group: string, source: MessageSource): Promise<void> {
-    return this.checkpoints.rewind(group, source);
+  async rewind(group: string, source: MessageSource): Promise<bigint> {
+    await this.checkpoints.rewind(group, source);
+    return 0n;
   }
 
   private committed(groupId: string, topic: string): Promise<ReadonlyMap<number, bigint>> {

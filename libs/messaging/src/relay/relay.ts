@@ -5,6 +5,7 @@ import { FeedBus } from '../bus/feed-bus.js';
 import { LeaseLost, type Claim, type Incoming } from '../bus/message-bus.js';
 import { sleep } from '../consumer/faults.js';
 import type { OutgoingRecord } from '../kafka/kafka-sender.js';
+import { inPortions } from '../kafka/portions.js';
 import type { PublishedFeed } from './published-feed.js';
 
 export interface RelayParts {
@@ -23,8 +24,6 @@ export interface RelayTrouble {
 }
 
 const GROUP = 'relay';
-/** Of one request; a partition of the topic takes 2 MB at once. */
-const BATCH_BYTES = 1_000_000;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
@@ -98,20 +97,4 @@ export class Relay {
     this.trouble = { since, attempts: attempts + 1, message };
     this.parts.onTrouble(error);
   }
-}
-
-function* inPortions(records: readonly OutgoingRecord[]): Generator<OutgoingRecord[]> {
-  let portion: OutgoingRecord[] = [];
-  let bytes = 0;
-  for (const record of records) {
-    const size = 600 + (record.value?.length ?? 0); // the headers take about 600
-    if (portion.length > 0 && bytes + size > BATCH_BYTES) {
-      yield portion;
-      portion = [];
-      bytes = 0;
-    }
-    portion.push(record);
-    bytes += size;
-  }
-  if (portion.length > 0) yield portion;
 }

@@ -53,8 +53,8 @@ export class ConsumersController {
       throw new Rejected('VALIDATION_FAILED', 'a rewind goes back; forward would skip messages', details);
     }
     await this.audit.record(request, 'RewindConsumer', `${group}/${source}@${position}`, reason);
-    await this.runtime.bus.rewind(group, source, target);
-    return { group, source, position };
+    const standing = await this.runtime.bus.rewind(group, source, target);
+    return { group, source, position: this.show(source, standing) };
   }
 
   /** Offsets and lag, where the messages come over Kafka and the broker answers. */
