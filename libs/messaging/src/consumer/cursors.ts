@@ -13,15 +13,14 @@ export class Cursors {
   async load(group: string, source: string, subjects: readonly string[]) {
     const { rows } = await this.pool.query<{ subject: string; last_sequence: string | null; parked: boolean }>({
       name: 'load_cursors',
-      text: `SELECT s.subject, c.last_sequence, EXISTS (
-               SELECT 1 FROM dead_letter d WHERE d.consumer_group = $1 AND d.source = $2 AND d.subject = s.subject
-                  AND d.status IN ('PARKED', 'QUEUED')) AS parked
-               FROM unnest($3::text[]) AS s(subject)
-               LEFT JOIN consumer_cursor c ON c.consumer_group = $1 AND c.source = $2 AND c.subject = s.subject`,
+      text: `SELECT subject, last_sequence, false AS parked FROM consumer_cursor
+              WHERE consumer_group = $1 AND source = $2 AND subject = ANY($3)
+             UNION ALL
+             SELECT subject, NULL, true FROM dead_letter
+              WHERE consumer_group = $1 AND source = $2 AND subject = ANY($3) AND status IN ('PARKED', 'QUEUED')`,
       values: [group, source, subjects],
     });
-    const known = rows.filter((row) => row.last_sequence !== null);
-    const done = new Map(known.map((row) => [row.subject, Number(row.last_sequence)]));
+    const done = new Map(rows.filter((row) => !row.parked).map((row) => [row.subject, Number(row.last_sequence)]));
     return { done, parked: new Set(rows.filter((row) => row.parked).map((row) => row.subject)) };
   }
 
