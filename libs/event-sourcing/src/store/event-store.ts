@@ -40,7 +40,10 @@ export interface SubscribeOptions {
   readonly signal: AbortSignal;
   /** Events per batch at most; default 500. */
   readonly batchSize?: number;
-  /** A reader that can wait lets what comes within this time come together; it saves work for those who cannot. */
+  /**
+   * A reader that can wait lets what comes within this time come together, and within six times this while there is much to
+   * read; it saves work for those who cannot wait.
+   */
   readonly lingerMs?: number;
   /** Only these are yielded; the subscription still moves over the others. */
   readonly filter?: (event: RecordedEvent) => boolean;

@@ -3,6 +3,8 @@ import { AppendSignal } from './append-signal.js';
 import { FeedGap, type FeedBatch, type RecordedEvent, type SubscribeOptions } from './event-store.js';
 
 const IDLE_POLL_MS = 250;
+const BUSY_MS = 100;
+const BUSY_LINGER = 6;
 
 interface FeedSource {
   readAll(after: bigint, limit: number): Promise<RecordedEvent[]>;
@@ -18,6 +20,7 @@ export async function* readFeed(
 ): AsyncIterable<FeedBatch> {
   const { signal, batchSize = 500, lingerMs = 0, filter } = options;
   let position = after;
+  let readAt = Number.NEGATIVE_INFINITY;
   let ahead: Promise<RecordedEvent[]> | undefined;
   while (!signal.aborted) {
     const seen = source.appended.seen;
@@ -26,11 +29,13 @@ export async function* readFeed(
     const last = page.at(-1);
     if (!last) {
       await source.appended.wait(seen, IDLE_POLL_MS, signal);
-      if (lingerMs > 0 && seen !== source.appended.seen) await delay(lingerMs);
+      const isBusy = performance.now() - readAt < BUSY_MS;
+      if (lingerMs > 0 && seen !== source.appended.seen) await delay(isBusy ? lingerMs * BUSY_LINGER : lingerMs);
       continue;
     }
     if (source.contiguous) refuseGaps(position, page);
     position = last.position;
+    readAt = performance.now();
     if (page.length === batchSize) {
       ahead = source.readAll(position, batchSize);
       ahead.catch(() => undefined); // reported when it is awaited; a reader that leaves early must not crash the process
