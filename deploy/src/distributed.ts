@@ -27,6 +27,7 @@ export interface DistributedOptions {
 /** A second replica listens ten ports higher, a third twenty. */
 const REPLICA_STEP = 10;
 const RESTART_MS = 2_000;
+const STOP_MS = 20_000;
 
 /** The distributed profile on one machine: five services, each a process, on Kafka and PostgreSQL. */
 export async function startDistributed(
@@ -118,7 +119,9 @@ async function startServices(
   closers.push(async () => {
     stopping = true;
     for (const { child } of running.values()) child.kill('SIGTERM');
+    const late = setTimeout(() => running.forEach(({ child }) => child.kill('SIGKILL')), STOP_MS);
     await Promise.all([...running.values()].map(({ ended }) => ended));
+    clearTimeout(late);
   });
   return Promise.all(
     places.map(async (place) => {

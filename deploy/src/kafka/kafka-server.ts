@@ -63,6 +63,7 @@ async function launch(options: KafkaOptions, home: string): Promise<Running> {
   const settings = path.join(home, 'server.properties');
   const properties = { ...brokerProperties(home, port, await freePort()), ...options.properties };
   const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}`);
+  rmSync(settings, { force: true }); // its rights are given when it is made
   writeFileSync(settings, `${lines.join('\n')}\n`, { mode: 0o600 });
   if (!existsSync(path.join(home, 'data', 'meta.properties'))) format(jars, settings, options);
   const logging = path.join(options.checkout, 'deploy/kafka/log4j2.properties');

@@ -74,7 +74,7 @@ export async function openRuntime(
   const checkpoints = new Checkpoints(pools.work, pools.progress);
   const feedOf = (source: MessageSource) => (source === OWN_FEED ? own : feedIn(shared, source));
   const feedBus = new FeedBus(feedOf, checkpoints);
-  const deadLetters = new DeadLetters(pools.work);
+  const deadLetters = new DeadLetters(pools.lanes);
   const owner = `${os.hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
   const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
   const settings = shared.bus ? undefined : kafkaSettings(config, `engsales.${owner}`);

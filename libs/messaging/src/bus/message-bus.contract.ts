@@ -210,6 +210,20 @@ export function messageBusContract(name: string, make: () => Promise<BusUnderTes
       expect(texts(stopped.seen)).toEqual([1, 2, 3, 4]);
     });
 
+    it('reaches with a rewind also a group that has had nothing since it began', async () => {
+      await bus.publish(...say('a', 1, 2));
+      const first = consume('quiet');
+      await until(() => first.seen.length >= 2, 'history');
+      await first.stop();
+      const quiet = consume('quiet', bus.another(), 2n);
+      // it has joined once it is given something of another project
+      await bus.publish(...say('b', 3));
+      await until(() => quiet.seen.length >= 1, 'it has begun');
+      await bus.another().rewind('quiet', 'contract', 0n);
+      await until(() => quiet.seen.length >= 4, 'history again');
+      expect(texts(quiet.seen.slice(1)).sort()).toEqual([1, 2, 3]);
+    });
+
     it('tells how far a group has come', async () => {
       expect(await bus.another().handledUpTo('nobody', 'contract')).toBeUndefined();
       await bus.publish(...say('a', 1, 2), ...say('b', 3));

@@ -1,3 +1,5 @@
+import { LeaseLost } from '../bus/message-bus.js';
+
 /**
  * refusal: a business rule said no. permanent: the message can never be handled. transient: the way failed, try again.
  * unknown: perhaps a bug; a few tries, then park.
@@ -30,8 +32,6 @@ export interface RetryRules {
   readonly transientMs: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
-  /** How long a message whose aggregate has not arrived yet is tried again (domain.md 2.6, parkTtl). */
-  readonly parkTtlMs: number;
 }
 
 /** The refusal that says: what this message is about has not arrived yet. */
@@ -42,7 +42,6 @@ export const RETRY_RULES: RetryRules = {
   transientMs: 600_000,
   firstPauseMs: 100,
   longestPauseMs: 15_000,
-  parkTtlMs: 86_400_000,
 };
 
 /** Runs until it succeeds or is worth parking; answers the fault then, undefined on success. @throws when aborted */
@@ -58,7 +57,7 @@ export async function persist(
       await run();
       return undefined;
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (signal.aborted || error instanceof LeaseLost) throw error;
       const fault = classify(error);
       const hopeless =
         fault.kind === 'refusal' ||

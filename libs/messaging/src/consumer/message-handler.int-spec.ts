@@ -61,7 +61,7 @@ describe('what a consumer group does with messages', () => {
         error instanceof InvalidMessage
           ? { kind: 'permanent', code: error.code, message: error.message }
           : ((error as { fault?: Fault }).fault ?? { kind: 'unknown', code: 'INTERNAL_ERROR', message: String(error) }),
-      rules: { unknownTries: 3, transientMs: 60_000, firstPauseMs: 1, longestPauseMs: 5, parkTtlMs: 60_000 },
+      rules: { unknownTries: 3, transientMs: 60_000, firstPauseMs: 1, longestPauseMs: 5 },
       failpoint: () => undefined,
       execute: (s) => {
         const fault = fail(s.target);
@@ -271,11 +271,52 @@ describe('what a consumer group does with messages', () => {
     expect(await parts.deadLetters.find(letter!.id)).toMatchObject({ status: 'REDRIVEN', closedBy: 'system:retry' });
 
     fail = () => ({ kind: 'refusal', code: 'NOT_FOUND', message: 'no such order' });
-    parts = { ...parts, rules: { ...parts.rules, parkTtlMs: 1 } };
+    parts = { ...parts, deadLetters: new DeadLetters(database.pool(), 1) };
     await handlerOf().deliver([message('b', 1)], held, running());
     const lost = () => parts.deadLetters.list({ status: 'PARKED' }, 0n, 9);
     await eventually(async () => (await lost())[0]?.retryAt === null, 'the time to arrive is over');
     expect((await lost()).map((l) => [l.subject, l.code, l.status])).toEqual([['b', 'NOT_FOUND', 'PARKED']]);
+    stop.abort();
+    await retrying;
+  });
+
+  it('lets a process that wakes up between two tries do nothing more, and park nothing', async () => {
+    const old = held;
+    let failures = 0;
+    parts = { ...parts, rules: { ...parts.rules, firstPauseMs: 700, longestPauseMs: 700 } };
+    fail = () => {
+      failures += 1;
+      return { kind: 'transient', code: 'DOWN', message: '' };
+    };
+    const waking = handlerOf().deliver([message('a', 1)], old, running());
+    await eventually(async () => Promise.resolve(failures === 1), 'the first try');
+    const newer = await claimed(2n);
+    fail = () => undefined;
+    await handlerOf().deliver([message('a', 1), message('a', 2)], newer, running());
+    await expect(waking).rejects.toThrow(LeaseLost);
+    expect(done).toEqual(['a:1', 'a:2']);
+    expect(await parts.deadLetters.countOpen()).toBe(0);
+  });
+
+  it('tries only the head of a lane by itself, with pauses, and what queued behind it in its turn', async () => {
+    let tries = 0;
+    fail = () => {
+      tries += 1;
+      return { kind: 'refusal', code: 'NOT_FOUND', message: '' };
+    };
+    await handlerOf().deliver([message('a', 1), message('a', 2)], held, running());
+    // a second parked one in the same lane, as reactions that are never queued make it
+    await database.pool().query(`UPDATE dead_letter SET status = 'PARKED', retry_at = clock_timestamp()`);
+    const stop = new AbortController();
+    const retrying = new Retrier(parts.deadLetters, redriveOf([reaction()]), () => undefined).run(stop.signal);
+    await eventually(async () => Promise.resolve(tries >= 2), 'the head was tried');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(tries).toBeLessThan(5);
+    fail = (target) => (target === '2' ? { kind: 'refusal', code: 'NOT_FOUND', message: '' } : undefined);
+    await eventually(async () => Promise.resolve(done.includes('a:1')), 'the head has arrived');
+    fail = () => undefined;
+    await eventually(async () => (await parts.deadLetters.countOpen()) === 0, 'the one behind it too');
+    expect(done).toEqual(['a:1', 'a:2']);
     stop.abort();
     await retrying;
   });

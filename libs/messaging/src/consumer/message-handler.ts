@@ -112,7 +112,7 @@ export class MessageHandler {
   }
 
   private async react(reaction: Reaction, message: PublicMessage, standing: Standing): Promise<boolean> {
-    const { parked, counts, signal } = standing;
+    const { parked, counts, claim, signal } = standing;
     const lane = this.lane(reaction.name, message);
     const mayQueue = !reaction.neverQueued && parked.has(message.subject);
     if (mayQueue && (await this.parts.deadLetters.queueBehind(lane, message))) {
@@ -120,6 +120,7 @@ export class MessageHandler {
       return false;
     }
     const run = async () => {
+      await this.parts.fence.assertHeld(claim); // again before each try: the pauses between them are long
       const nothingToDo = await runReaction(reaction, message, this.parts);
       counts.nothing_to_do += nothingToDo; // not `+= await`: that reads the sum before the other lanes have added to it
     };
@@ -133,11 +134,11 @@ export class MessageHandler {
     reaction: string,
     message: Incoming,
     fault: Fault & { attempts: number },
-    { parked, counts }: Standing,
+    { parked, counts, claim }: Standing,
   ): Promise<void> {
+    await this.parts.fence.assertHeld(claim);
     const mayArrive = fault.kind === 'refusal' && fault.code === NOT_ARRIVED;
-    const retryForMs = mayArrive ? this.parts.rules.parkTtlMs : 0;
-    await this.parts.deadLetters.park(this.lane(reaction, message), message, fault, retryForMs);
+    await this.parts.deadLetters.park(this.lane(reaction, message), message, fault, mayArrive);
     parked.add(message.subject);
     counts.parked += 1;
   }

@@ -11,10 +11,15 @@ const laneValues = (lane: Lane) => [lane.group, lane.reaction, lane.source, lane
 
 /** Messages that could not be handled, and those that wait behind them. */
 export class DeadLetters {
-  constructor(readonly pool: Pool) {}
+  /** `parkTtlMs`: how long a message whose aggregate has not arrived yet is tried again (domain.md 2.6). */
+  constructor(
+    readonly pool: Pool,
+    private readonly parkTtlMs = 86_400_000,
+  ) {}
 
-  /** Parks a message; the same one again only counts its attempts up. With `retryForMs` it is tried again by itself. */
-  async park(lane: Lane, message: Incoming, fault: Fault & { attempts: number }, retryForMs = 0): Promise<void> {
+  /** Parks a message; the same one again only counts its attempts up. With `mayArrive` it is tried again by itself. */
+  async park(lane: Lane, message: Incoming, fault: Fault & { attempts: number }, mayArrive = false): Promise<void> {
+    const retryForMs = mayArrive ? this.parkTtlMs : 0;
     await this.insert(this.pool, lane, message, 'PARKED', { ...fault, retryForMs });
   }
 
@@ -33,8 +38,12 @@ export class DeadLetters {
   /** Heads of lanes whose next automatic try is due, by the database's clock. */
   async dueForRetry(limit: number): Promise<DeadLetter[]> {
     const { rows } = await this.pool.query<DeadLetter>(
-      `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter
-        WHERE status = 'PARKED' AND retry_at <= clock_timestamp() ORDER BY retry_at LIMIT $1`,
+      `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter d
+        WHERE status = 'PARKED' AND retry_at <= clock_timestamp()
+          AND NOT EXISTS (SELECT 1 FROM dead_letter h
+            WHERE h.consumer_group = d.consumer_group AND h.reaction = d.reaction AND h.source = d.source
+              AND h.subject = d.subject AND h.status IN ('PARKED', 'QUEUED') AND h.arrival < d.arrival)
+        ORDER BY retry_at LIMIT $1`,
       [limit],
     );
     return rows;
@@ -102,9 +111,9 @@ export class DeadLetters {
     );
   }
 
-  /** The message at the head of a lane is the one to look at. */
+  /** The message at the head of a lane is the one to look at; it has not been tried yet. */
   async promote(client: PoolClient, id: string): Promise<void> {
-    await client.query(`UPDATE dead_letter SET status = 'PARKED' WHERE id = $1`, [id]);
+    await client.query(`UPDATE dead_letter SET status = 'PARKED', retry_at = clock_timestamp() WHERE id = $1`, [id]);
   }
 
   /** Tried again while what it needs may still arrive, at growing distances of up to five minutes. */
@@ -112,10 +121,11 @@ export class DeadLetters {
     await client.query(
       `UPDATE dead_letter SET status = 'PARKED', code = $2, reason = $3, attempts = attempts + 1,
               last_failed_at = clock_timestamp(),
-              retry_at = CASE WHEN $4 AND retry_until > clock_timestamp()
+              retry_until = CASE WHEN $4 THEN coalesce(retry_until, clock_timestamp() + $5 * interval '1 millisecond') END,
+              retry_at = CASE WHEN $4 AND coalesce(retry_until > clock_timestamp(), true)
                 THEN clock_timestamp() + least(300, power(2, least(attempts, 9))) * interval '1 second' END
         WHERE id = $1`,
-      [id, fault.code, storable(fault.message), fault.code === NOT_ARRIVED],
+      [id, fault.code, storable(fault.message), fault.code === NOT_ARRIVED, this.parkTtlMs],
     );
   }
 

@@ -16,19 +16,21 @@ export class Retrier {
   /** Runs until the signal aborts. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const tried = await this.tryDue(signal).catch((error: unknown) => {
+      const redriven = await this.tryDue(signal).catch((error: unknown) => {
         this.onTrouble(error);
         return 0;
       });
-      if (tried === 0) await sleep(LOOK_MS, signal);
+      if (redriven === 0) await sleep(LOOK_MS, signal);
     }
   }
 
   private async tryDue(signal: AbortSignal): Promise<number> {
-    const due = await this.deadLetters.dueForRetry(AT_ONCE);
-    for (const { id } of due) {
-      if (!signal.aborted) await this.redrive.redrive(id, 'system:retry', 'what it needs may have arrived', false);
+    let redriven = 0;
+    for (const { id } of await this.deadLetters.dueForRetry(AT_ONCE)) {
+      if (signal.aborted) return redriven;
+      const outcomes = await this.redrive.redrive(id, 'system:retry', 'what it needs may have arrived', false);
+      redriven += outcomes?.filter(({ outcome }) => outcome === 'REDRIVEN').length ?? 0;
     }
-    return due.length;
+    return redriven;
   }
 }

@@ -4,7 +4,7 @@ import type { ServiceName } from '@engsales/events';
 import { within } from '../consumer/faults.js';
 import { decode } from './decode.js';
 import { OffsetCommits } from './offset-commits.js';
-import type { PartitionCheckpoints, PartitionClaim } from './partition-checkpoints.js';
+import type { PartitionCheckpoints, PartitionClaim, PartitionStanding } from './partition-checkpoints.js';
 import { PartitionWork, type PartitionParts } from './partition-work.js';
 
 export interface MemberHooks {
@@ -15,6 +15,8 @@ export interface MemberHooks {
   /** Offsets that the group has committed, per partition. */
   committed(): Promise<ReadonlyMap<number, bigint>>;
 }
+
+const RECOMMIT_LOOKS = 20;
 
 interface Assigned {
   readonly work: PartitionWork;
@@ -34,8 +36,15 @@ export class GroupMember {
   private readonly confirmations = new Set<() => void>();
   private readonly commits: OffsetCommits;
   private closed = false;
-  /** Partitions of a new generation whose offsets were not compared yet. */
-  private uncompared: readonly number[] = [];
+  /** Partitions of this generation. */
+  private given: readonly number[] = [];
+  /** Whether Kafka's offsets of this generation were compared with ours. */
+  private compared = true;
+  private readonly rewindsAtJoin = new Map<number, number>();
+  /** Next offset of what this generation has handled. */
+  private readonly reached = new Map<number, bigint>();
+  private generation = 0;
+  private looks = 0;
 
   constructor(
     private readonly consumer: Consumer,
@@ -52,13 +61,19 @@ export class GroupMember {
   joined(partitions: readonly number[]): void {
     this.revoke();
     this.wentBackTo.clear();
-    this.uncompared = partitions;
+    this.given = partitions;
+    this.compared = false;
     this.consumer.resume([{ topic: this.topic, partitions: [...partitions] }]);
     this.heartbeat();
   }
 
   /** The partitions are no longer ours, or not for long. */
   revoke(): void {
+    this.generation += 1;
+    this.given = [];
+    this.claims.clear();
+    this.rewindsAtJoin.clear();
+    this.reached.clear();
     this.commits.forget();
     for (const partition of [...this.assigned.keys()]) this.end(partition);
   }
@@ -74,6 +89,8 @@ export class GroupMember {
     const { partition, messages } = batch;
     const source = this.subscription.source as ServiceName;
     const { work } = this.assigned.get(partition) ?? this.begin(partition);
+    const first = BigInt(batch.firstOffset() ?? -1);
+    if (work.expects !== undefined && first > work.expects && this.goBackTo(partition, work.expects)) return;
     work.push(messages.map((message) => decode(source, this.topic, partition, message)));
     resolveOffset(batch.lastOffset());
     if (work.isFull) pause();
@@ -83,21 +100,31 @@ export class GroupMember {
   /** An operator may have set the group back, now or while nobody was here; or our database is older than Kafka's offsets. */
   async lookBack(): Promise<void> {
     const { group, source } = this.subscription;
-    const { uncompared } = this;
+    const { generation, compared } = this;
     // first Kafka's offsets, then ours: ours are noted first, so they are the lower only if something set them back
-    const committed = uncompared.length > 0 ? await this.hooks.committed() : undefined;
+    const committed = compared ? undefined : await this.hooks.committed();
     const standings = await this.checkpoints.standings(group, source);
-    for (const { partition, rewinds } of standings) {
-      const claim = this.claims.get(partition);
-      if (claim && this.assigned.has(partition) && claim.rewinds !== rewinds) this.restart(partition, 0n);
+    if (this.generation !== generation) return;
+    for (const partition of this.given) {
+      this.lookAt(
+        partition,
+        standings.find((s) => s.partition === partition),
+        committed?.get(partition),
+      );
     }
-    if (!committed || this.uncompared !== uncompared) return;
-    this.uncompared = [];
-    const own = new Map(standings.map(({ partition, position }) => [partition, position]));
-    for (const partition of uncompared) {
-      const position = own.get(partition) ?? 0n;
-      if (position < (committed.get(partition) ?? 0n)) this.restart(partition, position);
-    }
+    if (committed) this.compared = true;
+    this.looks += 1;
+    // a commit may have been overtaken by one of a former owner
+    if (this.looks % RECOMMIT_LOOKS === 0)
+      this.reached.forEach((next, partition) => this.commits.soon(partition, next));
+  }
+
+  private lookAt(partition: number, standing: PartitionStanding | undefined, committed: bigint | undefined): void {
+    const { position, rewinds } = standing ?? { position: 0n, rewinds: 0 };
+    const known = this.claims.get(partition)?.rewinds ?? this.rewindsAtJoin.get(partition) ?? rewinds;
+    this.rewindsAtJoin.set(partition, rewinds);
+    if (committed !== undefined && position < committed) this.restart(partition, position);
+    else if (known !== rewinds) this.restart(partition, 0n);
   }
 
   /** Ends everything; what is done is committed. */
@@ -112,7 +139,7 @@ export class GroupMember {
     const stop = new AbortController();
     const signal = AbortSignal.any([this.subscription.signal, stop.signal]);
     const before = this.ending.get(partition) ?? Promise.resolve();
-    const begun = { stop, work: new PartitionWork(this.partsOf(partition), signal, before) };
+    const begun = { stop, work: new PartitionWork(this.partsOf(partition, this.generation), signal, before) };
     this.assigned.set(partition, begun);
     return begun;
   }
@@ -130,33 +157,40 @@ export class GroupMember {
 
   private restart(partition: number, offset: bigint): void {
     this.end(partition);
+    this.claims.delete(partition);
+    this.reached.delete(partition);
     this.consumer.seek({ topic: this.topic, partition, offset: String(offset) });
     this.consumer.resume([{ topic: this.topic, partitions: [partition] }]);
   }
 
-  private partsOf(partition: number): PartitionParts {
+  /** False when that was tried and the records are gone. */
+  private goBackTo(partition: number, offset: bigint): boolean {
+    if (this.wentBackTo.get(partition) === offset) {
+      this.hooks.onLost(partition, offset);
+      return false;
+    }
+    this.wentBackTo.set(partition, offset);
+    this.restart(partition, offset);
+    return true;
+  }
+
+  private partsOf(partition: number, generation: number): PartitionParts {
     const { group, source, deliver } = this.subscription;
     return {
       claim: async () => {
         const claim = await this.checkpoints.claim(group, source, partition);
-        this.claims.set(partition, claim);
+        if (this.generation === generation) this.claims.set(partition, claim);
         return claim;
       },
       deliver: (batch: readonly Incoming[], claim: Claim, signal: AbortSignal) => deliver(batch, claim, signal),
       handled: async (claim, next, messages) => {
         await this.checkpoints.note(claim, next, highestOf(messages));
+        if (this.generation !== generation) return; // the partition may be somebody else's by now
         this.wentBackTo.delete(partition);
+        this.reached.set(partition, next);
         this.commits.soon(partition, next);
       },
-      goBackTo: (offset) => {
-        if (this.wentBackTo.get(partition) === offset) {
-          this.hooks.onLost(partition, offset);
-          return false;
-        }
-        this.wentBackTo.set(partition, offset);
-        this.restart(partition, offset);
-        return true;
-      },
+      goBackTo: (offset) => this.goBackTo(partition, offset),
       rewound: () => this.restart(partition, 0n),
       confirmed: (signal) => this.confirmed(signal),
       onTrouble: (error) => this.hooks.onTrouble(error),

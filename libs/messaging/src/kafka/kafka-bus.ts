@@ -61,8 +61,13 @@ export class KafkaBus implements MessageBus {
     };
     const member = new GroupMember(consumer, topic, subscription, this.checkpoints, hooks, fail);
     this.follow(consumer, member, topic, fail);
-    this.beats.set(this.groupIdOf(group, source), performance.now());
-    const looking = setInterval(() => void member.lookBack().catch(() => undefined), LOOK_BACK_MS);
+    const groupId = this.groupIdOf(group, source);
+    // kept over failed attempts: a group that never gets anywhere must show
+    if (!this.beats.has(groupId)) this.beats.set(groupId, performance.now());
+    const looking = setInterval(
+      oneAtATime(() => member.lookBack()),
+      LOOK_BACK_MS,
+    );
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [topic], fromBeginning: true });
@@ -78,7 +83,7 @@ export class KafkaBus implements MessageBus {
       await member.close();
       // a broker that is gone answers no goodbye; it finds out by the session timeout
       await within(3_000, consumer.disconnect());
-      this.beats.delete(this.groupIdOf(group, source));
+      if (signal.aborted) this.beats.delete(groupId);
     }
   }
 
@@ -179,6 +184,18 @@ export class KafkaBus implements MessageBus {
     });
     consumer.on(CRASH, ({ payload }) => fail(payload.error));
   }
+}
+
+/** A look that takes long is not joined by another; a failed one is made again. */
+function oneAtATime(look: () => Promise<void>): () => void {
+  let looking = false;
+  return () => {
+    if (looking) return;
+    looking = true;
+    void look()
+      .catch(() => undefined)
+      .finally(() => (looking = false));
+  };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -31,6 +31,7 @@ const LONGEST_PAUSE_MS = 10_000;
 export class PartitionWork {
   private readonly queue: Incoming[] = [];
   private bytes = 0;
+  private expected: bigint | undefined;
   private wake = () => undefined as void;
   readonly ended: Promise<void>;
 
@@ -40,15 +41,22 @@ export class PartitionWork {
     /** What this member still does for the partition from before; the two must not meet. */
     before: Promise<void>,
   ) {
-    this.ended = before.then(() => this.run());
+    // kafkajs throws when it is asked to seek or resume after it has crashed
+    this.ended = before.then(() => this.run()).catch((error: unknown) => this.parts.fail(error));
   }
 
   get isFull(): boolean {
     return this.queue.length >= FULL_MESSAGES || this.bytes >= FULL_BYTES;
   }
 
+  /** The offset that must come next; undefined before the first record. */
+  get expects(): bigint | undefined {
+    return this.expected;
+  }
+
   push(messages: readonly Incoming[]): void {
     for (const message of messages) {
+      this.expected = offsetOf(message) + 1n;
       this.queue.push(message);
       this.bytes += sizeOf(message);
     }
@@ -56,26 +64,34 @@ export class PartitionWork {
   }
 
   private async run(): Promise<void> {
-    let claim = await this.insist(() => this.parts.claim());
-    const first = await this.next();
-    if (!claim || !first) return;
-    // Kafka's offset is ahead of ours: a rewind, a restored database, or somebody moved it
-    if (offsetOf(first) > claim.position && this.parts.goBackTo(claim.position)) return;
+    let claim: PartitionClaim | undefined;
     while (await this.next()) {
+      claim ??= await this.takeOver();
+      if (!claim) return;
+      const held = claim;
       const batch = this.queue.slice(0, AT_ONCE);
-      const outcome: 'done' | 'lost' | undefined = await this.insist(() => this.attempt(batch, claim));
+      const outcome = await this.insist(() => this.attempt(batch, held));
+      if (outcome === undefined) return;
       if (outcome === 'done') this.drop(batch);
-      if (outcome === 'lost') {
+      else {
         await this.parts.confirmed(this.signal);
-        claim = await this.insist(() => this.parts.claim());
+        claim = undefined;
       }
-      if (outcome === undefined || !claim) return;
     }
   }
 
-  private async attempt(batch: readonly Incoming[], claim: PartitionClaim | undefined): Promise<'done' | 'lost'> {
+  /** undefined when the work is over, or begins anew from an earlier offset. */
+  private async takeOver(): Promise<PartitionClaim | undefined> {
+    const claim = await this.insist(() => this.parts.claim());
+    const first = await this.next();
+    if (!claim || !first) return undefined;
+    // Kafka's offset is ahead of ours: a rewind, a restored database, or somebody moved it
+    if (offsetOf(first) > claim.position && this.parts.goBackTo(claim.position)) return undefined;
+    return claim;
+  }
+
+  private async attempt(batch: readonly Incoming[], claim: PartitionClaim): Promise<'done' | 'lost'> {
     try {
-      if (!claim) return 'lost';
       await this.parts.deliver(batch, claim, this.signal);
       const last = batch.at(-1);
       if (last) await this.parts.handled(claim, offsetOf(last) + 1n, batch);

@@ -7,8 +7,10 @@ export interface Pools {
   readonly append: Pool;
   readonly read: Pool;
   readonly feed: Pool;
-  /** Cursors, claims, dead letters, vault, staff. */
+  /** Cursors, claims, vault, staff. */
   readonly work: Pool;
+  /** Dead letters: a lane that is being redriven holds its connection, and those behind it wait here and nowhere else. */
+  readonly lanes: Pool;
   /**
    * How far readers have come: a crash of the database may lose the last of it, which costs duplicates and no more. So it
    * waits for no disk, and no command waits behind it.
@@ -42,7 +44,15 @@ export function openPools(config: ServiceConfig, onError: (error: Error) => void
     return pool;
   };
   const progress = open(4, NO_WAIT_FOR_DISK);
-  const pools = { append: open(2), read: open(4), feed: open(2), work: open(4), progress, lease: open(1) };
+  const pools = {
+    append: open(2),
+    read: open(4),
+    feed: open(2),
+    work: open(4),
+    lanes: open(3),
+    progress,
+    lease: open(1),
+  };
   const close = async () => {
     closing = true;
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
