@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync, chmodSync 
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { metadata } from './shared/metadata.mjs';
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
@@ -18,17 +19,6 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const feedEvents = Number(process.env.BENCH_FEED_EVENTS ?? 100_000);
 
 const payload = { note: 'x'.repeat(300 - '{"note":""}'.length) };
-const metadata = () => ({
-  $correlationId: randomUUID(),
-  $causationId: randomUUID(),
-  commandId: randomUUID(),
-  fingerprint: 'f'.repeat(64),
-  actor: { id: 'li-na', role: 'SALES' },
-  schemaVersion: 1,
-  occurredAt: '2026-01-02T03:04:05.678Z',
-  projectId: randomUUID(),
-  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-});
 
 /** Appends per second of `writers` loops, each awaiting its own append. */
 async function throughput(writers, append, duration = seconds) {

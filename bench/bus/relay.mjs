@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bare, createPartitioner, events, eventSourcing, median, messaging, pg, root, say, sleep } from './common.mjs';
+import { metadata } from '../shared/metadata.mjs';
 
 const { EVENT_STORE_SCHEMA, NO_STREAM, PostgresEventStore } = eventSourcing;
 const { contractVoided, topicOf, toWire } = events;
@@ -16,17 +17,6 @@ export async function relayBesideProducer(system, databaseUrl, { rounds, relayEv
   const work = pool(2);
   await work.query(EVENT_STORE_SCHEMA + messaging.MESSAGING_SCHEMA + messaging.MESSAGING_ON_KAFKA_SCHEMA);
   const store = new PostgresEventStore(pools);
-  const metadata = () => ({
-    $correlationId: randomUUID(),
-    $causationId: randomUUID(),
-    commandId: randomUUID(),
-    fingerprint: 'f'.repeat(64),
-    actor: { id: 'li-na', role: 'SALES' },
-    schemaVersion: 1,
-    occurredAt: '2026-01-02T03:04:05.678Z',
-    projectId: randomUUID(),
-    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-  });
   let left = relayEvents;
   const writer = async () => {
     while (left > 0) {

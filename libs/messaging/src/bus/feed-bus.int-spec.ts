@@ -7,7 +7,8 @@ import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA } from '../schema.js';
 import { Checkpoints } from './checkpoints.js';
 import { FeedBus } from './feed-bus.js';
 import { LeaseLost } from './message-bus.js';
-import { messageBusContract, type Said } from './message-bus.contract.js';
+import type { Said } from './bus-under-test.js';
+import { messageBusContract } from './message-bus.contract.js';
 
 const event = (n: number, type = 'Voided'): NewEvent => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,

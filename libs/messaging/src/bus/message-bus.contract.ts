@@ -1,34 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PublicMessage } from '@engsales/events';
-import { sleep } from '../consumer/faults.js';
-import type { BusSubscription, Claim, Incoming, MessageBus } from './message-bus.js';
-
-export interface Said {
-  readonly subject: string;
-  readonly projectId?: string;
-  readonly data: unknown;
-}
-
-export interface BusUnderTest {
-  /** Another process of the service: the same group storage, connections of its own. */
-  another(): MessageBus;
-  /** Puts messages on the `contract` source, in this order; sequences count per subject from 0. */
-  publish(...messages: readonly Said[]): Promise<void>;
-  dispose(): Promise<void>;
-}
+import type { Claim } from './message-bus.js';
+import {
+  startConsumer,
+  until,
+  type BusUnderTest,
+  type Deliver,
+  type Said,
+  type TestConsumer,
+} from './bus-under-test.js';
 
 export interface BusFeatures {
   /** Replicas divide the messages; else a newer lease takes the group over. */
   readonly dividesAmongReplicas: boolean;
 }
-
-interface Consumer {
-  readonly seen: PublicMessage[];
-  /** Resolves when the subscription has ended. */
-  stop(): Promise<void>;
-}
-
-type Deliver = (batch: readonly Incoming[], claim: Claim | undefined, signal: AbortSignal) => Promise<void>;
 
 const texts = (seen: readonly PublicMessage[]) => seen.map((message) => message.data as string);
 const n = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);
@@ -37,7 +22,7 @@ const n = (count: number, from = 0) => Array.from({ length: count }, (_, i) => f
 export function messageBusContract(name: string, make: () => Promise<BusUnderTest>, features: BusFeatures): void {
   describe(`${name} keeps the MessageBus contract`, () => {
     let bus: BusUnderTest;
-    let running: Consumer[];
+    let running: TestConsumer[];
     beforeEach(async () => {
       bus = await make();
       running = [];
@@ -47,48 +32,10 @@ export function messageBusContract(name: string, make: () => Promise<BusUnderTes
       await bus.dispose();
     });
 
-    /** Subscribes as the consumer runner does: again whenever the way to the messages failed. */
-    function consume(
-      group: string,
-      on = bus.another(),
-      epoch = 1n,
-      before: Deliver = () => Promise.resolve(),
-    ): Consumer {
-      const stopped = new AbortController();
-      const seen: PublicMessage[] = [];
-      const subscription: BusSubscription = {
-        group,
-        source: 'contract',
-        epoch,
-        signal: stopped.signal,
-        deliver: async (batch, claim, signal) => {
-          await before(batch, claim, signal);
-          seen.push(...(batch as readonly PublicMessage[]));
-        },
-      };
-      const run = async () => {
-        while (!stopped.signal.aborted) {
-          await on.subscribe(subscription).catch(() => sleep(50, stopped.signal));
-        }
-      };
-      const ended = run();
-      const consumer = {
-        seen,
-        stop: () => {
-          stopped.abort();
-          return ended;
-        },
-      };
+    function consume(group: string, on = bus.another(), epoch = 1n, before?: Deliver): TestConsumer {
+      const consumer = startConsumer(on, { group, epoch, ...(before ? { before } : {}) });
       running.push(consumer);
       return consumer;
-    }
-
-    async function until(holds: () => boolean, what: string): Promise<void> {
-      const deadline = performance.now() + 60_000;
-      while (!holds()) {
-        if (performance.now() > deadline) throw new Error(`it did not come about in 60 s: ${what}`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
     }
 
     const say = (subject: string, ...data: unknown[]): Said[] => data.map((each) => ({ subject, data: each }));
@@ -260,7 +207,7 @@ export function messageBusContract(name: string, make: () => Promise<BusUnderTes
     if (features.dividesAmongReplicas) {
       it('divides the projects among the members of a group as they join and leave, in order and without loss', async () => {
         const projects = n(24).map((p) => `project-${p}`);
-        const members: Consumer[] = [consume('members')];
+        const members: TestConsumer[] = [consume('members')];
         for (const round of n(12)) {
           await bus.publish(...projects.map((subject) => ({ subject, data: round })));
           if (round === 3 || round === 6) members.push(consume('members', bus.another()));
