@@ -218,6 +218,8 @@ describe('the contract service', () => {
   });
 
   it('pages through the list with a cursor, without losing or repeating', async () => {
+    const head = `contract.${await service.host.runtime.store.head()}`;
+    expect((await service.get(sales, `${BASE}?minPosition=${head}`)).status).toBe(200);
     const seen: string[] = [];
     let cursor: string | null = '';
     do {

@@ -140,12 +140,10 @@ describe('the production service', () => {
     const contract = aContract();
     const message = voided(contract, 9);
     await put(signed(contract), message, message, voided(contract, 10));
-    const orders = await eventually(
-      async () =>
-        (await ordersOf(contract)).every((o: { state: string }) => o.state === 'CANCELLED') &&
-        (await ordersOf(contract)),
-      'cancelled',
-    );
+    const orders = await eventually(async () => {
+      const found = await ordersOf(contract);
+      return found.length === 3 && found.every((o: { state: string }) => o.state === 'CANCELLED') && found;
+    }, 'cancelled');
     expect(orders).toHaveLength(3);
     const board = await service.get(merchandiser, '/api/v1/merchandiser-board?limit=200');
     expect(board.body.items.filter((o: { contractId: string }) => o.contractId === contract.contractId)).toEqual([]);

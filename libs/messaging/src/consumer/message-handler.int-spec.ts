@@ -283,7 +283,7 @@ describe('what a consumer group does with messages', () => {
   it('lets a process that wakes up between two tries do nothing more, and park nothing', async () => {
     const old = held;
     let failures = 0;
-    parts = { ...parts, rules: { ...parts.rules, firstPauseMs: 700, longestPauseMs: 700 } };
+    parts = { ...parts, rules: { ...parts.rules, firstPauseMs: 2_000, longestPauseMs: 2_000 } };
     fail = () => {
       failures += 1;
       return { kind: 'transient', code: 'DOWN', message: '' };

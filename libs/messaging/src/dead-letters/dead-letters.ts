@@ -111,9 +111,9 @@ export class DeadLetters {
     );
   }
 
-  /** The message at the head of a lane is the one to look at; it has not been tried yet. */
+  /** The message at the head of a lane is the one to look at; operators redrive it, dry run first. */
   async promote(client: PoolClient, id: string): Promise<void> {
-    await client.query(`UPDATE dead_letter SET status = 'PARKED', retry_at = clock_timestamp() WHERE id = $1`, [id]);
+    await client.query(`UPDATE dead_letter SET status = 'PARKED' WHERE id = $1`, [id]);
   }
 
   /** Tried again while what it needs may still arrive, at growing distances of up to five minutes. */
