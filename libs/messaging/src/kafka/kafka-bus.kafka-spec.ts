@@ -1,6 +1,7 @@
 import { toWire, type PublicMessage } from '@engsales/events';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase } from '../../../../tools/testing/database.js';
+import { eventually } from '../../../../tools/testing/eventually.js';
 import { testBroker, type TestBroker } from '../../../../tools/testing/kafka.js';
 import type { Said } from '../bus/bus-under-test.js';
 import { messageBusContract } from '../bus/message-bus.contract.js';
@@ -15,7 +16,7 @@ let broker: TestBroker;
 beforeAll(async () => (broker = await testBroker({ provision: false })));
 afterAll(() => broker.stop());
 
-async function makeBus() {
+async function makeBus(sessionTimeoutMs = 10_000) {
   const database = await freshDatabase();
   await database.pool().query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA);
   const topic = `test.${randomUUID().slice(0, 8)}`;
@@ -57,7 +58,7 @@ async function makeBus() {
       links.push(stop);
       void link.watch(stop.signal);
       return new KafkaBus(broker.client(), link, new PartitionCheckpoints(database.pool()), {
-        sessionTimeoutMs: 10_000,
+        sessionTimeoutMs,
         topicOf: () => topic,
         groupPrefix: topic,
         isTransient: () => true,
@@ -78,4 +79,32 @@ async function makeBus() {
   };
 }
 
-messageBusContract('the Kafka bus', makeBus, { dividesAmongReplicas: true });
+messageBusContract('the Kafka bus', () => makeBus(), { dividesAmongReplicas: true });
+
+describe('the Kafka bus', () => {
+  it('keeps its membership while a handler takes longer than the session, and holds up no other partition', async () => {
+    const bus = await makeBus(6_000);
+    const stop = new AbortController();
+    const handled: string[] = [];
+    const running = bus.another().subscribe({
+      group: 'slow',
+      source: 'contract',
+      epoch: 0n,
+      signal: stop.signal,
+      deliver: async (batch) => {
+        const slow = batch.some(({ subject }) => subject === 'slow');
+        if (slow) await new Promise((resolve) => setTimeout(resolve, 9_000));
+        handled.push(...batch.map(({ subject }) => subject));
+      },
+    });
+    await bus.publish({ subject: 'slow', data: 1 });
+    for (let i = 0; i < 20; i += 1) await bus.publish({ subject: `quick-${i}`, data: i });
+    await eventually(async () => Promise.resolve(handled.includes('slow')), 'the slow one');
+    stop.abort();
+    await running;
+    // all that were in other partitions went ahead of it, and nothing came twice
+    expect(handled.indexOf('slow')).toBeGreaterThan(10);
+    expect(new Set(handled).size).toBe(handled.length);
+    await bus.dispose();
+  });
+});
