@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync, chmodSync 
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { metadata } from './shared/metadata.mjs';
+import { metadata } from './subjects/metadata.mjs';
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');

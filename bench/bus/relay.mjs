@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bare, createPartitioner, events, eventSourcing, median, messaging, pg, root, say, sleep } from './common.mjs';
-import { metadata } from '../shared/metadata.mjs';
+import { metadata } from '../subjects/metadata.mjs';
 
 const { EVENT_STORE_SCHEMA, NO_STREAM, PostgresEventStore } = eventSourcing;
 const { contractVoided, topicOf, toWire } = events;
