@@ -1,17 +1,42 @@
+import * as aftersales from './aftersales.events.js';
+import * as execution from './contract-execution.events.js';
+import * as money from './contract-money.events.js';
 import * as contract from './contract.events.js';
+import * as lead from './lead.events.js';
+import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
+import * as tender from './tender.events.js';
 import type { PublicEvent } from './envelope.js';
 
 /** Every public event, by type. The only place that knows which types exist. */
 export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
   [
+    lead.leadConverted,
+    tender.bidAwarded,
     contract.contractDrafted,
     contract.contractAbandoned,
     contract.contractSigned,
     contract.contractVoided,
+    execution.contractExecutionFormAccepted,
+    execution.contractCompleted,
+    execution.contractClosed,
+    execution.contractImported,
     contract.paymentMilestoneDue,
+    money.receiptRecorded,
+    money.receiptReversed,
+    money.refundRecorded,
+    money.paymentMilestoneOverdue,
+    money.paymentMilestonePaid,
+    money.paymentGateOpened,
+    money.paymentGateClosed,
+    money.paymentGateOverridden,
     production.productionOrderReceived,
     production.orderHandedToEngineering,
     production.productionOrderCancelled,
+    shipment.goodsReadyToShip,
+    shipment.shipmentDispatched,
+    shipment.shipmentDelivered,
+    aftersales.siteServiceCompleted,
+    aftersales.acceptanceSigned,
   ].map((event) => [event.type, event as PublicEvent<unknown>]),
 );

@@ -103,6 +103,9 @@ export interface PaymentMilestoneDueData {
   readonly paidFen: number;
   readonly dueOn: string;
   readonly gate: string;
+  readonly status?: string;
+  readonly trigger?: string;
+  readonly triggeredOn?: string;
 }
 
 export const contractDrafted = publicEvent<ContractDraftedData>({

@@ -31,3 +31,8 @@ export function sumFen(amounts: readonly Fen[]): Fen {
   if (!Number.isSafeInteger(total)) throw new RangeError('the sum is beyond 2^53-1 fen');
   return total;
 }
+
+/** `part` of `whole` of an amount in fen, round half up; parts and whole in any one unit. */
+export function proportionFen(amountFen: Fen, part: number | string, whole: number | string): Fen {
+  return wholeFen(new Big(amountFen).times(part).div(whole));
+}

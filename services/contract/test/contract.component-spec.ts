@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ADMIN, startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { issued } from '@engsales/event-sourcing/testing';
-import { numberBinding } from '../src/commands/sign-contract.handler.js';
+import { numberBinding } from '../src/commands/contract-numbers.js';
 import { ReserveContractNumber } from '../src/domain/contract-number/contract-number.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';

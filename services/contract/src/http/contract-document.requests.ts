@@ -100,4 +100,12 @@ export class ContractDocumentRequest implements DraftDocument {
   @Optional() @IsString() @MaxLength(20_000) rightsAndObligations?: string;
   @Optional() @NestedList(() => DrawingRequest) drawings?: DrawingRequest[];
   @Optional() @Fen() awardedFen?: number;
+  @ApiPropertyOptional({ description: 'approval of a difference to the award' })
+  @Optional()
+  @Reference()
+  awardExceptionRef?: string;
+  @ApiPropertyOptional({ description: 'last day to sign after an award' })
+  @Optional()
+  @BusinessDate()
+  signingDueOn?: string;
 }

@@ -11,13 +11,13 @@ import {
   StateQuery,
   type ApiRequest,
 } from '@engsales/service';
-import { instanceToPlain } from 'class-transformer';
 import { contract } from '../domain/contract/contract.js';
 import type { DraftDocument } from '../domain/contract/contract-document.js';
 import {
   AbandonContract,
   ApproveContract,
   DraftContract,
+  RecordNegotiationRound,
   RejectContract,
   ReviseContract,
   SignContract,
@@ -28,10 +28,12 @@ import { FindContracts } from '../read-models/contract-list/contract-list.query.
 import {
   ContractListQuery,
   DraftContractRequest,
+  NegotiationRoundRequest,
   ReasonedRequest,
   ReviseContractRequest,
   SignContractRequest,
 } from './contracts.requests.js';
+import { plain } from './plain.js';
 
 @ApiTags('contracts')
 @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key gives the first answer again' })
@@ -50,7 +52,7 @@ export class ContractsController {
     return this.commands.begin(request, DraftContract, contract.category, (contractId) => ({
       contractId,
       projectId: projectId ?? derivedId(contractId, 'project'),
-      document: documentIn(body),
+      document: plain<DraftDocument>(body),
     }));
   }
 
@@ -62,7 +64,18 @@ export class ContractsController {
     @Param('contractId', ParseUUIDPipe) contractId: string,
     @Body() body: ReviseContractRequest,
   ) {
-    return this.commands.issue(request, ReviseContract, { contractId, document: documentIn(body) });
+    return this.commands.issue(request, ReviseContract, { contractId, document: plain<DraftDocument>(body) });
+  }
+
+  @Post(':contractId/record-negotiation-round')
+  @HttpCode(200)
+  @ForCommand('RecordNegotiationRound')
+  negotiate(
+    @Req() request: ApiRequest,
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Body() body: NegotiationRoundRequest,
+  ) {
+    return this.commands.issue(request, RecordNegotiationRound, { contractId, ...plain<typeof body>(body) });
   }
 
   @Post(':contractId/submit-for-approval')
@@ -143,9 +156,4 @@ export class ContractsController {
   card(@Param('contractId', ParseUUIDPipe) contractId: string, @Query('minPosition') minPosition?: string) {
     return this.queries.execute(new GetContractCard(contractId, minPosition));
   }
-}
-
-/** The checked body as plain data, so that what is stored is what was sent. */
-function documentIn(body: Omit<DraftContractRequest, 'projectId'>): DraftDocument {
-  return instanceToPlain(body, { exposeUnsetFields: false }) as DraftDocument;
 }

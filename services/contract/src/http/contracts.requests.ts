@@ -3,6 +3,9 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { BusinessDate, ListQuery, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { ContractDocumentRequest } from './contract-document.requests.js';
+import { PersonRef } from './person-ref.js';
+
+export const CONTRACT_NO = /^[\p{L}\p{N}][\p{L}\p{N}()（）〔〕[\]._/ -]{0,63}$/u;
 
 export class DraftContractRequest extends ContractDocumentRequest {
   @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
@@ -18,9 +21,15 @@ export class ReasonedRequest {
   reason!: string;
 }
 
-/** A uuid, or a reference that can hold neither a Chinese name nor an ID card or telephone number. */
-const PERSON_REF =
-  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?!.*\d([._:-]?\d){6})[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
+export class NegotiationRoundRequest {
+  @Text(200) topic!: string;
+  @ApiProperty({ description: 'our position' }) @Text(2_000) ours!: string;
+  @ApiProperty({ description: 'their position' }) @Text(2_000) theirs!: string;
+  @ApiPropertyOptional({ description: 'what both sides agreed on, if anything' })
+  @Optional()
+  @Text(2_000)
+  agreed?: string;
+}
 
 export class SignatoryRequest {
   @ApiProperty({ enum: ['OURS', 'THEIRS'] })
@@ -28,14 +37,14 @@ export class SignatoryRequest {
   side!: 'OURS' | 'THEIRS';
 
   @ApiProperty({ description: 'from POST /api/v1/persons, or a reference of your own; never a name' })
-  @Matches(PERSON_REF, { message: '$property is a reference from the vault, never a name or a number of a person' })
+  @PersonRef()
   personRef!: string;
 }
 
 export class SignContractRequest {
   @ApiProperty({ example: 'HT-2025-0031' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
-  @Matches(/^[\p{L}\p{N}][\p{L}\p{N}()（）〔〕[\]._/ -]{0,63}$/u)
+  @Matches(CONTRACT_NO)
   contractNo!: string;
 
   @BusinessDate()
@@ -50,7 +59,17 @@ export class SignContractRequest {
   scanRef!: string;
 }
 
-const STATES = ['DRAFT', 'NEGOTIATING', 'PENDING_APPROVAL', 'APPROVED', 'SIGNED', 'ABANDONED'] as const;
+const STATES = [
+  'DRAFT',
+  'NEGOTIATING',
+  'PENDING_APPROVAL',
+  'APPROVED',
+  'SIGNED',
+  'IN_EXECUTION',
+  'COMPLETED',
+  'CLOSED',
+  'ABANDONED',
+] as const;
 
 export class ContractListQuery extends ListQuery {
   @ApiPropertyOptional({ enum: STATES })

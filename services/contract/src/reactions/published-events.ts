@@ -1,18 +1,31 @@
 import {
   contractAbandoned,
+  contractClosed,
+  contractCompleted,
   contractDrafted,
+  contractExecutionFormAccepted,
   contractSigned,
+  paymentGateClosed,
+  paymentGateOpened,
+  paymentGateOverridden,
   paymentMilestoneDue,
-  type ContractSignedData,
+  paymentMilestoneOverdue,
+  paymentMilestonePaid,
+  receiptRecorded,
+  receiptReversed,
+  refundRecorded,
+  contractImported,
 } from '@engsales/events';
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { publish, type Publication } from '@engsales/messaging';
-import type { ContractEvent, ContractSigned } from '../domain/contract/contract.events.js';
+import type { ContractEvent } from '../domain/contract/contract.events.js';
 import type { ContractNumberEvent } from '../domain/contract-number/contract-number.js';
+import type { DunningLogged } from '../domain/dunning/dunning.js';
+import { importedData, signedData } from './published-documents.js';
 
 /** Own event -> public event, or nothing. The switch is exhaustive: a new event must be decided on here. */
 export function publishedEvents(recorded: RecordedEvent): Publication | undefined {
-  const event = recorded as unknown as ContractEvent | ContractNumberEvent;
+  const event = recorded as unknown as ContractEvent | ContractNumberEvent | DunningLogged;
   switch (event.type) {
     case 'ContractDrafted': {
       const { contractId, state, draftNo, document, draftedOn } = event.data;
@@ -34,46 +47,65 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
     }
     case 'ContractSigned':
       return publish(contractSigned, signedData(event));
-    case 'PaymentMilestoneDue':
-      return publish(paymentMilestoneDue, event.data);
+    case 'ContractImported':
+      return publish(contractImported, importedData(event));
+    case 'ContractExecutionFormAccepted':
+      return publish(contractExecutionFormAccepted, event.data);
+    case 'ContractCompleted': {
+      const { completedBy: _by, ...data } = event.data;
+      return publish(contractCompleted, data);
+    }
+    case 'ContractClosed': {
+      const { closedBy: _by, ...data } = event.data;
+      return publish(contractClosed, data);
+    }
+    case 'PaymentMilestoneDue': {
+      const { ref: _ref, ...data } = event.data;
+      return publish(paymentMilestoneDue, data);
+    }
+    case 'PaymentMilestoneOverdue':
+      return publish(paymentMilestoneOverdue, event.data);
+    case 'PaymentMilestonePaid':
+      return publish(paymentMilestonePaid, event.data);
+    case 'PaymentGateOpened':
+      return publish(paymentGateOpened, event.data);
+    case 'PaymentGateClosed':
+      return publish(paymentGateClosed, event.data);
+    case 'PaymentGateOverridden':
+      return publish(paymentGateOverridden, event.data);
+    case 'ReceiptRecorded': {
+      const { payer: _who, cleared: _cleared, status: _status, allocationsOf: _of, ...data } = event.data;
+      return publish(receiptRecorded, data);
+    }
+    case 'ReceiptReversed': {
+      const { allocationsOf: _of, ...data } = event.data;
+      return publish(receiptReversed, data);
+    }
+    case 'RefundRecorded': {
+      const { allocationsOf: _of, ...data } = event.data;
+      return publish(refundRecorded, data);
+    }
     case 'ContractRevised':
+    case 'NegotiationRoundRecorded':
     case 'ContractSubmittedForApproval':
     case 'ContractApproved':
     case 'ContractRejected':
+    case 'ExecutionFormSubmitted':
+    case 'ExecutionFormReturned':
+    case 'GoodsMovementRecorded':
+    case 'InstallationRecorded':
+    case 'AcceptanceRecorded':
+    case 'PaymentMilestoneTriggered':
+    case 'PaymentMilestoneWaived':
+    case 'RetentionPeriodBegun':
+    case 'ReceiptAllocated':
+    case 'ReceiptMatured':
+    case 'SupplierPaymentRecorded':
+    case 'InvoiceRecorded':
+    case 'InvoiceReddened':
     case 'ContractNumberReserved':
     case 'ContractNumberReleased':
+    case 'DunningLogged':
       return undefined;
   }
-}
-
-function signedData({ data }: ContractSigned): ContractSignedData {
-  const { document } = data;
-  return {
-    contractId: data.contractId,
-    contractNo: data.contractNo,
-    contractVersion: data.contractVersion,
-    state: data.state,
-    ...(document.source ? { source: document.source } : {}),
-    projectName: document.projectName,
-    ...(document.customer?.partyId ? { customerPartyId: document.customer.partyId } : {}),
-    customerName: document.customer?.name ?? '',
-    salespersonId: document.salespersonId ?? '',
-    merchandiserId: document.merchandiserId ?? '',
-    operationMode: document.operationMode,
-    signedOn: data.signedOn,
-    totalFen: document.totalFen,
-    taxFen: document.taxFen,
-    currency: 'CNY',
-    lines: document.lines.map(({ taxFen: _taxFen, ...line }) => line),
-    orderLineIds: data.orderLineIds,
-    milestones: document.milestones.map(({ id, kind, amountFen, trigger, netDays, gate, status, dueOn }) => {
-      const due = dueOn ? { dueOn } : {};
-      return { id, kind, amountFen, trigger, netDays, gate, status, ...due };
-    }),
-    gates: data.gates,
-    ...(document.warrantyTerms ? { warrantyTerms: document.warrantyTerms } : {}),
-    ...(document.penaltyTerms ? { penaltyTerms: document.penaltyTerms } : {}),
-    drawings: document.drawings ?? [],
-    ...(document.awardedFen === undefined ? {} : { awardedFen: document.awardedFen }),
-  };
 }

@@ -15,8 +15,9 @@ export function refuseIncomplete(document: ContractDocument): void {
     throw new Rejected('CONTRACT_TERMS_REQUIRED', 'rights and obligations of both sides must be written down');
   }
   refuseUngatedMode(document);
-  if (document.awardedFen !== undefined && document.awardedFen !== document.totalFen) {
-    const details = { awardedFen: document.awardedFen, totalFen: document.totalFen };
+  const { awardedFen, awardExceptionRef } = document;
+  if (awardedFen !== undefined && awardedFen !== document.totalFen && !awardExceptionRef) {
+    const details = { awardedFen, totalFen: document.totalFen };
     throw new Rejected('CONTRACT_DEVIATES_FROM_AWARD', 'the contract is not what was awarded (实施条例 57)', details);
   }
 }

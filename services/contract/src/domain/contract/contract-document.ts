@@ -53,6 +53,10 @@ interface DocumentBase {
   readonly rightsAndObligations?: string;
   readonly drawings?: readonly { readonly drawingNo: string; readonly rev: string; readonly docRef?: string }[];
   readonly awardedFen?: number;
+  /** Approval of a difference to the award. */
+  readonly awardExceptionRef?: string;
+  /** Last day to sign after an award (招标投标法 46: 30 days from the notice). */
+  readonly signingDueOn?: string;
 }
 
 /** What a salesperson writes: the whole document, at draft and at every revision. */
@@ -71,6 +75,14 @@ export interface ContractDocument extends DocumentBase {
 }
 
 const MAX_LINES = 500;
+
+/** Lines that become a production order each. */
+export function orderLineIdsOf({ lines }: ContractDocument): string[] {
+  return lines.filter(isGoods).map((line) => line.lineId);
+}
+
+/** Goods that we hand over; agency goods come from the manufacturer, services have none. */
+export const isGoods = ({ fulfilment }: ContractLine): boolean => fulfilment === 'MAKE' || fulfilment === 'BUY';
 
 /** Works out every amount. @throws Rejected TOO_MANY_LINES, LINE_AMOUNT_MISMATCH, PAYMENT_SCHEDULE_MISMATCH, DEPOSIT_OVER_20_PERCENT */
 export function priceDocument({ paymentMilestones, ...draft }: DraftDocument): ContractDocument {

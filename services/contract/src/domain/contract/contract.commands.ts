@@ -1,52 +1,52 @@
 import type { Command, Issued } from '@engsales/event-sourcing/decider';
 import type { DraftDocument } from './contract-document.js';
+import type { ExecutionCommand } from './execution.commands.js';
+import type { ImportContract } from './import.commands.js';
+import type { MoneyCommand } from './money.commands.js';
 
-export class DraftContract implements Command {
+/** What every command to a contract carries. */
+export abstract class ToContract<Data = unknown> implements Command {
+  abstract readonly type: string;
+  constructor(
+    readonly data: Data & { readonly contractId: string },
+    readonly issued: Issued,
+  ) {}
+}
+
+export class DraftContract extends ToContract<{
+  readonly projectId: string;
+  readonly document: DraftDocument;
+}> {
   readonly type = 'DraftContract';
-  constructor(
-    readonly data: { readonly contractId: string; readonly projectId: string; readonly document: DraftDocument },
-    readonly issued: Issued,
-  ) {}
 }
 
-export class ReviseContract implements Command {
+export class ReviseContract extends ToContract<{ readonly document: DraftDocument }> {
   readonly type = 'ReviseContract';
-  constructor(
-    readonly data: { readonly contractId: string; readonly document: DraftDocument },
-    readonly issued: Issued,
-  ) {}
 }
 
-export class SubmitForApproval implements Command {
+export class RecordNegotiationRound extends ToContract<{
+  readonly topic: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly agreed?: string;
+}> {
+  readonly type = 'RecordNegotiationRound';
+}
+
+export class SubmitForApproval extends ToContract {
   readonly type = 'SubmitForApproval';
-  constructor(
-    readonly data: { readonly contractId: string },
-    readonly issued: Issued,
-  ) {}
 }
 
-export class ApproveContract implements Command {
+export class ApproveContract extends ToContract {
   readonly type = 'ApproveContract';
-  constructor(
-    readonly data: { readonly contractId: string },
-    readonly issued: Issued,
-  ) {}
 }
 
-export class RejectContract implements Command {
+export class RejectContract extends ToContract<{ readonly reason: string }> {
   readonly type = 'RejectContract';
-  constructor(
-    readonly data: { readonly contractId: string; readonly reason: string },
-    readonly issued: Issued,
-  ) {}
 }
 
-export class AbandonContract implements Command {
+export class AbandonContract extends ToContract<{ readonly reason: string }> {
   readonly type = 'AbandonContract';
-  constructor(
-    readonly data: { readonly contractId: string; readonly reason: string },
-    readonly issued: Issued,
-  ) {}
 }
 
 export interface Signatory {
@@ -55,25 +55,26 @@ export interface Signatory {
   readonly personRef: string;
 }
 
-export class SignContract implements Command {
+export class SignContract extends ToContract<{
+  readonly contractNo: string;
+  readonly signedOn: string;
+  readonly signatories: readonly Signatory[];
+  readonly scanRef: string;
+}> {
   readonly type = 'SignContract';
-  constructor(
-    readonly data: {
-      readonly contractId: string;
-      readonly contractNo: string;
-      readonly signedOn: string;
-      readonly signatories: readonly Signatory[];
-      readonly scanRef: string;
-    },
-    readonly issued: Issued,
-  ) {}
 }
 
+/** Those that begin a contract's stream. */
+export type BeginningCommand = DraftContract | ImportContract;
+
 export type ContractCommand =
-  | DraftContract
+  | BeginningCommand
   | ReviseContract
+  | RecordNegotiationRound
   | SubmitForApproval
   | ApproveContract
   | RejectContract
   | AbandonContract
-  | SignContract;
+  | SignContract
+  | ExecutionCommand
+  | MoneyCommand;

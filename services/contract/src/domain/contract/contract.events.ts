@@ -1,7 +1,9 @@
 import type { DomainEvent } from '@engsales/event-sourcing/decider';
 import type { Signatory } from './contract.commands.js';
 import type { ContractDocument } from './contract-document.js';
-import type { Gates, MilestoneGate, MilestoneKind } from './payment-schedule.js';
+import type { ContractImported, ExecutionEvent } from './execution.events.js';
+import type { MoneyEvent } from './money.events.js';
+import type { Gates } from './payment-schedule.js';
 
 export type ContractDrafted = DomainEvent<
   'ContractDrafted',
@@ -89,37 +91,68 @@ export type ContractSigned = DomainEvent<
   }
 >;
 
-export type PaymentMilestoneDue = DomainEvent<
-  'PaymentMilestoneDue',
+export type NegotiationRoundRecorded = DomainEvent<
+  'NegotiationRoundRecorded',
   {
     readonly contractId: string;
-    readonly milestoneId: string;
-    readonly kind: MilestoneKind;
-    readonly amountFen: number;
-    readonly paidFen: number;
-    readonly dueOn: string;
-    readonly gate: MilestoneGate;
+    readonly state: 'NEGOTIATING';
+    readonly round: number;
+    readonly topic: string;
+    readonly ours: string;
+    readonly theirs: string;
+    readonly agreed?: string;
+    readonly recordedBy: string;
+    readonly recordedOn: string;
   }
 >;
 
 export type ContractEvent =
   | ContractDrafted
   | ContractRevised
+  | NegotiationRoundRecorded
   | ContractSubmittedForApproval
   | ContractApproved
   | ContractRejected
   | ContractAbandoned
   | ContractSigned
-  | PaymentMilestoneDue;
+  | ContractImported
+  | ExecutionEvent
+  | MoneyEvent;
 
 /** Stored types and their current schema version; the compiler names a forgotten one. */
 export const contractEvents: Record<ContractEvent['type'], number> = {
   ContractDrafted: 1,
   ContractRevised: 1,
+  NegotiationRoundRecorded: 1,
   ContractSubmittedForApproval: 1,
   ContractApproved: 1,
   ContractRejected: 1,
   ContractAbandoned: 1,
   ContractSigned: 1,
+  ContractImported: 1,
+  ExecutionFormSubmitted: 1,
+  ExecutionFormReturned: 1,
+  ContractExecutionFormAccepted: 1,
+  GoodsMovementRecorded: 1,
+  InstallationRecorded: 1,
+  AcceptanceRecorded: 1,
+  ContractCompleted: 1,
+  ContractClosed: 1,
   PaymentMilestoneDue: 1,
+  PaymentMilestoneTriggered: 1,
+  PaymentMilestoneOverdue: 1,
+  PaymentMilestonePaid: 1,
+  PaymentMilestoneWaived: 1,
+  RetentionPeriodBegun: 1,
+  ReceiptRecorded: 1,
+  ReceiptAllocated: 1,
+  ReceiptReversed: 1,
+  ReceiptMatured: 1,
+  RefundRecorded: 1,
+  SupplierPaymentRecorded: 1,
+  InvoiceRecorded: 1,
+  InvoiceReddened: 1,
+  PaymentGateOpened: 1,
+  PaymentGateClosed: 1,
+  PaymentGateOverridden: 1,
 };

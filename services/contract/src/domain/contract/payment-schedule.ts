@@ -37,12 +37,30 @@ export interface DraftMilestone {
   readonly gate: MilestoneGate;
 }
 
+/** domain.md 2.3; CANCELLED belongs to the end of a contract before its time. */
+export type MilestoneStatus = 'PLANNED' | 'DUE' | 'PART_PAID' | 'PAID' | 'OVERDUE' | 'WAIVED' | 'CANCELLED';
+
 export interface PaymentMilestone extends DraftMilestone {
   readonly amountFen: number;
-  readonly status: 'PLANNED' | 'DUE';
+  readonly status: MilestoneStatus;
+  /** Allocated to it from receipts that stand. */
   readonly paidFen: number;
+  /** Part of `paidFen` that rests on commercial acceptance bills before their maturity. */
+  readonly unclearedFen?: number;
+  /** Given up by a leader; money that comes back later by a reversal is not waived with it. */
+  readonly waivedFen?: number;
+  /** Day on which a known trigger comes about: of DATE, and the end of the defects liability period of a retention. */
+  readonly triggersOn?: string;
+  /** Day of the trigger; with it goes `dueOn`, the last day to pay. */
+  readonly triggeredOn?: string;
   readonly dueOn?: string;
+  /** First day on which it was found unpaid after `dueOn`. */
+  readonly overdueSince?: string;
 }
+
+/** What is still to come on a milestone. */
+export const outstandingFen = ({ amountFen, paidFen, waivedFen = 0 }: PaymentMilestone): number =>
+  amountFen - paidFen - waivedFen;
 
 /** Amounts of the milestones; when all are shares and make up the whole, the last takes the remainder. */
 export function priceMilestones(drafts: readonly DraftMilestone[], totalFen: number): PaymentMilestone[] {
@@ -74,22 +92,24 @@ export function refuseWrongSchedule(milestones: readonly PaymentMilestone[], tot
   }
 }
 
-/** Signing makes the milestones that wait for it due. */
-export function dueOnSigning(milestones: readonly PaymentMilestone[], signedOn: string): PaymentMilestone[] {
-  return milestones.map((milestone) =>
-    milestone.trigger === 'SIGNED'
-      ? { ...milestone, status: 'DUE', dueOn: dueDate(signedOn, milestone.netMonths ?? 0, milestone.netDays) }
-      : milestone,
-  );
+/** The milestone once its trigger has come about: `dueOn` counts from there. Money that came early stays where it is. */
+export function triggered(
+  milestone: PaymentMilestone,
+  on: string,
+  months = milestone.netMonths ?? 0,
+): PaymentMilestone {
+  const status = milestone.status === 'PLANNED' ? 'DUE' : milestone.status;
+  return { ...milestone, status, triggeredOn: on, dueOn: dueDate(on, months, milestone.netDays) };
 }
 
-/** A gate is open if and only if every milestone with that gate is paid; without such a milestone it is open. */
-export function gatesOf(milestones: readonly PaymentMilestone[]): Gates {
-  const stateOf = (gate: Gate) => {
-    const closed = milestones.some((m) => m.gate === gate && m.paidFen < m.amountFen);
-    return { state: closed ? ('CLOSED' as const) : ('OPEN' as const) };
-  };
-  return { RELEASE_PRODUCTION: stateOf('RELEASE_PRODUCTION'), DISPATCH: stateOf('DISPATCH') };
+/** Signing makes the milestones that wait for it due, and those of a date that has passed. */
+export function dueOnSigning(milestones: readonly PaymentMilestone[], signedOn: string): PaymentMilestone[] {
+  return milestones.map((milestone) => {
+    if (milestone.trigger === 'SIGNED') return triggered(milestone, signedOn);
+    if (milestone.trigger !== 'DATE' || milestone.date === undefined) return milestone;
+    const waiting = { ...milestone, triggersOn: milestone.date };
+    return waiting.triggersOn <= signedOn ? triggered(waiting, waiting.triggersOn) : waiting;
+  });
 }
 
 function refuseWrongShape(milestone: DraftMilestone, index: number): void {

@@ -1,8 +1,11 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
-import type { ExistingContract } from './contract.js';
+import { orderLineIdsOf } from './contract-document.js';
+import type { ExistingContract } from './contract-state.js';
 import type { SignContract } from './contract.commands.js';
 import type { ContractEvent } from './contract.events.js';
-import { dueOnSigning, gatesOf, type PaymentMilestone } from './payment-schedule.js';
+import { milestoneDue } from './milestones.js';
+import { gatesOf } from './payment-gates.js';
+import { dueOnSigning } from './payment-schedule.js';
 
 /** Signing fixes the document; the milestones that wait for it become due in the same append. */
 export function sign({ data, issued }: SignContract, contract: ExistingContract): ContractEvent[] {
@@ -15,8 +18,7 @@ export function sign({ data, issued }: SignContract, contract: ExistingContract)
   const { contractId } = contract;
   const milestones = dueOnSigning(contract.document.milestones, signedOn);
   const document = { ...contract.document, milestones };
-  const ordered = document.lines.filter((line) => line.fulfilment === 'MAKE' || line.fulfilment === 'BUY');
-  const orderLineIds = ordered.map((line) => line.lineId);
+  const orderLineIds = orderLineIdsOf(document);
   const gates = gatesOf(milestones);
   return [
     {
@@ -34,15 +36,8 @@ export function sign({ data, issued }: SignContract, contract: ExistingContract)
         gates,
       },
     },
-    ...milestones.filter((m) => m.status === 'DUE').map((milestone) => milestoneDue(contractId, milestone)),
+    ...milestones.filter((m) => m.dueOn !== undefined).map((milestone) => milestoneDue(contractId, milestone)),
   ];
-}
-
-function milestoneDue(
-  contractId: string,
-  { id, kind, amountFen, paidFen, dueOn = '', gate }: PaymentMilestone,
-): ContractEvent {
-  return { type: 'PaymentMilestoneDue', data: { contractId, milestoneId: id, kind, amountFen, paidFen, dueOn, gate } };
 }
 
 function refuseWrongDate(signedOn: string, earliest: string, latest: string): void {

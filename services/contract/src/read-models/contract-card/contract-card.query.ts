@@ -3,8 +3,14 @@ import { Rejected } from '@engsales/event-sourcing';
 import { ReadGateway } from '@engsales/service';
 import { sumFen } from '@engsales/values';
 import { DataSource } from 'typeorm';
+import { netReceivedFen, unallocatedFen } from '../../domain/contract/account.js';
+import { accountOf } from '../../domain/contract/booking.js';
 import type { ExistingContract } from '../../domain/contract/contract.js';
+import { progressOf } from '../../domain/contract/goods-progress.js';
+import { invoicedFen } from '../../domain/contract/invoices.js';
+import { outstandingFen } from '../../domain/contract/payment-schedule.js';
 import { contractCard } from './contract-card.projection.js';
+import { tracksOf } from './execution-tracks.js';
 
 export class GetContractCard {
   constructor(
@@ -35,8 +41,8 @@ export class GetContractCardHandler implements IQueryHandler<GetContractCard> {
 function cardOf(contract: ExistingContract) {
   const { document } = contract;
   const milestones = contract.milestones ?? document.milestones;
-  const sumOf = (status?: string) =>
-    sumFen(milestones.filter((m) => !status || m.status === status).map((m) => m.amountFen - m.paidFen));
+  const account = accountOf({ ...contract, milestones });
+  const dueFen = sumFen(milestones.filter((m) => m.dueOn !== undefined).map(outstandingFen));
   return {
     contractId: contract.contractId,
     projectId: contract.projectId,
@@ -53,11 +59,23 @@ function cardOf(contract: ExistingContract) {
     currency: 'CNY',
     totalFen: document.totalFen,
     taxFen: document.taxFen,
-    dueFen: sumOf('DUE'),
-    outstandingFen: sumOf(),
-    lines: document.lines,
+    receivedFen: netReceivedFen(account),
+    unallocatedFen: unallocatedFen(account),
+    invoicedFen: invoicedFen(contract),
+    dueFen,
+    outstandingFen: sumFen(milestones.map(outstandingFen)),
+    axes: {
+      payment: contract.payment ?? 'NOT_DUE',
+      delivery: contract.delivery ?? 'NONE',
+      acceptance: contract.acceptance ?? 'NONE',
+    },
+    tracks: tracksOf(contract),
+    executionForm: contract.executionForm ?? null,
+    lines: document.lines.map((line) => ({ ...line, progress: progressOf(contract.progress, line.lineId) })),
     milestones,
     gates: contract.gates ?? null,
+    creditReleases: contract.creditReleases ?? {},
+    negotiationRounds: contract.rounds ?? [],
     approvedBy: contract.approvedBy ?? null,
     rejectionReason: contract.rejectionReason ?? null,
   };

@@ -7,6 +7,7 @@ import type {
   ContractRevised,
   ContractSigned,
 } from '../../domain/contract/contract.events.js';
+import type { ContractImported } from '../../domain/contract/execution.events.js';
 
 /** Which contracts are there? One row per contract, guarded by the revision that it shows. */
 export const contractList = projection({
@@ -15,35 +16,39 @@ export const contractList = projection({
   handles: [
     'ContractDrafted',
     'ContractRevised',
+    'NegotiationRoundRecorded',
     'ContractSubmittedForApproval',
     'ContractApproved',
     'ContractRejected',
     'ContractAbandoned',
     'ContractSigned',
+    'ContractImported',
+    'ContractExecutionFormAccepted',
+    'ContractCompleted',
+    'ContractClosed',
   ],
   async apply(recorded: RecordedEvent, rows: EntityManager): Promise<void> {
-    const event = recorded as unknown as Exclude<ContractEvent, { type: 'PaymentMilestoneDue' }>;
+    const event = recorded as unknown as ContractEvent;
     switch (event.type) {
       case 'ContractDrafted':
-        return insert(event, recorded, rows);
+        return insert(event, recorded, {}, rows);
+      case 'ContractImported':
+        return insert(event, recorded, signature(event), rows);
       case 'ContractRevised':
         return update(recorded, { state: event.data.state, ...shown(event) }, rows);
       case 'ContractSigned':
-        return update(
-          recorded,
-          { state: 'SIGNED', contract_no: event.data.contractNo, signed_on: event.data.signedOn, ...shown(event) },
-          rows,
-        );
-      case 'ContractSubmittedForApproval':
-      case 'ContractApproved':
-      case 'ContractRejected':
-      case 'ContractAbandoned':
-        return update(recorded, { state: event.data.state }, rows);
+        return update(recorded, { state: 'SIGNED', ...signature(event), ...shown(event) }, rows);
+      default:
+        return update(recorded, { state: (event.data as { state: string }).state }, rows);
     }
   },
 });
 
-function shown({ data: { document } }: ContractDrafted | ContractRevised | ContractSigned) {
+function signature({ data: { contractNo, signedOn } }: ContractSigned | ContractImported) {
+  return { contract_no: contractNo, signed_on: signedOn };
+}
+
+function shown({ data: { document } }: ContractDrafted | ContractRevised | ContractSigned | ContractImported) {
   return {
     project_name: document.projectName,
     customer_name: document.customer?.name ?? null,
@@ -51,12 +56,14 @@ function shown({ data: { document } }: ContractDrafted | ContractRevised | Contr
     merchandiser_id: document.merchandiserId ?? null,
     operation_mode: document.operationMode,
     total_fen: document.totalFen,
+    signing_due_on: document.signingDueOn ?? null,
   };
 }
 
 async function insert(
-  event: ContractDrafted,
+  event: ContractDrafted | ContractImported,
   { revision, metadata }: RecordedEvent,
+  more: Record<string, unknown>,
   rows: EntityManager,
 ): Promise<void> {
   const { contractId, projectId, state } = event.data;
@@ -67,6 +74,7 @@ async function insert(
     state,
     drafted_at: metadata.occurredAt,
     ...shown(event),
+    ...more,
   };
   const names = Object.keys(values);
   await rows.query(

@@ -1,0 +1,127 @@
+import { Rejected } from '@engsales/event-sourcing/decider';
+import fc from 'fast-check';
+import { AllocateReceipt, RecordReceipt, RecordRefund, ReverseReceipt, WaiveMilestone } from './money.commands.js';
+import { signedWalk, type Walk } from './walk.fixtures.js';
+
+/** A ledger of its own: plain sums over what was accepted, sharing no line of code with the contract. */
+class Ledger {
+  readonly receipts = new Map<string, { amount: bigint; stands: boolean }>();
+  refunds = 0n;
+  waived = new Map<string, bigint>();
+
+  get net(): bigint {
+    const standing = [...this.receipts.values()].filter((receipt) => receipt.stands);
+    return standing.reduce((sum, receipt) => sum + receipt.amount, 0n) - this.refunds;
+  }
+}
+
+const milestone = fc.constantFrom('M1', 'M2', 'M3', 'M4', 'M5');
+const amount = fc.oneof(
+  fc.integer({ min: 1, max: 250_000_000 }),
+  fc.constantFrom(21_000_000, 119_000_000, 210_000_000),
+);
+const nth = fc.nat(20);
+const operation = fc.oneof(
+  fc.record({ op: fc.constant('receipt' as const), amount, milestone: fc.option(milestone), share: fc.nat(100) }),
+  fc.record({ op: fc.constant('allocate' as const), nth, milestone, amount }),
+  fc.record({ op: fc.constant('reverse' as const), nth }),
+  fc.record({ op: fc.constant('refund' as const), amount, milestone: fc.option(milestone), share: fc.nat(100) }),
+  fc.record({ op: fc.constant('waive' as const), milestone }),
+);
+type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
+
+describe('the money of a contract', () => {
+  it('agrees to the fen with a ledger of its own, whatever the order of receipts, allocations, reversals, refunds and waivers', () =>
+    fc.assert(
+      fc.property(fc.array(operation, { maxLength: 40 }), (operations) => {
+        const walk = signedWalk();
+        const ledger = new Ledger();
+        for (const [index, step] of operations.entries()) {
+          perform(walk, ledger, step, index);
+          check(walk, ledger);
+        }
+      }),
+      { numRuns: 300 },
+    ));
+});
+
+function perform(walk: Walk, ledger: Ledger, step: Operation, index: number): void {
+  const receiptId =
+    [...ledger.receipts.keys()][('nth' in step ? step.nth : 0) % Math.max(1, ledger.receipts.size)] ?? 'none';
+  try {
+    switch (step.op) {
+      case 'receipt': {
+        const part = Math.floor((step.amount * step.share) / 100);
+        const allocations = step.milestone && part > 0 ? [{ milestoneId: step.milestone, amountFen: part }] : [];
+        const rest = step.amount - (allocations[0]?.amountFen ?? 0);
+        const said = { bankRef: `B${index}`, instrument: 'TRANSFER' as const, receivedOn: '2025-03-10' };
+        walk.do(RecordReceipt, { ...said, amountFen: step.amount, allocations, unallocatedFen: rest });
+        ledger.receipts.set(walk.lastReceiptId, { amount: BigInt(step.amount), stands: true });
+        return;
+      }
+      case 'allocate':
+        walk.do(AllocateReceipt, { receiptId, allocations: [{ milestoneId: step.milestone, amountFen: step.amount }] });
+        return;
+      case 'reverse':
+        walk.do(ReverseReceipt, { receiptId, reason: '退票' });
+        ledger.receipts.set(receiptId, { amount: 0n, stands: false });
+        return;
+      case 'refund': {
+        const part = Math.floor((step.amount * step.share) / 100);
+        const allocations = step.milestone && part > 0 ? [{ milestoneId: step.milestone, amountFen: part }] : [];
+        walk.do(RecordRefund, { amountFen: step.amount, on: '2025-03-10', bankRef: `R${index}`, allocations });
+        ledger.refunds += BigInt(step.amount);
+        return;
+      }
+      case 'waive': {
+        const before = walk.milestone(step.milestone);
+        walk.do(WaiveMilestone, { milestoneId: step.milestone, reason: '让利' });
+        const open = BigInt((before?.amountFen ?? 0) - (before?.paidFen ?? 0));
+        ledger.waived.set(step.milestone, open);
+        return;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+  }
+}
+
+function check(walk: Walk, ledger: Ledger): void {
+  const { milestones = [], receipts = [], gates, document } = walk.now;
+  const paidOf = (id: string) =>
+    receipts
+      .filter((receipt) => receipt.status === 'RECORDED')
+      .flatMap((receipt) => receipt.allocations)
+      .filter((allocation) => allocation.milestoneId === id)
+      .reduce((sum, allocation) => sum + BigInt(allocation.amountFen), 0n);
+  let allocated = 0n;
+  let outstanding = 0n;
+  for (const m of milestones) {
+    const [paid, waived] = [paidOf(m.id), ledger.waived.get(m.id) ?? 0n];
+    expect(BigInt(m.paidFen)).toBe(paid);
+    expect(BigInt(m.waivedFen ?? 0)).toBe(waived);
+    const open = BigInt(m.amountFen) - paid - waived;
+    expect(open >= 0n).toBe(true);
+    expect(['PAID', 'WAIVED'].includes(m.status)).toBe(open === 0n);
+    allocated += paid;
+    outstanding += open;
+  }
+  expect(ledger.net >= allocated).toBe(true);
+  for (const gate of ['RELEASE_PRODUCTION', 'DISPATCH'] as const) {
+    const open = milestones.every((m) => m.gate !== gate || m.status === 'PAID' || m.status === 'WAIVED');
+    expect(gates?.[gate].state).toBe(open ? 'OPEN' : 'CLOSED');
+  }
+  for (const receipt of receipts.filter((r) => r.status === 'RECORDED')) {
+    expect(receipt.allocations.reduce((sum, a) => sum + a.amountFen, 0)).toBeLessThanOrEqual(receipt.amountFen);
+  }
+  const told = walk.last.find((event) => 'contractReceivedFen' in event.data)?.data as
+    { contractReceivedFen: number; unallocatedFen: number; contractOutstandingFen: number } | undefined;
+  if (told && walk.last[0]?.type !== 'PaymentMilestoneWaived') {
+    expect(BigInt(told.contractReceivedFen)).toBe(ledger.net);
+    expect(BigInt(told.unallocatedFen)).toBe(ledger.net - allocated);
+    expect(BigInt(told.contractOutstandingFen)).toBe(outstanding);
+  }
+  expect(outstanding + allocated + [...ledger.waived.values()].reduce((a, b) => a + b, 0n)).toBe(
+    BigInt(document.totalFen),
+  );
+}

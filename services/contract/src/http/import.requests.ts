@@ -1,0 +1,44 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsIn, IsUUID, Matches } from 'class-validator';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { INSTRUMENTS, type Instrument } from '../domain/contract/money.js';
+import { ContractDocumentRequest } from './contract-document.requests.js';
+import { CONTRACT_NO } from './contracts.requests.js';
+import { AllocationRequest } from './money.requests.js';
+
+class TriggeredRequest {
+  @Reference() milestoneId!: string;
+  @BusinessDate() on!: string;
+}
+
+class ImportedReceiptRequest {
+  @Text(64) bankRef!: string;
+  @Fen() amountFen!: number;
+  @BusinessDate() receivedOn!: string;
+  @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
+  @Optional() @BusinessDate() maturesOn?: string;
+  @NestedList(() => AllocationRequest) @ArrayMaxSize(200) allocations: AllocationRequest[] = [];
+}
+
+class MovedLineRequest {
+  @Reference() lineId!: string;
+  @ApiProperty({ description: 'cumulative, decimal text' }) @Matches(/^\d{1,12}(\.\d{1,6})?$/) qty!: string;
+}
+
+/** A running contract as it stands in another system. */
+export class ImportContractRequest {
+  @ApiProperty({ example: 'HT-2024-0117' }) @Matches(CONTRACT_NO) contractNo!: string;
+  @BusinessDate() signedOn!: string;
+  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Optional()
+  @IsUUID()
+  projectId?: string;
+  @Nested(() => ContractDocumentRequest) document!: ContractDocumentRequest;
+  @ApiProperty({ description: 'milestones whose trigger has come about, and when', type: [TriggeredRequest] })
+  @NestedList(() => TriggeredRequest)
+  @ArrayMaxSize(200)
+  triggered: TriggeredRequest[] = [];
+  @NestedList(() => ImportedReceiptRequest) @ArrayMaxSize(1_000) receipts: ImportedReceiptRequest[] = [];
+  @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) shipped: MovedLineRequest[] = [];
+  @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) delivered: MovedLineRequest[] = [];
+}

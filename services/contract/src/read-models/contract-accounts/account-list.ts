@@ -1,0 +1,73 @@
+import { pageOf } from '@engsales/read-models';
+import type { ReadGateway } from '@engsales/service';
+import type { DataSource } from 'typeorm';
+import { contractAccounts } from './contract-accounts.projection.js';
+
+export interface AccountFilter {
+  readonly salespersonId?: string;
+  readonly customerName?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly minPosition?: string;
+}
+
+export interface AccountRow {
+  readonly contractId: string;
+  readonly contractNo: string;
+  readonly projectName: string;
+  readonly customerName: string;
+  readonly salespersonId: string;
+  readonly state: string;
+  readonly signedOn: string;
+  readonly totalFen: string;
+  readonly receivedFen: string;
+  readonly outstandingFen: string;
+  readonly unallocatedFen: string;
+  readonly invoicedFen: string;
+  readonly payment: string;
+  readonly delivery: string;
+  readonly acceptance: string;
+  readonly releaseGate: string;
+  readonly releaseUntil: string | null;
+  readonly dispatchGate: string;
+  readonly dispatchUntil: string | null;
+}
+
+/** Contracts, newest signature first, that meet a condition over `contract_account`; parameters of the condition begin at $6. */
+export async function accountPage<Item>(
+  database: DataSource,
+  reads: ReadGateway,
+  filter: AccountFilter,
+  condition: { readonly sql: string; readonly values: readonly unknown[] },
+  item: (row: AccountRow) => Item,
+) {
+  await reads.waitFor(contractAccounts.name, filter.minPosition);
+  const [signedOn = null, id = null] = reads.cursor(filter.cursor, 'date')?.after ?? [];
+  const rows = await database.query<AccountRow[]>(
+    `SELECT contract_id AS "contractId", contract_no AS "contractNo", project_name AS "projectName",
+            customer_name AS "customerName", salesperson_id AS "salespersonId", state, signed_on::text AS "signedOn",
+            total_fen AS "totalFen", received_fen AS "receivedFen", outstanding_fen AS "outstandingFen",
+            unallocated_fen AS "unallocatedFen", invoiced_fen AS "invoicedFen", payment, delivery, acceptance,
+            release_gate AS "releaseGate", release_until::text AS "releaseUntil",
+            dispatch_gate AS "dispatchGate", dispatch_until::text AS "dispatchUntil"
+       FROM contract_account
+      WHERE ($1::text IS NULL OR salesperson_id = $1) AND ($2::text IS NULL OR customer_name = $2)
+        AND ($3::date IS NULL OR (signed_on, contract_id) < ($3::date, $4::uuid)) AND ${condition.sql}
+      ORDER BY signed_on DESC, contract_id DESC LIMIT $5`,
+    [filter.salespersonId, filter.customerName, signedOn, id, filter.limit + 1, ...condition.values],
+  );
+  return pageOf(rows, filter.limit, (row) => [row.signedOn, row.contractId], item);
+}
+
+/** What every line of these lists begins with. */
+export const headOf = ({
+  contractId,
+  contractNo,
+  projectName,
+  customerName,
+  salespersonId,
+  state,
+  signedOn,
+}: AccountRow) => {
+  return { contractId, contractNo, projectName, customerName, salespersonId, state, signedOn };
+};

@@ -1,0 +1,31 @@
+import Big from 'big.js';
+import type { ExistingContract } from '../../domain/contract/contract.js';
+import { isGoods, type ContractLine } from '../../domain/contract/contract-document.js';
+import { progressOf } from '../../domain/contract/goods-progress.js';
+
+/**
+ * The three tracks of execution (收付款、收发货、现场服务; seed H16), in basis points, rounded down: money received on the
+ * milestones, goods delivered and services accepted by value. Null where the contract has nothing of the kind.
+ */
+export function tracksOf(contract: ExistingContract) {
+  const { document, progress } = contract;
+  const milestones = contract.milestones ?? document.milestones;
+  const goods = document.lines.filter(isGoods);
+  const services = document.lines.filter((line) => !isGoods(line));
+  const delivered = ({ lineId, qty }: ContractLine) => new Big(progressOf(progress, lineId).deliveredQty).div(qty);
+  const accepted = ({ lineId }: ContractLine) => new Big(progressOf(progress, lineId).acceptedOn ? 1 : 0);
+  return {
+    moneyBps: share(milestones.map((m) => [m.amountFen - (m.waivedFen ?? 0), new Big(m.paidFen)])),
+    goodsBps: share(goods.map((line) => [line.amountFen, atMostOne(delivered(line)).times(line.amountFen)])),
+    serviceBps: share(services.map((line) => [line.amountFen, accepted(line).times(line.amountFen)])),
+  };
+}
+
+const atMostOne = (ratio: Big) => (ratio.gt(1) ? new Big(1) : ratio);
+
+function share(parts: readonly (readonly [whole: number, done: Big])[]): number | null {
+  const whole = parts.reduce((sum, [fen]) => sum.plus(fen), new Big(0));
+  if (whole.eq(0)) return null;
+  const done = parts.reduce((sum, [, fen]) => sum.plus(fen), new Big(0));
+  return Number(done.times(10_000).div(whole).round(0, Big.roundDown).toFixed(0));
+}

@@ -1,0 +1,96 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { pageOf } from '@engsales/read-models';
+import { ReadGateway, ServiceRuntime } from '@engsales/service';
+import { addDays, daysBetween } from '@engsales/values';
+import { DataSource } from 'typeorm';
+import { bucketOf, spanOf, type AgeingBucket } from './ageing.js';
+import { receivables } from './receivables.projection.js';
+
+export class FindReceivables {
+  constructor(
+    readonly filter: {
+      readonly contractId?: string;
+      readonly customerName?: string;
+      readonly salespersonId?: string;
+      readonly status?: string;
+      readonly bucket?: AgeingBucket;
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly minPosition?: string;
+    },
+  ) {}
+}
+
+interface Row {
+  readonly receivableId: string;
+  readonly dueKey: string;
+  readonly contractId: string;
+  readonly dueOn: string | null;
+  readonly triggersOn: string | null;
+  readonly amountFen: string;
+  readonly paidFen: string;
+  readonly unclearedFen: string;
+  readonly waivedFen: string;
+  readonly outstandingFen: string;
+  readonly promisedFen: string | null;
+  readonly lastDunnedOn: string | null;
+  readonly promiseDate: string | null;
+}
+
+/** What is still to come, milestone by milestone, the longest due first. */
+@QueryHandler(FindReceivables)
+export class FindReceivablesHandler implements IQueryHandler<FindReceivables> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly reads: ReadGateway,
+    private readonly runtime: ServiceRuntime,
+  ) {}
+
+  async execute({ filter }: FindReceivables) {
+    await this.reads.waitFor(receivables.name, filter.minPosition);
+    const today = this.runtime.process.clock.today();
+    const [due = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
+    const span = filter.bucket ? spanOf(filter.bucket, today) : { from: '1900-01-01', to: '2999-12-31' };
+    const rows = await this.database.query<Row[]>(
+      `SELECT r.receivable_id AS "receivableId", r.due_key::text AS "dueKey", r.contract_id AS "contractId",
+              r.contract_no AS "contractNo", r.project_name AS "projectName", r.customer_name AS "customerName",
+              r.salesperson_id AS "salespersonId", r.milestone_id AS "milestoneId", r.kind, r.gate, r.status,
+              r.amount_fen AS "amountFen", r.paid_fen AS "paidFen", r.uncleared_fen AS "unclearedFen",
+              r.waived_fen AS "waivedFen", r.outstanding_fen AS "outstandingFen", r.due_on::text AS "dueOn",
+              r.triggers_on::text AS "triggersOn", d.logged_on::text AS "lastDunnedOn",
+              d.promise_date::text AS "promiseDate", d.promised_fen AS "promisedFen"
+         FROM receivable r LEFT JOIN dunning_latest d ON d.contract_id = r.contract_id
+        WHERE r.outstanding_fen > 0 AND ($1::uuid IS NULL OR r.contract_id = $1)
+          AND ($2::text IS NULL OR r.customer_name = $2) AND ($3::text IS NULL OR r.salesperson_id = $3)
+          AND ($4::text IS NULL OR r.status = $4) AND r.due_key BETWEEN $5::date AND $6::date
+          AND ($7::date IS NULL OR (r.due_key, r.receivable_id) > ($7::date, $8::uuid))
+        ORDER BY r.due_key, r.receivable_id LIMIT $9`,
+      [
+        ...[filter.contractId, filter.customerName, filter.salespersonId, filter.status],
+        ...[span.from, span.to, due, id, filter.limit + 1],
+      ],
+    );
+    return pageOf(
+      rows,
+      filter.limit,
+      (row) => [row.dueKey, row.receivableId],
+      (row) => shown(row, today),
+    );
+  }
+}
+
+function shown({ receivableId: _id, dueKey: _key, ...row }: Row, today: string) {
+  const { dueOn, promiseDate, promisedFen } = row;
+  return {
+    ...row,
+    amountFen: Number(row.amountFen),
+    paidFen: Number(row.paidFen),
+    unclearedFen: Number(row.unclearedFen),
+    waivedFen: Number(row.waivedFen),
+    outstandingFen: Number(row.outstandingFen),
+    bucket: bucketOf(dueOn, today),
+    daysOverdue: dueOn && dueOn < today ? daysBetween(dueOn, today) : 0,
+    promisedFen: promisedFen === null ? null : Number(promisedFen),
+    promiseBroken: promiseDate !== null && addDays(promiseDate, 1) <= today,
+  };
+}
