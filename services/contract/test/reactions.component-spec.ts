@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import {
+  acceptanceSigned,
+  bidAwarded,
+  goodsReadyToShip,
+  leadConverted,
+  shipmentDelivered,
+  shipmentDispatched,
+  siteServiceCompleted,
+  type PublicEvent,
+  type PublicMessage,
+} from '@engsales/events';
+import { MemoryBus } from '@engsales/messaging';
+import { aMessage } from '@engsales/messaging/testing';
+import awardSample from '../../../libs/events/src/samples/tender.BidAwarded.v1.json';
+import acceptanceSample from '../../../libs/events/src/samples/aftersales.AcceptanceSigned.v1.json';
+import deliveredSample from '../../../libs/events/src/samples/production.ShipmentDelivered.v1.json';
+import dispatchedSample from '../../../libs/events/src/samples/production.ShipmentDispatched.v1.json';
+import leadSample from '../../../libs/events/src/samples/lead.LeadConverted.v1.json';
+import readySample from '../../../libs/events/src/samples/production.GoodsReadyToShip.v1.json';
+import siteSample from '../../../libs/events/src/samples/aftersales.SiteServiceCompleted.v1.json';
+import { eventually } from '../../../tools/testing/eventually.js';
+import { startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
+import { ContractModule } from '../src/contract.module.js';
+import { contractIdFrom } from '../src/reactions/ids.js';
+import { BASE, commerce, finance, HttpWalk, leader, sales } from './contract-walk.js';
+
+describe('what other services report', () => {
+  let service: ServiceUnderTest;
+  let bus: MemoryBus;
+  beforeAll(async () => {
+    bus = new MemoryBus();
+    service = await startForTest(ContractModule, { bus, now: '2025-12-31T01:00:00Z' });
+  });
+  afterAll(() => service.stop());
+
+  let sequence = 0;
+  const message = <Data>(event: PublicEvent<Data>, data: unknown, subject: string) => {
+    sequence += 1;
+    return aMessage(event, data as Data, { subject, projectId: subject, sequence });
+  };
+  const put = async (...messages: PublicMessage[]) => {
+    const source = messages[0]!.source;
+    const before = Number(await bus.handledUpTo('contract', source));
+    bus.put(...messages);
+    const handled = async () => Number(await bus.handledUpTo('contract', source)) >= before + messages.length;
+    await eventually(handled, 'messages handled');
+  };
+  const types = async (id: string) =>
+    (await service.get(sales, `${BASE}/${id}/history`)).body.items?.map((e: { type: string }) => e.type) ?? [];
+
+  it('a lead that goes to direct negotiation becomes a draft, once; one that goes to tender does not', async () => {
+    const leadId = randomUUID();
+    const converted = message(leadConverted, { ...leadSample, leadId }, leadId);
+    await put(converted, converted, { ...converted, id: randomUUID(), sequence: ++sequence });
+    const { body } = await service.get(sales, `${BASE}/${contractIdFrom('lead', leadId)}`);
+    expect(body).toMatchObject({
+      state: 'DRAFT',
+      revision: 0,
+      projectId: leadId,
+      document: {
+        source: { type: 'NEGOTIATION', id: leadId },
+        customer: { name: '临江市第二人民医院' },
+        salespersonId: 'li-na',
+        lines: [],
+      },
+    });
+    const tendered = randomUUID();
+    await put(message(leadConverted, { ...leadSample, leadId: tendered, route: 'TENDER' }, tendered));
+    expect((await service.get(sales, `${BASE}/${contractIdFrom('lead', tendered)}`)).status).toBe(404);
+  });
+
+  it('an award becomes a draft with its lines; it is completed, and may not deviate', async () => {
+    const tenderId = randomUUID();
+    await put(message(bidAwarded, { ...awardSample, tenderId }, tenderId));
+    const id = contractIdFrom('tender', tenderId);
+    const { body } = await service.get(sales, `${BASE}/${id}`);
+    expect(body.document).toMatchObject({
+      totalFen: 372_000_000,
+      awardedFen: 372_000_000,
+      milestones: [],
+      signingDueOn: '2025-03-22',
+    });
+    const paymentMilestones = [{ id: 'M1', kind: 'ADVANCE', bps: 10_000, trigger: 'SIGNED', netDays: 7, gate: 'NONE' }];
+    const { lines, source, customer } = awardSample as unknown as {
+      lines: { unitPriceFen: number }[];
+      source: object;
+      customer: object;
+    };
+    const document = {
+      projectName: 'x',
+      source,
+      customer,
+      salespersonId: 'li-na',
+      merchandiserId: 'zhou-min',
+      operationMode: 'OWN_PRODUCTION',
+      rightsAndObligations: '按约',
+      paymentMilestones,
+    };
+    const cheaper = lines.map((line) => ({ ...line, unitPriceFen: 185_000_000 }));
+    await service.post(sales, `${BASE}/${id}/revise-contract`, {
+      ...document,
+      lines: cheaper,
+      awardedFen: 372_000_000,
+    });
+    expect((await service.post(sales, `${BASE}/${id}/submit-for-approval`)).body).toMatchObject({
+      code: 'CONTRACT_DEVIATES_FROM_AWARD',
+      details: { awardedFen: 372_000_000, totalFen: 370_000_000 },
+    });
+    await service.post(sales, `${BASE}/${id}/revise-contract`, { ...document, lines, awardedFen: 372_000_000 });
+    expect((await service.post(sales, `${BASE}/${id}/submit-for-approval`)).status).toBe(200);
+  });
+
+  it('goods, installation and acceptance make milestones due, and the contract can be completed and closed', async () => {
+    const deal = await HttpWalk.signed(service, 'HT-2025-0050');
+    const contractId = deal.id;
+    await deal.do(sales, 'submit-execution-form');
+    await deal.do(commerce, 'accept-execution-form', {});
+    const orders = { L1: randomUUID(), L2: randomUUID(), L3: randomUUID() };
+    const all = { L1: '2', L2: '24', L3: '620' };
+    const { L3: productionOrderId } = orders;
+    const ready = message(goodsReadyToShip, { ...readySample, contractId, productionOrderId }, productionOrderId);
+    await put(ready);
+    expect(await deal.milestone('M2')).toMatchObject({ status: 'DUE', triggeredOn: '2025-08-08', dueOn: '2025-08-15' });
+    const line = (lineId: keyof typeof all, delivered: string) => [
+      {
+        lineId,
+        qty: all[lineId],
+        cumulativeShippedQty: all[lineId],
+        cumulativeDeliveredQty: delivered,
+        cumulativeRefusedQty: '0',
+        orderedQty: all[lineId],
+      },
+    ];
+    for (const lineId of ['L1', 'L2', 'L3'] as const) {
+      const about = { contractId, productionOrderId: orders[lineId] };
+      const left = message(
+        shipmentDispatched,
+        { ...dispatchedSample, ...about, lines: line(lineId, '0') },
+        orders[lineId],
+      );
+      const came = message(
+        shipmentDelivered,
+        { ...deliveredSample, ...about, lines: line(lineId, all[lineId]) },
+        orders[lineId],
+      );
+      await put(left, came, left); // redelivered, it changes nothing
+    }
+    expect((await deal.state()).delivery).toBe('FULL');
+    const lineIds = ['L1', 'L2', 'L3'];
+    const [siteServiceId, acceptanceId] = [randomUUID(), randomUUID()];
+    const other = message(siteServiceCompleted, { ...siteSample, contractId, type: 'TRAINING', lineIds }, randomUUID());
+    await put(
+      other,
+      message(siteServiceCompleted, { ...siteSample, siteServiceId, contractId, lineIds }, siteServiceId),
+    );
+    await put(
+      message(
+        acceptanceSigned,
+        { ...acceptanceSample, acceptanceId, contractId, lineIds: [...lineIds, 'L4'] },
+        acceptanceId,
+      ),
+    );
+    expect((await types(contractId)).slice(-5)).toEqual([
+      'InstallationRecorded',
+      'PaymentMilestoneDue',
+      'AcceptanceRecorded',
+      'PaymentMilestoneDue',
+      'RetentionPeriodBegun',
+    ]);
+    expect(await deal.milestone('M5')).toMatchObject({ status: 'PLANNED', triggersOn: '2027-12-20' });
+    await deal.do(commerce, 'complete-contract');
+    expect(await deal.refused(commerce, 'close-contract', {})).toMatchObject([
+      422,
+      'CONTRACT_NOT_CLOSABLE',
+      { open: { length: 4 } },
+    ]);
+    for (const [id, amountFen] of Object.entries({ M1: 210_000_000, M2: 210_000_000, M3: 140_000_000 }))
+      await deal.receive(`B-${id}`, amountFen, id);
+    await deal.do(leader, 'waive-milestone', { milestoneId: 'M4', reason: '让利' });
+    expect(await deal.do(commerce, 'close-contract')).toEqual(['ContractClosed']);
+    expect(await deal.read(`${BASE}/${contractId}/card`)).toMatchObject({
+      state: 'CLOSED',
+      tracks: { goodsBps: 10_000, serviceBps: 10_000 },
+      axes: { delivery: 'FULL', acceptance: 'FULL', payment: 'PART' },
+    });
+    await deal.receive('B-M5', 21_000_000, 'M5');
+    expect((await deal.state()).payment).toBe('PAID');
+  });
+
+  it('about a contract that is not here yet waits, and is handled when it has come', async () => {
+    const contractId = randomUUID();
+    const order = randomUUID();
+    await put(message(goodsReadyToShip, { ...readySample, contractId, productionOrderId: order }, order));
+    const { body } = await service.get({ id: 'admin', roles: ['ADMIN'] }, '/admin/dead-letters');
+    expect(body.items).toMatchObject([{ reaction: 'record-goods-when-ready', code: 'NOT_FOUND', subject: order }]);
+    expect((await service.get(finance, `${BASE}/${contractId}`)).status).toBe(404);
+  });
+});
