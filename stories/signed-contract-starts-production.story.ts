@@ -7,7 +7,7 @@ import { freshDatabase } from '../tools/testing/database.js';
 
 /** S10, S11 and the gates of approval and hand-over, as `npm run story` walks them, on both database layouts. */
 describe.each(['database', 'schema'])('a signed contract starts production (%s layout)', (layout) => {
-  it('walks fixture P1 from the first draft to engineering', async () => {
+  it('walks fixture P1 from the first draft to engineering and to the advance in the bank', async () => {
     const database = await freshDatabase();
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-story-'));
     const ports = Object.fromEntries(
@@ -34,8 +34,11 @@ describe.each(['database', 'schema'])('a signed contract starts production (%s l
         'SIGNED_CONTRACT_IMMUTABLE',
         'ROLE_NOT_ALLOWED',
         'ORDER_BACKUP_REQUIRED',
+        'ROLE_NOT_ALLOWED',
+        'DUPLICATE_RECEIPT',
+        'ALLOCATION_EXCEEDS_MILESTONE',
       ]);
-      expect(timeline).toHaveLength(18);
+      expect(timeline).toHaveLength(32);
       expect(JSON.stringify(await everything(system.hosts))).not.toMatch(/何院长/);
     } finally {
       await system.stop();

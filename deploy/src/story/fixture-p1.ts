@@ -63,6 +63,7 @@ export const CAST = {
   sales: { id: 'E1001', name: '李娜', roles: ['SALES', 'COMPANY_LEADER'] },
   leader: { id: 'E0001', name: '王建国', roles: ['COMPANY_LEADER'] },
   commerce: { id: 'E2003', name: '孙丽', roles: ['COMMERCE'] },
+  finance: { id: 'E4002', name: '何静', roles: ['FINANCE'] },
   merchandiser: { id: 'E3007', name: '周敏', roles: ['MERCHANDISER'] },
   otherMerchandiser: { id: 'E3008', name: '钱芳', roles: ['MERCHANDISER'] },
   admin: { id: 'story-admin', name: 'story', roles: ['ADMIN'] },

@@ -1,4 +1,5 @@
 import { fixtureP1, P1_SIGNED_ON, P1_TAX_FEN, P1_TOTAL_FEN } from './fixture-p1.js';
+import { walkMoney } from './p1-money.js';
 import type { StoryRun, TimelineEntry } from './story-run.js';
 
 interface OrderRow {
@@ -14,11 +15,12 @@ export interface WalkContext {
   readonly date: (fixtureDate: string) => string;
 }
 
-/** Fixture P1 from the first draft to engineering. */
+/** Fixture P1 from the first draft to engineering and to the advance in the bank. */
 export async function walkP1(story: StoryRun, context: WalkContext): Promise<TimelineEntry[]> {
   const contractId = await draftAndApprove(story, context);
   const orders = await signAndFanOut(story, context, contractId);
   await handOver(story, orders);
+  await walkMoney(story, contractId, context.date);
   return timeline(story, contractId, orders);
 }
 

@@ -21,6 +21,7 @@ interface PublicBooking {
     readonly status: string;
     readonly paidFen: number;
     readonly unclearedFen: number;
+    readonly dueOn?: string;
   }[];
   readonly contractReceivedFen: number;
   readonly refundedFen: number;

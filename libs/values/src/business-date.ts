@@ -43,6 +43,11 @@ export function addDays(date: BusinessDate, days: number): BusinessDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The first instant of a business date: midnight in Shanghai. */
+export function startOfDay(date: BusinessDate): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant().toString();
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: BusinessDate, to: BusinessDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;

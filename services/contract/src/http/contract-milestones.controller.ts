@@ -1,13 +1,13 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, ForReaders, ReadGateway, type ApiRequest } from '@engsales/service';
 import {
   MarkMilestoneDue,
   MarkMilestoneOverdue,
   WaiveMilestone,
   GrantCreditRelease,
 } from '../domain/contract/money.commands.js';
-import { LogDunning } from '../domain/dunning/dunning.js';
+import { dunning, LogDunning } from '../domain/dunning/dunning.js';
 import {
   MarkMilestoneDueRequest,
   MarkMilestoneOverdueRequest,
@@ -21,7 +21,10 @@ import { plain } from './plain.js';
 @ApiTags('contract money')
 @Controller('api/v1/contracts/:contractId')
 export class ContractMilestonesController {
-  constructor(private readonly commands: CommandGateway) {}
+  constructor(
+    private readonly commands: CommandGateway,
+    private readonly reads: ReadGateway,
+  ) {}
 
   @Post('mark-milestone-due')
   @HttpCode(200)
@@ -76,5 +79,13 @@ export class ContractMilestonesController {
     @Body() body: LogDunningRequest,
   ) {
     return this.commands.issue(request, LogDunning, { contractId, ...plain<typeof body>(body) });
+  }
+
+  /** What was said to the customer about money, and what he promised. */
+  @Get('dunning')
+  @ForReaders()
+  async dunning(@Param('contractId', ParseUUIDPipe) contractId: string) {
+    const { state } = await this.reads.stateOf(dunning, contractId);
+    return { items: state.entries };
   }
 }

@@ -9,6 +9,8 @@ export interface MilestoneStanding {
   readonly status: MilestoneStatus;
   readonly paidFen: number;
   readonly unclearedFen: number;
+  /** Last day to pay, once its trigger has come about. */
+  readonly dueOn?: string;
 }
 
 /** What a booking leaves behind: the totals of the contract in fen, and whatever moved; absolute, never deltas. */
@@ -76,8 +78,8 @@ export function bookingOf(before: Account, after: Account): Booking {
     ({ receiptId, allocations }) => known.get(receiptId) !== allocations,
   );
   return {
-    milestones: moved.map(({ id, status, paidFen, unclearedFen = 0 }) => {
-      return { milestoneId: id, status, paidFen, unclearedFen };
+    milestones: moved.map(({ id, status, paidFen, unclearedFen = 0, dueOn }) => {
+      return { milestoneId: id, status, paidFen, unclearedFen, ...(dueOn ? { dueOn } : {}) };
     }),
     allocationsOf: reallocated.map(({ receiptId, allocations }) => ({ receiptId, allocations })),
     contractReceivedFen: netReceivedFen(after),
