@@ -153,6 +153,10 @@ describe('timers', () => {
       await t.source.transaction(async (rows) => {
         await setTimer(rows, timer('a', TEN));
         setting = t.setClock(ELEVEN);
+        const blocked = async () =>
+          (await t.sql(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`))
+            .length > 0;
+        await Promise.race([setting, eventually(blocked, 'the clock waits for the projection')]);
       });
       await setting;
       expect(fromNow((await t.jobs())[0])).toBeLessThan(0);
