@@ -57,6 +57,7 @@ const COMMANDS: Record<string, Role[]> = {
   'GET /admin/consumers': ['ADMIN', 'BI'],
   'GET /admin/relay': ['ADMIN', 'BI'],
   'GET /admin/transitions': ['ADMIN', 'BI'],
+  'GET /admin/timers': ['ADMIN'],
 };
 const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
 

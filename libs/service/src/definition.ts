@@ -3,6 +3,7 @@ import type { DeciderEntry } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
 import type { PublishedEvents, Reaction } from '@engsales/messaging';
 import type { Projection } from '@engsales/read-models';
+import type { TimerCommand } from '@engsales/timers';
 import type { MigrationInterface } from 'typeorm';
 import type { Role } from './auth/roles.js';
 import type { ProblemTexts } from './http/problem-texts.js';
@@ -14,6 +15,8 @@ export interface ServiceDefinition {
   readonly reactions: readonly Reaction[];
   readonly publishedEvents: PublishedEvents;
   readonly projections: readonly Projection[];
+  /** Commands that timers may send, found by class name; a projection sets the timers. */
+  readonly timers?: readonly TimerCommand[];
   readonly migrations: readonly Type<MigrationInterface>[];
   /** Command -> roles (domain.md 2.8): read by the guard, the tests and the docs. */
   readonly commandRoles: Readonly<Record<string, readonly Role[]>>;

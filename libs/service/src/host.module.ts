@@ -13,6 +13,7 @@ import { OperationsController } from './admin/operations.controller.js';
 import { ProjectionsController } from './admin/projections.controller.js';
 import { RelayController } from './admin/relay.controller.js';
 import { StreamsController } from './admin/streams.controller.js';
+import { TimersController } from './admin/timers.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { BackgroundWork } from './background/background-work.js';
 import type { ServiceModule } from './definition.js';
@@ -52,6 +53,7 @@ export class HostModule implements NestModule {
         ConsumersController,
         DeadLettersController,
         RelayController,
+        TimersController,
         OperationsController,
       ],
       providers: [

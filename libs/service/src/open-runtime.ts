@@ -29,6 +29,7 @@ import { embeddedKey, embeddedSecret } from './auth/embedded-key.js';
 import { StaffDirectory } from './auth/staff.js';
 import { embeddedVerifier, oidcVerifier } from './auth/token-verifier.js';
 import { failpointFor } from './background/failpoint.js';
+import { timerLog } from './background/timers.js';
 import { kafkaSettings } from './config/kafka-config.js';
 import type { ServiceConfig } from './config/service-config.js';
 import { LIBRARY_MIGRATIONS } from './database/library-migrations.js';
@@ -56,7 +57,7 @@ export async function openRuntime(
   const trouble = (what: string) => (error: unknown) => logger.error({ err: error }, what);
   await ensureDatabase(config);
   const database = await openDataSource(config, definition, LIBRARY_MIGRATIONS).initialize();
-  const migrations = await migrate(config, database);
+  const migrations = await migrate(config, database, timerLog(logger));
   const pools = openPools(config, trouble('a database connection failed'));
   const metrics = new Metrics(definition.name);
   const raw = new PostgresEventStore(pools);

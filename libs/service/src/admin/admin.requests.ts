@@ -80,6 +80,15 @@ export class DeadLettersQuery {
   limit = 50;
 }
 
+export class TimersQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+}
+
 export class StreamsQuery {
   @Optional()
   @Matches(/^[A-Za-z]{1,64}$/)

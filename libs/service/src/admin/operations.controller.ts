@@ -29,7 +29,7 @@ export class OperationsController {
   async setClock(@Req() request: ApiRequest, @Body() { now }: ClockRequest) {
     if (!this.runtime.config.embedded) throw new Rejected('NOT_FOUND', 'only the embedded profile has a clock to set');
     await this.audit.record(request, 'SetClock', now ?? 'real time', 'clock');
-    this.runtime.process.clock.set(now ?? undefined);
+    await this.runtime.process.clock.set(now ?? undefined);
     return this.clock();
   }
 

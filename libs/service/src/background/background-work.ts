@@ -14,11 +14,13 @@ import {
   type Reaction,
   type ReactionStep,
 } from '@engsales/messaging';
+import type { TimerRunner } from '@engsales/timers';
 import { CommandGateway } from '../http/command-gateway.js';
 import { inContext } from '../logging/context.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { classify } from './classify.js';
 import { failpointFor } from './failpoint.js';
+import { timerRunnerOf } from './timers.js';
 
 /** What a service does beside HTTP: under the lease what only one replica may, and its share of the Kafka groups. */
 @Injectable()
@@ -26,6 +28,8 @@ export class BackgroundWork {
   private readonly parts: HandlerParts;
   readonly consumers: ConsumerRunner;
   readonly redrive: Redrive;
+  private readonly timers: TimerRunner;
+  private forgetClock = () => undefined as void;
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -59,6 +63,7 @@ export class BackgroundWork {
       (reaction, message) => runReaction(reaction, message, this.parts),
       classify,
     );
+    this.timers = timerRunnerOf(runtime, gateway);
   }
 
   start(): void {
@@ -78,11 +83,13 @@ export class BackgroundWork {
         (both) => this.consumers.runUnderLease(epoch, both),
         (both) => projections.run(epoch, both),
         (both) => retrier.run(both),
+        (both) => this.timers.run(both),
         (both) => (kafka ? kafka.relay.run(epoch, both) : Promise.resolve()),
         (both) => (kafka ? kafka.copies.run(both) : Promise.resolve()),
         untilAborted, // a service without consumers and projections holds its lease all the same
       ]);
     };
+    this.forgetClock = shared.clock.onSet(() => this.timers.clockWasSet());
     const { signal } = this.stopping;
     this.running = inContext({ service: definition.name }, async () => {
       await Promise.all([lease.whileHeld(work, signal), this.consumers.runAsMember(signal), kafka?.link.watch(signal)]);
@@ -91,6 +98,7 @@ export class BackgroundWork {
 
   /** The message in hand is finished or given back; resolves when nothing runs any more. */
   async stop(): Promise<void> {
+    this.forgetClock();
     this.stopping.abort();
     await this.running;
   }

@@ -2,14 +2,20 @@ import { businessDateOf, isInstant } from '@engsales/values';
 
 /** The only source of "now" for commands. Leases, tokens and durations use their own clocks and are never set. */
 export class Clock {
-  private offsetMs = 0;
+  private offset = 0;
+  private readonly listeners = new Set<() => Promise<void>>();
 
   constructor(start?: string) {
-    if (start) this.set(start);
+    if (start) this.offset = offsetTo(start);
+  }
+
+  /** How far it is ahead of real time. */
+  get offsetMs(): number {
+    return this.offset;
   }
 
   now(): string {
-    return new Date(Date.now() + this.offsetMs).toISOString();
+    return new Date(Date.now() + this.offset).toISOString();
   }
 
   /** The business date in Asia/Shanghai. */
@@ -17,9 +23,20 @@ export class Clock {
     return businessDateOf(this.now());
   }
 
-  /** Goes on running from that instant; undefined goes back to real time. */
-  set(instant: string | undefined): void {
-    if (instant !== undefined && !isInstant(instant)) throw new RangeError(`${instant} is no instant`);
-    this.offsetMs = instant === undefined ? 0 : Date.parse(instant) - Date.now();
+  /** Goes on running from that instant; undefined goes back to real time. Resolves when everybody who waits for times knows. */
+  async set(instant: string | undefined): Promise<void> {
+    this.offset = instant === undefined ? 0 : offsetTo(instant);
+    await Promise.all([...this.listeners].map((listener) => listener()));
   }
+
+  /** Answers how to leave: the services of a process share the clock and end one by one. */
+  onSet(listener: () => Promise<void>): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+}
+
+function offsetTo(instant: string): number {
+  if (!isInstant(instant)) throw new RangeError(`${instant} is no instant`);
+  return Date.parse(instant) - Date.now();
 }

@@ -7,6 +7,7 @@ import {
 } from '@engsales/messaging';
 import { PERSONAL_DATA_SCHEMA, PERSONAL_DATA_SCHEMA_DOWN } from '@engsales/personal-data';
 import { READ_MODELS_SCHEMA, READ_MODELS_SCHEMA_DOWN } from '@engsales/read-models';
+import { TIMERS_SCHEMA, TIMERS_SCHEMA_DOWN } from '@engsales/timers';
 import { STAFF_SCHEMA, STAFF_SCHEMA_DOWN } from '../auth/staff.js';
 import { LEASE_SCHEMA, LEASE_SCHEMA_DOWN } from '../lease/lease.js';
 import { sqlMigration } from './sql-migration.js';
@@ -20,4 +21,5 @@ export const LIBRARY_MIGRATIONS = [
   sqlMigration('Staff1764000000005', STAFF_SCHEMA, STAFF_SCHEMA_DOWN),
   sqlMigration('Lease1764000000006', LEASE_SCHEMA, LEASE_SCHEMA_DOWN),
   sqlMigration('MessagingOnKafka1764000000007', MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_ON_KAFKA_SCHEMA_DOWN),
+  sqlMigration('Timers1764000000008', TIMERS_SCHEMA, TIMERS_SCHEMA_DOWN),
 ];

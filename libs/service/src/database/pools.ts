@@ -1,3 +1,4 @@
+import { installWorker, workerSchemaOf, type TimerLog } from '@engsales/timers';
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -18,6 +19,8 @@ export interface Pools {
   readonly progress: Pool;
   /** The lease alone, so that nothing else can keep it from being renewed. */
   readonly lease: Pool;
+  /** graphile-worker: one connection listens, two work. */
+  readonly timers: Pool;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export function openPools(config: ServiceConfig, onError: (error: Error) => void
     lanes: open(3),
     progress,
     lease: open(1),
+    timers: open(3),
   };
   const close = async () => {
     closing = true;
@@ -106,10 +110,12 @@ export async function ensureDatabase({ databaseUrl, schema }: ServiceConfig): Pr
 }
 
 /** One migration run at a time over all replicas; the others wait and then find nothing to do. */
-export async function migrate(config: ServiceConfig, dataSource: DataSource): Promise<string[]> {
+export async function migrate(config: ServiceConfig, dataSource: DataSource, log: TimerLog): Promise<string[]> {
   return withClient(config.databaseUrl, async (client) => {
     await client.query(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, [`engsales.migrate.${config.schema ?? ''}`]);
-    return (await dataSource.runMigrations()).map((migration) => migration.name);
+    const migrated = await dataSource.runMigrations();
+    await installWorker(dataSource, config.databaseUrl, workerSchemaOf(config.schema), log);
+    return migrated.map((migration) => migration.name);
   });
 }
 

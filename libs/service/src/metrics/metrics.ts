@@ -1,3 +1,4 @@
+import { countOverdue } from '@engsales/timers';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ServiceRuntime } from '../service-runtime.js';
 import { watchKafka } from './kafka-metrics.js';
@@ -41,7 +42,17 @@ export class Metrics {
   }
 
   /** Figures that live in the database, read when somebody asks for them. */
-  watch({ definition, counters, bus, deadLetters, projections, store, kafka }: ServiceRuntime): void {
+  watch({
+    definition,
+    counters,
+    bus,
+    deadLetters,
+    projections,
+    store,
+    kafka,
+    pools,
+    process: shared,
+  }: ServiceRuntime): void {
     const registers = [this.registry];
     const sources = [...new Set(definition.reactions.map((reaction) => reaction.source))];
     new Gauge({
@@ -73,6 +84,14 @@ export class Metrics {
       registers,
       async collect() {
         this.set(await deadLetters.countOpen());
+      },
+    });
+    new Gauge({
+      name: 'engsales_timers_overdue',
+      help: 'timers that should have fired more than 30 s ago by the business clock',
+      registers,
+      async collect() {
+        this.set(await countOverdue(pools.read, shared.clock, 30));
       },
     });
     new Gauge({
