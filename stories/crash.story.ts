@@ -1,4 +1,5 @@
 import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
+import { eventually } from '../tools/testing/eventually.js';
 import { expectExactlyThree, SystemProcess } from '../tools/testing/system.js';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -34,6 +35,27 @@ describe('kill -9', () => {
       if (first) expect(again).toEqual(first);
       await system.settled(again.position);
       expectExactlyThree(await system.productionEvents(again.contractId));
+    },
+  );
+
+  it.each(['before-timer-command', 'after-timer-command'])(
+    'at %s, while a timer is being fired, has its effect exactly once',
+    async (point) => {
+      await system.start({ ENGSALES_FAILPOINT: `contract:${point}:1` });
+      const { contractId } = await system.signContract(`timer-${point}`, today());
+      const later = new Date(Date.now() + 8 * 86_400_000).toISOString(); // the advance was due after seven days
+      const goOn = () => system.call('admin', ['ADMIN'], 'contract', '/admin/clock', { now: later });
+      await goOn().catch(() => undefined);
+      expect(await system.ended()).toBe('SIGKILL');
+      await system.start();
+      await goOn();
+      const overdue = async () => {
+        const { body } = await system.call('x', ['FINANCE'], 'contract', `/api/v1/contracts/${contractId}/history`);
+        return body.items.filter((item: { type: string }) => item.type === 'PaymentMilestoneOverdue').length as number;
+      };
+      const timers = async () => (await system.call('admin', ['ADMIN'], 'contract', '/admin/timers')).body.items;
+      await eventually(async () => (await overdue()) > 0 && (await timers()).length === 0, 'the timer is done');
+      expect(await overdue()).toBe(1);
     },
   );
 

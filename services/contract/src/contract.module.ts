@@ -70,6 +70,7 @@ import { GetAgeingHandler } from './read-models/receivables/ageing.query.js';
 import { receivables } from './read-models/receivables/receivables.projection.js';
 import { FindReceivablesHandler } from './read-models/receivables/receivables.query.js';
 import { GetSigningsDueHandler } from './read-models/signings-due/signings-due.query.js';
+import { contractDeadlines } from './timers/contract-deadlines.projection.js';
 
 /** The index of the contract service (合同): every use case starts here. */
 const service: ServiceDefinition = {
@@ -120,7 +121,8 @@ const service: ServiceDefinition = {
     recordWhenAccepted,
   ],
   publishedEvents,
-  projections: [contractList, contractCard, contractAccounts, receivables],
+  projections: [contractList, contractCard, contractAccounts, receivables, contractDeadlines],
+  timers: [TriggerMilestone, MarkMilestoneOverdue, MatureReceipt, CloseExpiredRelease],
   migrations: [ContractReadModels, ContractMoney],
   commandRoles: contractCommandRoles,
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],

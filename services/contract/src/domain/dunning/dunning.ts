@@ -3,7 +3,7 @@ import { Rejected, type Command, type Decider, type DomainEvent, type Issued } f
 export const CHANNELS = ['PHONE', 'VISIT', 'LETTER', 'EMAIL', 'WECHAT', 'LAWYER_LETTER'] as const;
 export type DunningChannel = (typeof CHANNELS)[number];
 
-interface DunningData {
+export interface DunningData {
   readonly contractId: string;
   readonly channel: DunningChannel;
   /** Day until which the customer promised to pay. */
