@@ -2,7 +2,7 @@ import { eventually } from '../../../tools/testing/eventually.js';
 import { ADMIN, startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
-import { commerce, finance, HttpWalk, leader } from './contract-walk.js';
+import { commerce, finance, HttpWalk, leader } from './http-walk.fixtures.js';
 
 describe('deadlines of a contract', () => {
   let service: ServiceUnderTest;

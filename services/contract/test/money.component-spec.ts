@@ -1,7 +1,7 @@
 import { startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
-import { BASE, commerce, finance, HttpWalk, leader, sales } from './contract-walk.js';
+import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
 
 describe('a month of a finance clerk', () => {
   let service: ServiceUnderTest;
@@ -81,7 +81,7 @@ describe('a month of a finance clerk', () => {
 
   it('what is due is dunned for, waived, released on credit, and ages day by day', async () => {
     await deal.do(commerce, 'mark-milestone-due', { trigger: 'GOODS_READY', ref: 'doc-1', on: '2025-03-10' });
-    service.clock.set('2025-03-20T01:00:00Z');
+    await service.clock.set('2025-03-20T01:00:00Z');
     await deal.do(commerce, 'mark-milestone-overdue');
     await deal.do(commerce, 'log-dunning', {
       channel: 'PHONE',
@@ -116,7 +116,7 @@ describe('a month of a finance clerk', () => {
     expect((await deal.read('/api/v1/payment-gates?may=DISPATCH')).items).toMatchObject([
       { mayDispatch: true, gates: { DISPATCH: { state: 'OVERRIDDEN', until: '2025-03-31' } } },
     ]);
-    service.clock.set('2025-04-01T01:00:00Z');
+    await service.clock.set('2025-04-01T01:00:00Z');
     expect((await deal.read('/api/v1/payment-gates?may=DISPATCH')).items).toEqual([]);
     await deal.do(leader, 'waive-milestone', { milestoneId: 'M2', reason: '让利' });
     expect((await deal.read('/api/v1/payment-gates?may=DISPATCH')).items).toHaveLength(1);

@@ -23,7 +23,7 @@ import { eventually } from '../../../tools/testing/eventually.js';
 import { startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
 import { contractIdFrom } from '../src/reactions/ids.js';
-import { BASE, commerce, finance, HttpWalk, leader, sales } from './contract-walk.js';
+import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
 
 describe('what other services report', () => {
   let service: ServiceUnderTest;

@@ -31,7 +31,7 @@ import {
   RecordRefund,
   ReverseReceipt,
 } from '../domain/contract/money.commands.js';
-import { finishedWalk, signedWalk, Walk } from '../domain/contract/walk.fixtures.js';
+import { finishedWalk, signedWalk, Walk } from '../../test/walk.fixtures.js';
 import { publishedEvents } from './published-events.js';
 
 /** Every public event of a contract, recorded by the decider on its way from the draft to its end. */

@@ -15,7 +15,7 @@ import { contractEvents } from './contract.events.js';
 import { abandoned, aDocument, CONTRACT_ID, SIGNATORIES } from './contract.fixtures.js';
 import * as execution from './execution.commands.js';
 import * as money from './money.commands.js';
-import { draftedWalk, executedWalk, finishedWalk, signedWalk, type Walk } from './walk.fixtures.js';
+import { draftedWalk, executedWalk, finishedWalk, signedWalk, type Walk } from '../../../test/walk.fixtures.js';
 
 const ofContract = { contractId: CONTRACT_ID };
 const by = issued({ by: { id: 'someone', role: 'X' } });

@@ -10,7 +10,7 @@ import {
 } from './execution.commands.js';
 import { ImportContract } from './import.commands.js';
 import { RecordInvoice, RecordSupplierPayment, RedInvoice } from './money.commands.js';
-import { draftedWalk, executedWalk, finishedWalk, signedWalk, Walk } from './walk.fixtures.js';
+import { draftedWalk, executedWalk, finishedWalk, signedWalk, Walk } from '../../../test/walk.fixtures.js';
 
 const refusal = (run: () => unknown) => {
   try {

@@ -10,7 +10,7 @@ import {
   WaiveMilestone,
 } from './money.commands.js';
 import { aDocument } from './contract.fixtures.js';
-import { executedWalk, signedWalk } from './walk.fixtures.js';
+import { executedWalk, signedWalk } from '../../../test/walk.fixtures.js';
 
 const codeOf = (run: () => unknown) => {
   try {

@@ -1,7 +1,7 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import fc from 'fast-check';
 import { AllocateReceipt, RecordReceipt, RecordRefund, ReverseReceipt, WaiveMilestone } from './money.commands.js';
-import { signedWalk, type Walk } from './walk.fixtures.js';
+import { signedWalk, type Walk } from '../../../test/walk.fixtures.js';
 
 /** A ledger of its own: plain sums over what was accepted, sharing no line of code with the contract. */
 class Ledger {

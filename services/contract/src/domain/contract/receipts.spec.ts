@@ -1,6 +1,6 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { AllocateReceipt, MatureReceipt, RecordRefund, ReverseReceipt, WaiveMilestone } from './money.commands.js';
-import { signedWalk, type Walk } from './walk.fixtures.js';
+import { signedWalk, type Walk } from '../../../test/walk.fixtures.js';
 
 const refusal = (run: () => unknown) => {
   try {

@@ -38,45 +38,40 @@ export class GetContractCardHandler implements IQueryHandler<GetContractCard> {
   }
 }
 
+/** Null until they are there. */
+const LATER = [
+  'contractNo',
+  'contractVersion',
+  'signedOn',
+  'executionForm',
+  'gates',
+  'approvedBy',
+  'rejectionReason',
+] as const;
+
 function cardOf(contract: ExistingContract) {
-  const { document } = contract;
-  const milestones = contract.milestones ?? document.milestones;
+  const { document, creditReleases = {}, rounds = [], milestones = document.milestones } = contract;
+  const { payment = 'NOT_DUE', delivery = 'NONE', acceptance = 'NONE' } = contract;
+  const { customer = null, salespersonId = null, merchandiserId = null, operationMode, projectName } = document;
   const account = accountOf({ ...contract, milestones });
-  const dueFen = sumFen(milestones.filter((m) => m.dueOn !== undefined).map(outstandingFen));
+  const { contractId, projectId, state, draftNo } = contract;
   return {
-    contractId: contract.contractId,
-    projectId: contract.projectId,
-    projectName: document.projectName,
-    state: contract.state,
-    draftNo: contract.draftNo,
-    contractNo: contract.contractNo ?? null,
-    contractVersion: contract.contractVersion ?? null,
-    signedOn: contract.signedOn ?? null,
-    customer: document.customer ?? null,
-    salespersonId: document.salespersonId ?? null,
-    merchandiserId: document.merchandiserId ?? null,
-    operationMode: document.operationMode,
+    ...{ contractId, projectId, projectName, state, draftNo },
+    ...Object.fromEntries(LATER.map((name) => [name, contract[name] ?? null])),
+    ...{ customer, salespersonId, merchandiserId, operationMode },
     currency: 'CNY',
     totalFen: document.totalFen,
     taxFen: document.taxFen,
     receivedFen: netReceivedFen(account),
     unallocatedFen: unallocatedFen(account),
     invoicedFen: invoicedFen(contract),
-    dueFen,
+    dueFen: sumFen(milestones.filter((m) => m.dueOn !== undefined).map(outstandingFen)),
     outstandingFen: sumFen(milestones.map(outstandingFen)),
-    axes: {
-      payment: contract.payment ?? 'NOT_DUE',
-      delivery: contract.delivery ?? 'NONE',
-      acceptance: contract.acceptance ?? 'NONE',
-    },
+    axes: { payment, delivery, acceptance },
     tracks: tracksOf(contract),
-    executionForm: contract.executionForm ?? null,
     lines: document.lines.map((line) => ({ ...line, progress: progressOf(contract.progress, line.lineId) })),
     milestones,
-    gates: contract.gates ?? null,
-    creditReleases: contract.creditReleases ?? {},
-    negotiationRounds: contract.rounds ?? [],
-    approvedBy: contract.approvedBy ?? null,
-    rejectionReason: contract.rejectionReason ?? null,
+    creditReleases,
+    negotiationRounds: rounds,
   };
 }

@@ -9,26 +9,30 @@ import type {
 } from '../../domain/contract/contract.events.js';
 import type { ContractImported } from '../../domain/contract/execution.events.js';
 
+const HANDLED = [
+  'ContractDrafted',
+  'ContractRevised',
+  'NegotiationRoundRecorded',
+  'ContractSubmittedForApproval',
+  'ContractApproved',
+  'ContractRejected',
+  'ContractAbandoned',
+  'ContractSigned',
+  'ContractImported',
+  'ContractExecutionFormAccepted',
+  'ContractCompleted',
+  'ContractClosed',
+] as const;
+
+type Handled = Extract<ContractEvent, { type: (typeof HANDLED)[number] }>;
+
 /** Which contracts are there? One row per contract, guarded by the revision that it shows. */
 export const contractList = projection({
   name: 'contract-list',
   tables: ['contract_list'],
-  handles: [
-    'ContractDrafted',
-    'ContractRevised',
-    'NegotiationRoundRecorded',
-    'ContractSubmittedForApproval',
-    'ContractApproved',
-    'ContractRejected',
-    'ContractAbandoned',
-    'ContractSigned',
-    'ContractImported',
-    'ContractExecutionFormAccepted',
-    'ContractCompleted',
-    'ContractClosed',
-  ],
+  handles: HANDLED,
   async apply(recorded: RecordedEvent, rows: EntityManager): Promise<void> {
-    const event = recorded as unknown as ContractEvent;
+    const event = recorded as unknown as Handled;
     switch (event.type) {
       case 'ContractDrafted':
         return insert(event, recorded, {}, rows);
@@ -38,8 +42,15 @@ export const contractList = projection({
         return update(recorded, { state: event.data.state, ...shown(event) }, rows);
       case 'ContractSigned':
         return update(recorded, { state: 'SIGNED', ...signature(event), ...shown(event) }, rows);
-      default:
-        return update(recorded, { state: (event.data as { state: string }).state }, rows);
+      case 'NegotiationRoundRecorded':
+      case 'ContractSubmittedForApproval':
+      case 'ContractApproved':
+      case 'ContractRejected':
+      case 'ContractAbandoned':
+      case 'ContractExecutionFormAccepted':
+      case 'ContractCompleted':
+      case 'ContractClosed':
+        return update(recorded, { state: event.data.state }, rows);
     }
   },
 });

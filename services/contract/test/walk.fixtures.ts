@@ -1,19 +1,19 @@
 import { issued } from '@engsales/event-sourcing/testing';
 import type { Issued } from '@engsales/event-sourcing/decider';
 import { randomUUID } from 'node:crypto';
-import { contract, type Contract, type ExistingContract } from './contract.js';
-import * as drafting from './contract.commands.js';
-import { ToContract, type ContractCommand } from './contract.commands.js';
-import { aDocument, CONTRACT_ID, PROJECT_ID, SIGNATORIES } from './contract.fixtures.js';
-import type { DraftDocument } from './contract-document.js';
-import type { ContractEvent } from './contract.events.js';
+import { contract, type Contract, type ExistingContract } from '../src/domain/contract/contract.js';
+import * as drafting from '../src/domain/contract/contract.commands.js';
+import { ToContract, type ContractCommand } from '../src/domain/contract/contract.commands.js';
+import { aDocument, CONTRACT_ID, PROJECT_ID, SIGNATORIES } from '../src/domain/contract/contract.fixtures.js';
+import type { DraftDocument } from '../src/domain/contract/contract-document.js';
+import type { ContractEvent } from '../src/domain/contract/contract.events.js';
 import {
   AcceptExecutionForm,
   RecordAcceptance,
   RecordGoodsMovement,
   SubmitExecutionForm,
-} from './execution.commands.js';
-import { RecordReceipt } from './money.commands.js';
+} from '../src/domain/contract/execution.commands.js';
+import { RecordReceipt } from '../src/domain/contract/money.commands.js';
 
 type CommandOf<Data> = new (
   data: Data & { readonly contractId: string },
