@@ -9,6 +9,12 @@ export function businessDateOf(instant: Instant): BusinessDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
 }
 
+/** Date and time in Shanghai as people read it: `2025-03-10 09:30`. */
+export function clockTimeOf(instant: Instant): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime();
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}
+
 export function isBusinessDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {

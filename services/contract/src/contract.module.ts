@@ -43,6 +43,7 @@ import {
   WaiveMilestone,
 } from './domain/contract/money.commands.js';
 import { contractCommandRoles } from './http/command-roles.js';
+import { ContractDocumentsController } from './http/contract-documents.controller.js';
 import { ContractExecutionController } from './http/contract-execution.controller.js';
 import { ContractImportController } from './http/contract-import.controller.js';
 import { ContractMilestonesController } from './http/contract-milestones.controller.js';
@@ -138,6 +139,7 @@ const service: ServiceDefinition = {
     ContractReceiptsController,
     ContractMilestonesController,
     ContractReportsController,
+    ContractDocumentsController,
     PersonsController,
   ],
   providers: [
