@@ -55,6 +55,8 @@ const kind = (name, suffix, extra = {}) => ({
     '^@engsales/([a-z-]+)$': path.join(root, 'libs/$1/src/index.ts'),
     '^@engsales/([a-z-]+)/([a-z-]+)$': path.join(root, 'libs/$1/src/$2.ts'),
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    // exported to import() only, which jest turns into require()
+    '^unpdf/pdfjs$': path.join(root, 'node_modules/unpdf/dist/pdfjs.mjs'),
   },
   transform: { '\\.ts$': swc('typescript'), '/node_modules/.+\\.m?js$': swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!(${escaped.join('|')})/)`],

@@ -1,3 +1,4 @@
 export * from './money.js';
 export * from './quantity.js';
 export * from './business-date.js';
+export * from './rmb-capitals.js';

@@ -1,0 +1,3 @@
+export * from './business-document.js';
+export * from './html.js';
+export * from './pdf.js';
