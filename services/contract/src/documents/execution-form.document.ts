@@ -1,7 +1,7 @@
 import type { Block, BusinessDocument, TableBlock } from '@engsales/documents';
 import { formatYuan, rmbCapitals } from '@engsales/values';
 import type { ExistingContract } from '../domain/contract/contract.js';
-import type { TrackItem } from '../domain/contract/execution-form.js';
+import type { ExecutionForm, TrackItem } from '../domain/contract/execution-form.js';
 import type { PaymentMilestone } from '../domain/contract/payment-schedule.js';
 import { FORM_STATE, MILESTONE_KIND, OPERATION_MODE, TRIGGER } from './terms.js';
 
@@ -20,30 +20,18 @@ export function executionFormDocument(
     subtitle: document.projectName,
     number: contract.contractNo ?? '（未签订）',
     generatedOn,
-    footer: `状态：${FORM_STATE[form?.state ?? 'DRAFT']}${form?.returnReason && form.state === 'RETURNED' ? `（${form.returnReason}）` : ''}`,
+    footer: `状态：${stateOf(form)}`,
     blocks: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: '客户', value: document.customer?.name ?? '' },
-          { label: '签订日期', value: contract.signedOn ?? '' },
-          { label: '运作方式', value: OPERATION_MODE[document.operationMode] },
-          { label: '业务员', value: nameOf(document.salespersonId) },
-          { label: '跟单员', value: nameOf(document.merchandiserId) },
-          { label: '商务负责人', value: nameOf(form?.commerceOwnerId) },
-          { label: '合同总额', value: `${formatYuan(document.totalFen)} 元（含税 ${formatYuan(document.taxFen)} 元）` },
-          { label: '大写', value: rmbCapitals(document.totalFen), wide: true },
-        ],
-      },
+      factsOf(contract, nameOf),
       { kind: 'heading', text: '一、合同明细' },
       linesTable(contract),
       { kind: 'heading', text: '二、收付款' },
       scheduleTable(document.milestones),
-      ...trackTable('收付款安排', tracks?.money),
+      ...trackTable('收付款安排', tracks?.money, nameOf),
       { kind: 'heading', text: '三、收发货' },
-      ...trackTable('', tracks?.goods),
+      ...trackTable('', tracks?.goods, nameOf),
       { kind: 'heading', text: '四、现场服务' },
-      ...trackTable('', tracks?.service),
+      ...trackTable('', tracks?.service, nameOf),
       { kind: 'heading', text: '五、特殊要求' },
       { kind: 'paragraph', text: specialRequirements },
       {
@@ -53,6 +41,28 @@ export function executionFormDocument(
           { name: '商务部', lines: ['接收人', '日期'] },
         ],
       },
+    ],
+  };
+}
+
+function stateOf(form?: ExecutionForm): string {
+  const reason = form?.state === 'RETURNED' ? `（${form.returnReason ?? ''}）` : '';
+  return FORM_STATE[form?.state ?? 'DRAFT'] + reason;
+}
+
+function factsOf({ document, executionForm, signedOn = '' }: ExistingContract, nameOf: (id?: string) => string): Block {
+  return {
+    kind: 'facts',
+    facts: [
+      { label: '客户', value: document.customer?.name ?? '' },
+      { label: '签订日期', value: signedOn },
+      { label: '运作方式', value: OPERATION_MODE[document.operationMode] },
+      { label: '业务员', value: nameOf(document.salespersonId) },
+      { label: '跟单员', value: nameOf(document.merchandiserId) },
+      { label: '商务负责人', value: nameOf(executionForm?.commerceOwnerId) },
+      { label: '合同总额', value: `${formatYuan(document.totalFen)} 元` },
+      { label: '其中税额', value: `${formatYuan(document.taxFen)} 元` },
+      { label: '大写', value: rmbCapitals(document.totalFen), wide: true },
     ],
   };
 }
@@ -102,7 +112,7 @@ function scheduleTable(milestones: readonly PaymentMilestone[]): TableBlock {
   };
 }
 
-function trackTable(title: string, items: readonly TrackItem[] = []): Block[] {
+function trackTable(title: string, items: readonly TrackItem[] = [], nameOf: (id?: string) => string): Block[] {
   const table: TableBlock = {
     kind: 'table',
     columns: [
@@ -111,7 +121,10 @@ function trackTable(title: string, items: readonly TrackItem[] = []): Block[] {
       { heading: '计划日期', width: 1.4, align: 'center' },
       { heading: '负责人', width: 1.4 },
     ],
-    rows: items.map(({ item, ref = '', plannedOn = '', ownerId = '' }) => [item, ref, plannedOn, ownerId]),
+    rows: items.map(({ item, ref = '', plannedOn = '', ownerId }) => [labelOf(item), ref, plannedOn, nameOf(ownerId)]),
   };
   return title ? [{ kind: 'paragraph', text: title, strong: true }, table] : [table];
 }
+
+/** An item that was filled from the schedule is the kind of its milestone. */
+const labelOf = (item: string): string => (MILESTONE_KIND as Readonly<Record<string, string>>)[item] ?? item;

@@ -63,7 +63,7 @@ function milestonesTable(milestones: ReturnType<typeof accountOf>['milestones'])
       { heading: '节点', width: 0.8 },
       { heading: '款项', width: 1.1 },
       { heading: '条件', width: 1.3 },
-      { heading: '到期日', width: 1.4, align: 'center' },
+      { heading: '到期日', width: 1.8, align: 'center' },
       { heading: '应收', width: 1.8, align: 'right' },
       { heading: '已收', width: 1.8, align: 'right' },
       { heading: '豁免', width: 1.4, align: 'right' },
@@ -96,17 +96,19 @@ function milestonesTable(milestones: ReturnType<typeof accountOf>['milestones'])
 }
 
 function receiptsTable({ receipts = [], refunds = [] }: ExistingContract): TableBlock {
-  const came = receipts.map(({ receivedOn, bankRef, instrument, amountFen, allocations, status, cleared, maturesOn }) => {
-    const paid = allocations.map((a) => `${a.milestoneId} ${formatYuan(a.amountFen)}`).join('；');
-    const standing = cleared ? '' : `到期日 ${maturesOn ?? ''}`;
-    return [
-      receivedOn,
-      bankRef,
-      INSTRUMENT[instrument],
-      formatYuan(amountFen),
-      status === 'REVERSED' ? '已冲销' : [paid || '未分配', standing].filter(Boolean).join('；'),
-    ];
-  });
+  const came = receipts.map(
+    ({ receivedOn, bankRef, instrument, amountFen, allocations, status, cleared, maturesOn }) => {
+      const paid = allocations.map((a) => `${a.milestoneId} ${formatYuan(a.amountFen)}`).join('；');
+      const standing = cleared ? '' : `到期日 ${maturesOn ?? ''}`;
+      return [
+        receivedOn,
+        bankRef,
+        INSTRUMENT[instrument],
+        formatYuan(amountFen),
+        status === 'REVERSED' ? '已冲销' : [paid || '未分配', standing].filter(Boolean).join('；'),
+      ];
+    },
+  );
   const went = refunds.map(({ refundedOn, bankRef, amountFen }) => [
     refundedOn,
     bankRef,

@@ -66,4 +66,9 @@ export const CONTRACT_STATE: Readonly<Record<ContractState, string>> = {
   ABANDONED: '已放弃',
 };
 
-export const FORM_STATE = { DRAFT: '未提交', SUBMITTED: '待商务部接收', RETURNED: '已退回', ACCEPTED: '已接收' } as const;
+export const FORM_STATE = {
+  DRAFT: '未提交',
+  SUBMITTED: '待商务部接收',
+  RETURNED: '已退回',
+  ACCEPTED: '已接收',
+} as const;

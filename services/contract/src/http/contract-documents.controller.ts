@@ -58,7 +58,9 @@ export class ContractDocumentsController {
   private async signed(contractId: string): Promise<ExistingContract> {
     const { state } = await this.reads.stateOf(contract, contractId);
     if (state.state !== 'NONE' && state.contractNo !== undefined) return state;
-    throw new Rejected('INVALID_TRANSITION', 'a contract has these documents once it is signed', { state: state.state });
+    throw new Rejected('INVALID_TRANSITION', 'a contract has these documents once it is signed', {
+      state: state.state,
+    });
   }
 
   private now(): string {
@@ -66,12 +68,20 @@ export class ContractDocumentsController {
   }
 }
 
-async function send(response: Response, document: BusinessDocument, name: string, format: 'html' | 'pdf'): Promise<void> {
+async function send(
+  response: Response,
+  document: BusinessDocument,
+  name: string,
+  format: 'html' | 'pdf',
+): Promise<void> {
   if (format === 'html') {
     response.type('text/html; charset=utf-8').send(renderHtml(document));
     return;
   }
   const file = `${name}-${document.number ?? ''}.pdf`;
-  response.setHeader('content-disposition', `inline; filename="${name}.pdf"; filename*=UTF-8''${encodeURIComponent(file)}`);
+  response.setHeader(
+    'content-disposition',
+    `inline; filename="${name}.pdf"; filename*=UTF-8''${encodeURIComponent(file)}`,
+  );
   response.type('application/pdf').send(await renderPdf(document));
 }

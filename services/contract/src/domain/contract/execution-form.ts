@@ -1,5 +1,4 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
-import type { ContractDocument } from './contract-document.js';
 import { isGoods, orderLineIdsOf } from './contract-document.js';
 import type { AcceptExecutionForm, ReturnExecutionForm, SubmitExecutionForm } from './execution.commands.js';
 import type { ContractEvent } from './contract.events.js';
@@ -49,7 +48,7 @@ export function submitForm({ data, issued }: SubmitExecutionForm, contract: Exis
         formId: form?.formId ?? issued.commandId,
         state: 'SUBMITTED',
         submission: (form?.submission ?? 0) + 1,
-        tracks: { ...tracksOf(contract.document), ...tracks },
+        tracks: { ...tracksOf(contract), ...tracks },
         ...(specialRequirements === undefined ? {} : { specialRequirements }),
         submittedBy: issued.by.id,
         submittedOn: issued.today,
@@ -90,12 +89,12 @@ export function returnForm({ data, issued }: ReturnExecutionForm, contract: Exis
   ];
 }
 
-function tracksOf({ lines, milestones }: ContractDocument): Tracks {
+function tracksOf({ document: { lines }, milestones = [] }: ExistingContract): Tracks {
   const item = ({ lineId, name, qty, uom, committedDate }: (typeof lines)[number]): TrackItem => {
     return { item: `${name} ${qty} ${uom}`, ref: lineId, plannedOn: committedDate };
   };
   return {
-    money: milestones.map(({ id, kind, amountFen }) => ({ item: `${kind} ${amountFen}`, ref: id })),
+    money: milestones.map(({ id, kind, dueOn }) => ({ item: kind, ref: id, ...(dueOn ? { plannedOn: dueOn } : {}) })),
     goods: lines.filter(isGoods).map(item),
     service: lines.filter((line) => !isGoods(line)).map(item),
   };
