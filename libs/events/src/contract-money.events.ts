@@ -66,6 +66,7 @@ export interface PaymentMilestonePaidData {
   readonly paidFen: number;
   readonly dueOn?: string;
   readonly gate: string;
+  readonly payment?: string;
 }
 
 export interface PaymentMilestoneOverdueData extends PaymentMilestonePaidData {

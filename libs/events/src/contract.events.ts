@@ -81,6 +81,7 @@ export interface ContractSignedData {
   readonly penaltyTerms?: object;
   readonly drawings: readonly object[];
   readonly awardedFen?: number;
+  readonly payment?: string;
 }
 
 export interface ContractVoidedData {
@@ -106,6 +107,7 @@ export interface PaymentMilestoneDueData {
   readonly status?: string;
   readonly trigger?: string;
   readonly triggeredOn?: string;
+  readonly payment?: string;
 }
 
 export const contractDrafted = publicEvent<ContractDraftedData>({

@@ -12,7 +12,8 @@ export function statementOfAccount(contract: ExistingContract, generatedOn: stri
   const { document } = contract;
   const account = accountOf({ ...contract, milestones: contract.milestones ?? document.milestones });
   const received = netReceivedFen(account);
-  const outstanding = sumFen(account.milestones.map(outstandingFen));
+  const unallocated = unallocatedFen(account);
+  const outstanding = Math.max(0, sumFen(account.milestones.map(outstandingFen)) - unallocated);
   const amount = (label: string, fen: number) => ({ label, value: `${formatYuan(fen)} 元` });
   return {
     title: '对账单',
@@ -28,7 +29,7 @@ export function statementOfAccount(contract: ExistingContract, generatedOn: stri
           { label: '签订日期', value: contract.signedOn ?? '' },
           amount('合同总额', document.totalFen),
           amount('已收金额', received),
-          amount('其中未分配', unallocatedFen(account)),
+          amount('其中未分配', unallocated),
           amount('已开票金额', invoicedFen(contract)),
           amount('未收金额', outstanding),
           { label: '未收金额大写', value: rmbCapitals(outstanding), wide: true },

@@ -1,5 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { MILESTONE_GATES, MILESTONE_KINDS, TRIGGERS } from '../domain/contract/payment-schedule.js';
 import type { DraftDocument, DraftLine } from '../domain/contract/contract-document.js';
@@ -28,7 +39,7 @@ export class LineRequest implements DraftLine {
 
 export class ScopeRequest {
   @ApiProperty({ enum: ['ANY', 'ALL'] }) @IsIn(['ANY', 'ALL']) mode!: 'ANY' | 'ALL';
-  @Optional() @IsArray() @Reference({ each: true }) lineIds?: string[];
+  @Optional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @Reference({ each: true }) lineIds?: string[];
 }
 
 export class MilestoneRequest implements DraftMilestone {
@@ -94,6 +105,7 @@ export class ContractDocumentRequest implements DraftDocument {
   @NestedList(() => LineRequest)
   lines: LineRequest[] = [];
   @NestedList(() => MilestoneRequest)
+  @ArrayMaxSize(200)
   paymentMilestones: MilestoneRequest[] = [];
   @Optional() @Nested(() => WarrantyTermsRequest) warrantyTerms?: WarrantyTermsRequest;
   @Optional() @Nested(() => PenaltyTermsRequest) penaltyTerms?: PenaltyTermsRequest;

@@ -16,10 +16,18 @@ export class ContractImportController {
   @Post()
   @ForCommand('ImportContract')
   async take(@Req() request: ApiRequest, @Body() body: ImportContractRequest) {
-    const { projectId: _given, ...data } = plain<ImportContract['data']>(body);
+    const { projectId: _given, receipts: given, ...data } = plain<ImportContract['data']>(body);
     const contractId = namedId(`imported:${data.contractNo.normalize('NFKC').toUpperCase()}`);
+    const receipts = given.map((receipt) => {
+      return { ...receipt, receiptId: namedId(`receipt:${contractId}:${receipt.bankRef}`) };
+    });
     const project = body.projectId ?? namedId(`project:${contractId}`);
-    const answer = await this.commands.issue(request, ImportContract, { ...data, contractId, projectId: project });
+    const answer = await this.commands.issue(request, ImportContract, {
+      ...data,
+      receipts,
+      contractId,
+      projectId: project,
+    });
     if (!answer.dryRun) request.res?.setHeader('Location', `/api/v1/contracts/${contractId}`);
     return answer;
   }

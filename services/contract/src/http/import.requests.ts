@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsIn, IsUUID, Matches } from 'class-validator';
 import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/money.js';
+import { QUANTITY_PATTERN } from '@engsales/values';
 import { ContractDocumentRequest } from './contract-document.requests.js';
 import { CONTRACT_NO } from './contracts.requests.js';
 import { AllocationRequest } from './money.requests.js';
@@ -20,9 +21,14 @@ class ImportedReceiptRequest {
   @NestedList(() => AllocationRequest) @ArrayMaxSize(200) allocations: AllocationRequest[] = [];
 }
 
+class DatedLineRequest {
+  @Reference() lineId!: string;
+  @BusinessDate() on!: string;
+}
+
 class MovedLineRequest {
   @Reference() lineId!: string;
-  @ApiProperty({ description: 'cumulative, decimal text' }) @Matches(/^\d{1,12}(\.\d{1,6})?$/) qty!: string;
+  @ApiProperty({ description: 'cumulative, decimal text' }) @Matches(QUANTITY_PATTERN) qty!: string;
 }
 
 /** A running contract as it stands in another system. */
@@ -41,4 +47,6 @@ export class ImportContractRequest {
   @NestedList(() => ImportedReceiptRequest) @ArrayMaxSize(1_000) receipts: ImportedReceiptRequest[] = [];
   @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) shipped: MovedLineRequest[] = [];
   @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) delivered: MovedLineRequest[] = [];
+  @NestedList(() => DatedLineRequest) @ArrayMaxSize(500) installed: DatedLineRequest[] = [];
+  @NestedList(() => DatedLineRequest) @ArrayMaxSize(500) accepted: DatedLineRequest[] = [];
 }

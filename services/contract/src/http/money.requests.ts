@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { INVOICE_KINDS, type InvoiceKind } from '../domain/contract/invoices.js';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/money.js';
@@ -92,7 +92,7 @@ export class RecordInvoiceRequest {
   @ApiProperty({ enum: INVOICE_KINDS }) @IsIn(INVOICE_KINDS) kind!: InvoiceKind;
   @Amount() amountFen!: number;
   @ApiProperty({ description: 'VAT contained in the amount' }) @Fen() taxFen!: number;
-  @Optional() @IsArray() @ArrayMaxSize(200) @Reference({ each: true }) milestoneIds?: string[];
+  @Optional() @IsArray() @ArrayUnique() @ArrayMaxSize(200) @Reference({ each: true }) milestoneIds?: string[];
   @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() issuedOn?: string;
 }
 

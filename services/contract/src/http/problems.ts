@@ -33,6 +33,7 @@ export const contractProblems: ProblemTexts = {
   DUPLICATE_SUPPLIER_PAYMENT: { zh: '该笔供应商付款已登记', en: 'This supplier payment is booked already' },
   DUPLICATE_INVOICE: { zh: '发票号码已登记', en: 'The invoice number is booked already' },
   DATE_IN_FUTURE: { zh: '日期不能晚于今天', en: 'The date lies after today' },
+  DATE_BEFORE_SIGNING: { zh: '日期不能早于合同签订日期', en: 'The date lies before the signing of the contract' },
   RECEIPT_EXCEEDS_CONTRACT: {
     zh: '收款将超过合同总额；如需挂账请注明未分配金额',
     en: 'More than the contract total; say unallocatedFen to keep the rest on account',

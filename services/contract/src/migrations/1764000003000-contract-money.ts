@@ -5,6 +5,7 @@ export const ContractMoney = sqlMigration(
   `ALTER TABLE contract_list ADD COLUMN signing_due_on date;
    CREATE INDEX contract_list_signing ON contract_list (coalesce(signing_due_on, '2999-12-31'::date), contract_id)
      WHERE signed_on IS NULL AND state <> 'ABANDONED';
+   CREATE INDEX contract_list_no ON contract_list (contract_no) WHERE contract_no IS NOT NULL;
    CREATE TABLE contract_account (
      contract_id     uuid    PRIMARY KEY,
      revision        integer NOT NULL,
@@ -32,6 +33,8 @@ export const ContractMoney = sqlMigration(
    CREATE INDEX contract_account_newest ON contract_account (signed_on DESC, contract_id DESC);
    CREATE INDEX contract_account_unpaid ON contract_account (signed_on DESC, contract_id DESC)
      WHERE invoiced_fen > received_fen;
+   CREATE INDEX contract_account_customer ON contract_account (customer_name, signed_on DESC, contract_id DESC);
+   CREATE INDEX contract_account_sales ON contract_account (salesperson_id, signed_on DESC, contract_id DESC);
    CREATE TABLE receivable (
      receivable_id   uuid    PRIMARY KEY,
      revision        integer NOT NULL,
@@ -53,7 +56,10 @@ export const ContractMoney = sqlMigration(
      triggers_on     date,
      due_key         date    NOT NULL GENERATED ALWAYS AS (coalesce(due_on, '2999-12-31'::date)) STORED
    );
-   CREATE INDEX receivable_open ON receivable (due_key, receivable_id) WHERE outstanding_fen > 0;
+   CREATE INDEX receivable_open ON receivable (due_key, receivable_id) INCLUDE (outstanding_fen) WHERE outstanding_fen > 0;
+   CREATE INDEX receivable_customer ON receivable (customer_name, due_key, receivable_id) WHERE outstanding_fen > 0;
+   CREATE INDEX receivable_sales ON receivable (salesperson_id, due_key, receivable_id) WHERE outstanding_fen > 0;
+   CREATE INDEX receivable_status ON receivable (status, due_key, receivable_id) WHERE outstanding_fen > 0;
    CREATE INDEX receivable_contract ON receivable (contract_id);
    CREATE TABLE dunning_latest (
      contract_id  uuid    PRIMARY KEY,
@@ -64,5 +70,5 @@ export const ContractMoney = sqlMigration(
      promised_fen bigint
    );`,
   `DROP TABLE dunning_latest, receivable, contract_account;
-   DROP INDEX contract_list_signing; ALTER TABLE contract_list DROP COLUMN signing_due_on;`,
+   DROP INDEX contract_list_no, contract_list_signing; ALTER TABLE contract_list DROP COLUMN signing_due_on;`,
 );

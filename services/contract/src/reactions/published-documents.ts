@@ -5,32 +5,32 @@ import type { PaymentMilestone } from '../domain/contract/payment-schedule.js';
 
 /** The whole snapshot as it is published; names of persons are not in it. */
 export function signedData({ data }: ContractSigned): ContractSignedData {
-  const { document } = data;
+  const { document, contractId, contractNo, contractVersion, state, signedOn, orderLineIds, gates, payment } = data;
+  const { source, warrantyTerms, penaltyTerms, awardedFen } = document;
+  const where = { source, customerPartyId: document.customer?.partyId };
   return {
-    contractId: data.contractId,
-    contractNo: data.contractNo,
-    contractVersion: data.contractVersion,
-    state: data.state,
-    ...(document.source ? { source: document.source } : {}),
+    ...{ contractId, contractNo, contractVersion, state },
     projectName: document.projectName,
-    ...(document.customer?.partyId ? { customerPartyId: document.customer.partyId } : {}),
     customerName: document.customer?.name ?? '',
     salespersonId: document.salespersonId ?? '',
     merchandiserId: document.merchandiserId ?? '',
     operationMode: document.operationMode,
-    signedOn: data.signedOn,
+    signedOn,
     totalFen: document.totalFen,
     taxFen: document.taxFen,
     currency: 'CNY',
     lines: document.lines.map(({ taxFen: _taxFen, ...line }) => line),
-    orderLineIds: data.orderLineIds,
+    orderLineIds,
     milestones: document.milestones.map(milestoneData),
-    gates: data.gates,
-    ...(document.warrantyTerms ? { warrantyTerms: document.warrantyTerms } : {}),
-    ...(document.penaltyTerms ? { penaltyTerms: document.penaltyTerms } : {}),
+    gates,
     drawings: document.drawings ?? [],
-    ...(document.awardedFen === undefined ? {} : { awardedFen: document.awardedFen }),
+    ...said({ ...where, warrantyTerms, penaltyTerms, awardedFen, payment }),
   };
+}
+
+/** Without what is not there. */
+function said<Data extends object>(data: Data): { [K in keyof Data]?: Exclude<Data[K], undefined> } {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** A contract from another system: what it says and what has been paid and shipped. */

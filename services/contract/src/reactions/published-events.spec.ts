@@ -52,6 +52,7 @@ function everythingPublished() {
   keep(signedWalk().do(SubmitExecutionForm, { specialRequirements: '夜间' }).do(AcceptExecutionForm, {}));
   const imported = { projectId: PROJECT_ID, document: aDocument(), contractNo: 'HT-1', signedOn: '2025-03-10' };
   const receipt = {
+    receiptId: 'r-1',
     bankRef: 'B',
     amountFen: 5,
     receivedOn: '2025-03-10',

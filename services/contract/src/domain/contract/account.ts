@@ -62,9 +62,10 @@ export function withPayments(milestones: readonly PaymentMilestone[], receipts: 
 
 /** Money moves a milestone between DUE, PART_PAID, PAID and back; what was overdue is so again when the money leaves. */
 function statusAfter(milestone: PaymentMilestone, paidFen: number): MilestoneStatus {
-  const { waivedFen = 0, amountFen, status, dueOn, overdueSince } = milestone;
+  const { waivedFen = 0, amountFen, dueOn, overdueSince } = milestone;
   if (paidFen + waivedFen === amountFen) return waivedFen > 0 ? 'WAIVED' : 'PAID';
-  if (status === 'OVERDUE' && paidFen <= milestone.paidFen) return 'OVERDUE';
+  // what was overdue is so again when money leaves; new money makes it part paid
+  if (overdueSince !== undefined && paidFen <= milestone.paidFen) return 'OVERDUE';
   if (paidFen > 0) return 'PART_PAID';
   if (overdueSince !== undefined) return 'OVERDUE';
   return dueOn === undefined ? 'PLANNED' : 'DUE';

@@ -1,7 +1,8 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
-import { released, unallocatedFen, withPayments, type Account } from './account.js';
+import { paymentAxis, released, unallocatedFen, withPayments, type Account } from './account.js';
 import type { ContractEvent } from './contract.events.js';
 import type { ExistingContract } from './contract-state.js';
+import type { Receipt } from './money.js';
 import { gateChanges } from './payment-gates.js';
 
 export const accountOf = ({ receipts = [], refunds = [], milestones = [] }: ExistingContract): Account => {
@@ -20,6 +21,7 @@ export function booked(
   today: string,
 ): ContractEvent[] {
   const { contractId, milestones: before = [] } = contract;
+  const payment = paymentAxis(after.milestones);
   const paid = after.milestones.filter((m, index) => m.status === 'PAID' && before[index]?.status !== 'PAID');
   return [
     head,
@@ -27,7 +29,7 @@ export function booked(
       const due = dueOn === undefined ? {} : { dueOn };
       return {
         type: 'PaymentMilestonePaid',
-        data: { contractId, milestoneId: id, kind, status: 'PAID', amountFen, paidFen, ...due, gate },
+        data: { contractId, milestoneId: id, kind, status: 'PAID', amountFen, paidFen, ...due, gate, payment },
       };
     }),
     ...gateChanges(contract, after.milestones, today, head.type),
@@ -47,6 +49,24 @@ export function milestoneNamed(contract: ExistingContract, milestoneId: string) 
   const milestone = contract.milestones?.find((m) => m.id === milestoneId);
   if (milestone) return milestone;
   throw new Rejected('NOT_FOUND', `the contract has no milestone ${milestoneId}`, { milestoneId });
+}
+
+/** A commercial acceptance bill counts at maturity, everything else at once. @throws Rejected VALIDATION_FAILED without maturity */
+export function isCleared(
+  { instrument, maturesOn }: Pick<Receipt, 'instrument' | 'maturesOn'>,
+  today: string,
+): boolean {
+  if (instrument !== 'COMMERCIAL_ACCEPTANCE') return true;
+  if (maturesOn !== undefined) return maturesOn <= today;
+  throw new Rejected('VALIDATION_FAILED', 'a commercial acceptance bill has a day of maturity', {
+    pointer: '/maturesOn',
+  });
+}
+
+/** Nothing of a contract comes about before it. @throws Rejected DATE_BEFORE_SIGNING */
+export function refuseBeforeSigning(on: string, signedOn = on, of: Readonly<Record<string, unknown>> = {}): void {
+  if (on < signedOn)
+    throw new Rejected('DATE_BEFORE_SIGNING', 'before the contract was signed', { on, signedOn, ...of });
 }
 
 /** @throws Rejected DATE_IN_FUTURE */

@@ -75,6 +75,7 @@ export interface ContractDocument extends DocumentBase {
 }
 
 const MAX_LINES = 500;
+const GOODS_TRIGGERS: readonly string[] = ['GOODS_READY', 'DISPATCHED', 'DELIVERED'];
 
 /** Lines that become a production order each. */
 export function orderLineIdsOf({ lines }: ContractDocument): string[] {
@@ -127,8 +128,14 @@ function priceLine(line: DraftLine, index: number): ContractLine {
 
 function refuseUnknownScope(lines: readonly DraftLine[], milestones: readonly DraftMilestone[]): void {
   const known = new Set(lines.map((line) => line.lineId));
-  milestones.forEach(({ scope }, index) => {
+  milestones.forEach(({ scope, trigger }, index) => {
     const unknown = scope?.lineIds?.filter((lineId) => !known.has(lineId)) ?? [];
+    const goods =
+      scope?.lineIds?.filter((id) => lines.some((line) => line.lineId === id && line.fulfilment === 'SERVICE')) ?? [];
+    if (GOODS_TRIGGERS.includes(trigger) && goods.length > 0) {
+      const details = { pointer: `/paymentMilestones/${index}/scope/lineIds`, services: goods };
+      throw new Rejected('VALIDATION_FAILED', 'a service is never ready, dispatched or delivered', details);
+    }
     if (lines.length > 0 && unknown.length > 0) {
       const details = { pointer: `/paymentMilestones/${index}/scope/lineIds`, unknown };
       throw new Rejected('VALIDATION_FAILED', 'the scope names lines that the contract does not have', details);

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@engsales/event-sourcing/decider';
 import type { Signatory } from './contract.commands.js';
 import type { ContractDocument } from './contract-document.js';
 import type { ContractImported, ExecutionEvent } from './execution.events.js';
+import type { PaymentAxis } from './contract-state.js';
 import type { MoneyEvent } from './money.events.js';
 import type { Gates } from './payment-schedule.js';
 
@@ -88,6 +89,8 @@ export type ContractSigned = DomainEvent<
     readonly document: ContractDocument;
     readonly orderLineIds: readonly string[];
     readonly gates: Gates;
+    /** Absent before axes were told. */
+    readonly payment?: PaymentAxis;
   }
 >;
 

@@ -58,6 +58,7 @@ const signed: ContractEvent = {
     document: { ...priceDocument(aDocument()), milestones: signedMilestones },
     orderLineIds: ['L1', 'L2', 'L3'],
     gates: { RELEASE_PRODUCTION: { state: 'CLOSED' }, DISPATCH: { state: 'CLOSED' } },
+    payment: 'DUE',
   },
 };
 const m1Due: ContractEvent = {
@@ -73,6 +74,7 @@ const m1Due: ContractEvent = {
     status: 'DUE',
     trigger: 'SIGNED',
     triggeredOn: '2025-03-10',
+    payment: 'DUE',
   },
 };
 

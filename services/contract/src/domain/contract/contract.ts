@@ -26,11 +26,10 @@ export const contract: Decider<Contract, ContractCommand, ContractEvent> = {
   stored: contractEvents,
   initialState: { state: 'NONE' },
   decide(command, state) {
-    if (command.type === 'DraftContract') return draft(command, state);
-    if (command.type === 'ImportContract') return importContract(command, state);
-    const existing = refuseWrongState(command, state);
     try {
-      return decideOn(command, existing);
+      if (command.type === 'DraftContract') return draft(command, state);
+      if (command.type === 'ImportContract') return importContract(command, state);
+      return decideOn(command, refuseWrongState(command, state));
     } catch (error) {
       if (error instanceof RangeError) throw new Rejected('AMOUNT_TOO_LARGE', error.message);
       throw error;

@@ -2,7 +2,7 @@ import { Rejected } from '@engsales/event-sourcing/decider';
 import type { ContractEvent } from './contract.events.js';
 import type { ExistingContract } from './contract-state.js';
 import type { CloseExpiredRelease, GrantCreditRelease } from './money.commands.js';
-import { gateData, gatesOf } from './payment-gates.js';
+import { gateChanges, gateData, gatesOf } from './payment-gates.js';
 
 /** A leader lets a gate be passed before the money is there, until a day, inclusive. @throws Rejected GATE_ALREADY_OPEN, CREDIT_RELEASE_DATE_INVALID */
 export function grantCreditRelease({ data, issued }: GrantCreditRelease, contract: ExistingContract): ContractEvent[] {
@@ -19,19 +19,16 @@ export function grantCreditRelease({ data, issued }: GrantCreditRelease, contrac
   }
   const release = { until, approvedBy: issued.by.id, reason };
   const gates = gatesOf(milestones, { ...creditReleases, [gate]: release }, issued.today);
-  return [{ type: 'PaymentGateOverridden', data: { ...gateData(contract, gate, gates, milestones), ...release } }];
+  const others = gateChanges(contract, milestones, issued.today, EXPIRED).filter((event) => event.data.gate !== gate);
+  return [
+    ...others,
+    { type: 'PaymentGateOverridden', data: { ...gateData(contract, gate, gates, milestones), ...release } },
+  ];
 }
 
-/** The day after the last one of a release. Nothing, when the gate has opened or a longer release was granted since. */
-export function closeExpiredRelease(
-  { data, issued }: CloseExpiredRelease,
-  contract: ExistingContract,
-): ContractEvent[] {
-  const { gate } = data;
-  const { milestones = [], creditReleases, gates: before } = contract;
-  if (before?.[gate].state !== 'OVERRIDDEN') return [];
-  const gates = gatesOf(milestones, creditReleases, issued.today);
-  if (gates[gate].state !== 'CLOSED') return [];
-  const reason = 'CreditReleaseExpired';
-  return [{ type: 'PaymentGateClosed', data: { ...gateData(contract, gate, gates, milestones), reason } }];
+const EXPIRED = 'CreditReleaseExpired';
+
+/** The day after the last one of a release, of both gates at once. Nothing, when it has opened or a longer one was granted. */
+export function closeExpiredRelease({ issued }: CloseExpiredRelease, contract: ExistingContract): ContractEvent[] {
+  return gateChanges(contract, contract.milestones ?? [], issued.today, EXPIRED);
 }

@@ -28,7 +28,7 @@ export function draft({ data, issued }: DraftContract, contract: Contract): Cont
 
 export function revise({ data, issued }: ReviseContract, contract: ExistingContract): ContractEvent[] {
   const state = contract.state === 'DRAFT' ? 'DRAFT' : 'NEGOTIATING';
-  const document = priceDocument(data.document);
+  const document = priceDocument({ ...awardOf(contract), ...data.document });
   const { id: revisedBy } = issued.by;
   const { contractId } = contract;
   const draftNo = contract.draftNo + 1;
@@ -72,6 +72,15 @@ export function abandon({ data, issued }: AbandonContract, { contractId }: Exist
   const { reason } = data;
   const by = { abandonedBy: issued.by.id, abandonedOn: issued.today };
   return [{ type: 'ContractAbandoned', data: { contractId, state: 'ABANDONED', reason, ...by } }];
+}
+
+/** What the tender has settled stays unless a revision says otherwise: leaving it out does not drop the check. */
+function awardOf({ document: { source, awardedFen, signingDueOn } }: ExistingContract) {
+  return {
+    ...(source ? { source } : {}),
+    ...(awardedFen === undefined ? {} : { awardedFen }),
+    ...(signingDueOn ? { signingDueOn } : {}),
+  };
 }
 
 /** Whoever wrote, changed or submitted it does not approve it. */

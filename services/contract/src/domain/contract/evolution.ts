@@ -78,7 +78,17 @@ export function evolve(contract: Contract, event: ContractEvent): Contract {
 
 function imported({ data }: Extract<ContractEvent, { type: 'ContractImported' }>): ExistingContract {
   const { contractId, projectId, contractNo, contractVersion, state, signedOn, document, gates } = data;
-  const { milestones, receipts, progress, delivery, payment, importedBy } = data;
+  const { milestones, receipts, progress, delivery, acceptance, payment, importedBy } = data;
   const signed = { contractNo, contractVersion, signedOn, document, gates, milestones, receipts, progress };
-  return { state, contractId, projectId, draftNo: 1, draftedBy: importedBy, ...signed, delivery, payment };
+  return {
+    state,
+    contractId,
+    projectId,
+    draftNo: 1,
+    draftedBy: importedBy,
+    ...signed,
+    delivery,
+    ...(acceptance ? { acceptance } : {}),
+    payment,
+  };
 }

@@ -56,6 +56,9 @@ export type GoodsMovementRecorded = DomainEvent<
     readonly readyQty: string;
     readonly shippedQty: string;
     readonly deliveredQty: string;
+    readonly readyOn?: string;
+    readonly shippedOn?: string;
+    readonly deliveredOn?: string;
     readonly on: string;
     readonly ref: string;
     readonly delivery: ProgressAxis;
@@ -105,6 +108,7 @@ export type ContractImported = DomainEvent<
     readonly progress: Progress;
     readonly gates: Gates;
     readonly delivery: ProgressAxis;
+    readonly acceptance?: ProgressAxis;
     readonly contractReceivedFen: number;
     readonly refundedFen: number;
     readonly contractOutstandingFen: number;

@@ -19,8 +19,8 @@ export function evolveExecution(contract: ExistingContract, event: ExecutionEven
       return { ...contract, state: 'IN_EXECUTION', executionForm: accepted };
     }
     case 'GoodsMovementRecorded': {
-      const { lineId, readyQty, shippedQty, deliveredQty, delivery } = event.data;
-      const progress = marked(contract.progress, [lineId], { readyQty, shippedQty, deliveredQty });
+      const { contractId: _id, lineId, on: _on, ref: _ref, delivery, ...moved } = event.data;
+      const progress = marked(contract.progress, [lineId], moved);
       return { ...contract, progress, delivery };
     }
     case 'InstallationRecorded': {

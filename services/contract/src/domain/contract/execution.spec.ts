@@ -178,6 +178,7 @@ describe('an imported contract', () => {
     triggered: [{ milestoneId: 'M2', on: '2025-02-01' }],
     receipts: [
       {
+        receiptId: 'r-1',
         bankRef: 'B-1',
         amountFen: 210_000_000,
         receivedOn: '2024-06-10',

@@ -3,8 +3,7 @@ import { isAtLeast, isPositiveQuantity, largerQuantity } from '@engsales/values'
 import { isGoods, type ContractLine } from './contract-document.js';
 import type { ContractEvent } from './contract.events.js';
 import type { ExistingContract, ProgressAxis } from './contract-state.js';
-import { dueEvents, isWaiting } from './milestones.js';
-import type { PaymentMilestone, Trigger } from './payment-schedule.js';
+import { reached } from './progress-triggers.js';
 import type { RecordAcceptance, RecordGoodsMovement, RecordInstallation } from './execution.commands.js';
 
 /** How far a line has come; quantities are cumulative decimals. */
@@ -12,6 +11,10 @@ export interface LineProgress {
   readonly readyQty: string;
   readonly shippedQty: string;
   readonly deliveredQty: string;
+  /** Days on which the quantities last grew. */
+  readonly readyOn?: string;
+  readonly shippedOn?: string;
+  readonly deliveredOn?: string;
   readonly installedOn?: string;
   readonly acceptedOn?: string;
 }
@@ -35,11 +38,12 @@ export function recordGoodsMovement(
   const readyQty = largerQuantity(before.readyQty, largerQuantity(cumulativeReadyQty, shippedQty));
   const quantities = { readyQty, shippedQty, deliveredQty };
   if (JSON.stringify(quantities) === JSON.stringify(quantitiesOf(before))) return [];
-  const progress = { ...contract.progress, [lineId]: { ...before, ...quantities } };
+  const days = daysOf(before, quantities, on);
+  const progress = { ...contract.progress, [lineId]: { ...before, ...quantities, ...days } };
   const { contractId } = contract;
   const delivery = deliveryAxis(contract, progress);
   return [
-    { type: 'GoodsMovementRecorded', data: { contractId, lineId, ...quantities, on, ref, delivery } },
+    { type: 'GoodsMovementRecorded', data: { contractId, lineId, ...quantities, ...days, on, ref, delivery } },
     ...reached(contract, progress, ['GOODS_READY', 'DISPATCHED', 'DELIVERED'], on, issued.today, ref),
   ];
 }
@@ -82,7 +86,10 @@ export function marked(
   return { ...progress, ...Object.fromEntries(lineIds.map((id) => [id, { ...progressOf(progress, id), ...mark }])) };
 }
 
-export function deliveryAxis({ document }: ExistingContract, progress: Progress | undefined): ProgressAxis {
+export function deliveryAxis(
+  { document }: Pick<ExistingContract, 'document'>,
+  progress: Progress | undefined,
+): ProgressAxis {
   const goods = document.lines.filter(isGoods);
   const delivered = (line: ContractLine) => progressOf(progress, line.lineId).deliveredQty;
   if (goods.length > 0 && goods.every((line) => isAtLeast(delivered(line), line.qty))) return 'FULL';
@@ -90,7 +97,7 @@ export function deliveryAxis({ document }: ExistingContract, progress: Progress 
 }
 
 export function acceptanceAxis(
-  { document: { lines } }: ExistingContract,
+  { document: { lines } }: Pick<ExistingContract, 'document'>,
   progress: Progress | undefined,
 ): ProgressAxis {
   const accepted = lines.filter((line) => progressOf(progress, line.lineId).acceptedOn);
@@ -98,48 +105,17 @@ export function acceptanceAxis(
   return accepted.length > 0 ? 'PARTIAL' : 'NONE';
 }
 
-/** Milestones whose trigger this progress brings about, on this day. */
-function reached(
-  contract: ExistingContract,
-  progress: Progress,
-  triggers: readonly Trigger[],
-  on: string,
-  today: string,
-  ref: string,
-): ContractEvent[] {
-  const concerned = (contract.milestones ?? []).filter((m) => triggers.includes(m.trigger) && isWaiting(m));
-  const now = concerned.filter((milestone) => isReached(milestone, contract.document.lines, progress));
-  return dueEvents(contract, now, on, today, ref);
+/** Days on which the quantities grew; a report that comes late does not set them back. */
+function daysOf(before: LineProgress, after: Quantities, on: string) {
+  const later = (known = on) => (known > on ? known : on);
+  return {
+    ...(after.readyQty === before.readyQty ? {} : { readyOn: later(before.readyOn) }),
+    ...(after.shippedQty === before.shippedQty ? {} : { shippedOn: later(before.shippedOn) }),
+    ...(after.deliveredQty === before.deliveredQty ? {} : { deliveredOn: later(before.deliveredOn) }),
+  };
 }
 
-/** ANY: something of one line; ALL: the whole of every line. Goods lines unless the scope names others (domain.md 2.3). */
-function isReached({ trigger, scope }: PaymentMilestone, lines: readonly ContractLine[], progress: Progress): boolean {
-  const goods = lines.filter(isGoods);
-  const all = goods.length > 0 ? goods : lines;
-  const named = scope?.lineIds ? lines.filter((line) => scope.lineIds?.includes(line.lineId)) : all;
-  const mode = scope?.mode ?? (trigger === 'GOODS_READY' || trigger === 'DISPATCHED' ? 'ANY' : 'ALL');
-  const done = named.map((line) => amountDone(trigger, progressOf(progress, line.lineId), line.qty));
-  if (mode === 'ANY') return done.some(isPositiveQuantity);
-  return named.length > 0 && named.every((line, index) => isAtLeast(done[index] ?? '0', line.qty));
-}
-
-function amountDone(trigger: Trigger, line: LineProgress, qty: string): string {
-  switch (trigger) {
-    case 'GOODS_READY':
-      return line.readyQty;
-    case 'DISPATCHED':
-      return line.shippedQty;
-    case 'DELIVERED':
-      return line.deliveredQty;
-    case 'INSTALLED':
-      return line.installedOn ? qty : '0';
-    case 'ACCEPTED':
-      return line.acceptedOn ? qty : '0';
-    case 'SIGNED':
-    case 'DATE':
-      return '0';
-  }
-}
+type Quantities = Pick<LineProgress, 'readyQty' | 'shippedQty' | 'deliveredQty'>;
 
 const quantitiesOf = ({ readyQty, shippedQty, deliveredQty }: LineProgress) => ({ readyQty, shippedQty, deliveredQty });
 

@@ -3,6 +3,7 @@ import type { DraftDocument } from './contract-document.js';
 import type { Allocation, Instrument } from './money.js';
 
 export interface ImportedReceipt {
+  readonly receiptId: string;
   readonly bankRef: string;
   readonly amountFen: number;
   readonly receivedOn: string;
@@ -22,6 +23,8 @@ export class ImportContract extends ToContract<{
   readonly receipts: readonly ImportedReceipt[];
   readonly shipped: readonly { readonly lineId: string; readonly qty: string }[];
   readonly delivered: readonly { readonly lineId: string; readonly qty: string }[];
+  readonly installed?: readonly { readonly lineId: string; readonly on: string }[];
+  readonly accepted?: readonly { readonly lineId: string; readonly on: string }[];
 }> {
   readonly type = 'ImportContract';
 }

@@ -60,6 +60,9 @@ export function redInvoice({ data, issued }: RedInvoice, contract: ExistingContr
   const leftTaxFen = invoice.taxFen - invoice.redTaxFen;
   const share = amountFen === leftFen ? leftTaxFen : proportionFen(invoice.taxFen, amountFen, invoice.amountFen);
   const taxFen = data.taxFen ?? Math.min(share, leftTaxFen);
+  if (taxFen > amountFen) {
+    throw new Rejected('VALIDATION_FAILED', 'the tax is contained in the amount', { pointer: '/taxFen' });
+  }
   if (leftFen === 0 || amountFen > leftFen || taxFen > leftTaxFen) {
     const details = { invoiceNo: invoice.invoiceNo, leftFen, leftTaxFen };
     throw new Rejected('RED_EXCEEDS_INVOICE', 'more than is left of the invoice', details);

@@ -1,10 +1,10 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { daysBetween, dueDate, sumFen } from '@engsales/values';
 import { paymentAxis } from './account.js';
-import { milestoneNamed, refuseFuture } from './booking.js';
+import { milestoneNamed, refuseBeforeSigning, refuseFuture } from './booking.js';
 import type { ContractDocument } from './contract-document.js';
 import type { ContractEvent } from './contract.events.js';
-import type { ExistingContract } from './contract-state.js';
+import type { ExistingContract, PaymentAxis } from './contract-state.js';
 import type { MarkMilestoneDue, MarkMilestoneOverdue, TriggerMilestone, WaiveMilestone } from './money.commands.js';
 import { gateChanges } from './payment-gates.js';
 import { outstandingFen, triggered, type PaymentMilestone } from './payment-schedule.js';
@@ -12,12 +12,14 @@ import { outstandingFen, triggered, type PaymentMilestone } from './payment-sche
 /** By hand: commerce attests that the trigger has come about. @throws Rejected INVALID_TRANSITION when no milestone waits for it */
 export function markDue({ data, issued }: MarkMilestoneDue, contract: ExistingContract): ContractEvent[] {
   refuseFuture('on', data.on, issued.today);
-  const named = data.milestoneIds?.map((id) => milestoneNamed(contract, id).id);
-  const { milestones = [] } = contract;
-  const concerned = milestones.filter((m) => m.trigger === data.trigger && (named?.includes(m.id) ?? true));
-  const waiting = concerned.filter(isWaiting);
+  refuseBeforeSigning(data.on, contract.signedOn);
+  const named = data.milestoneIds?.map((id) => milestoneNamed(contract, id));
+  const concerned = named ?? (contract.milestones ?? []).filter((m) => m.trigger === data.trigger);
+  const waits = (m: PaymentMilestone) => m.trigger === data.trigger && isWaiting(m) && (m.triggersOn ?? '') <= data.on;
+  const waiting = named?.every(waits) === false ? [] : concerned.filter(waits);
   if (waiting.length === 0) {
-    const details = { trigger: data.trigger, milestones: concerned.map(({ id, status }) => ({ id, status })) };
+    const standing = concerned.map(({ id, trigger, status, triggersOn }) => ({ id, trigger, status, triggersOn }));
+    const details = { trigger: data.trigger, milestones: standing };
     throw new Rejected('INVALID_TRANSITION', 'no milestone waits for this trigger', details);
   }
   return dueEvents(contract, waiting, data.on, issued.today, data.ref);
@@ -29,7 +31,8 @@ export function triggerMilestone({ data, issued }: TriggerMilestone, contract: E
   if (!milestone?.triggersOn || milestone.dueOn !== undefined) return [];
   if (milestone.triggersOn > issued.today) return [];
   const months = milestone.trigger === 'DATE' ? milestone.netMonths : 0;
-  return [milestoneDue(contract.contractId, triggered(milestone, milestone.triggersOn, months))];
+  const after = triggered(milestone, milestone.triggersOn, months);
+  return [milestoneDue(contract.contractId, after, paymentAxis(replaced(contract, [after])))];
 }
 
 /** Every milestone that is unpaid after its last day, once. @throws Rejected DATE_IN_FUTURE */
@@ -38,7 +41,11 @@ export function markOverdue({ data, issued }: MarkMilestoneOverdue, contract: Ex
   refuseFuture('asOf', asOf, issued.today);
   const { contractId, milestones = [] } = contract;
   const late = milestones.filter(
-    (m) => (m.status === 'DUE' || m.status === 'PART_PAID') && !m.overdueSince && (m.dueOn ?? asOf) < asOf,
+    (m) =>
+      (m.status === 'DUE' || m.status === 'PART_PAID') &&
+      !m.overdueSince &&
+      (m.dueOn ?? asOf) < asOf &&
+      outstandingFen(m) > 0,
   );
   return late.map(({ id, kind, amountFen, paidFen, waivedFen, dueOn = asOf, gate }): ContractEvent => {
     const openFen = amountFen - paidFen - (waivedFen ?? 0);
@@ -98,19 +105,28 @@ export function dueEvents(
   ref?: string,
 ): ContractEvent[] {
   const { contractId, document } = contract;
-  return milestones.map((milestone): ContractEvent => {
-    const after = afterTrigger(milestone, on, today, document);
-    if (after.dueOn !== undefined) return milestoneDue(contractId, after, ref);
+  const afterwards = milestones.map((milestone) => afterTrigger(milestone, on, today, document));
+  const payment = paymentAxis(replaced(contract, afterwards));
+  return afterwards.map((after): ContractEvent => {
+    if (after.dueOn !== undefined) return milestoneDue(contractId, after, payment, ref);
     const { id: milestoneId, kind, triggersOn = on } = after;
     return { type: 'RetentionPeriodBegun', data: { contractId, milestoneId, kind, acceptedOn: on, triggersOn } };
   });
 }
 
 /** One that was paid early or waived keeps its day for the case that the money leaves again. */
-export function milestoneDue(contractId: string, milestone: PaymentMilestone, ref?: string): ContractEvent {
+export function milestoneDue(
+  contractId: string,
+  milestone: PaymentMilestone,
+  payment: PaymentAxis,
+  ref?: string,
+): ContractEvent {
   const { id, kind, status, amountFen, paidFen, triggeredOn, dueOn = '', trigger, gate } = milestone;
   const what = { contractId, milestoneId: id, kind, status, amountFen, paidFen, dueOn, gate, trigger };
-  const cause = { ...(triggeredOn ? { triggeredOn } : {}), ...(ref === undefined ? {} : { ref }) };
+  const cause = { payment, ...(triggeredOn ? { triggeredOn } : {}), ...(ref === undefined ? {} : { ref }) };
   const type = outstandingFen(milestone) > 0 ? 'PaymentMilestoneDue' : 'PaymentMilestoneTriggered';
   return { type, data: { ...what, ...cause } };
 }
+
+const replaced = ({ milestones = [] }: ExistingContract, changed: readonly PaymentMilestone[]) =>
+  milestones.map((milestone) => changed.find((other) => other.id === milestone.id) ?? milestone);

@@ -24,6 +24,7 @@ interface Triggered extends OfMilestone {
   readonly trigger?: Trigger;
   readonly triggeredOn?: string;
   readonly ref?: string;
+  readonly payment?: PaymentAxis;
 }
 
 export type PaymentMilestoneDue = DomainEvent<'PaymentMilestoneDue', Triggered>;
@@ -44,7 +45,7 @@ export type PaymentMilestoneOverdue = DomainEvent<
 
 export type PaymentMilestonePaid = DomainEvent<
   'PaymentMilestonePaid',
-  OfMilestone & { readonly status: 'PAID'; readonly dueOn?: string }
+  OfMilestone & { readonly status: 'PAID'; readonly dueOn?: string; readonly payment?: PaymentAxis }
 >;
 
 export type PaymentMilestoneWaived = DomainEvent<

@@ -1,5 +1,5 @@
-import type { ContractEvent } from './contract.events.js';
 import type { ExistingContract } from './contract-state.js';
+import type { PaymentGateClosed, PaymentGateOpened } from './money.events.js';
 import { orderLineIdsOf } from './contract-document.js';
 import { outstandingFen, type Gate, type Gates, type PaymentMilestone } from './payment-schedule.js';
 
@@ -36,10 +36,10 @@ export function gateChanges(
   milestones: readonly PaymentMilestone[],
   today: string,
   reason: string,
-): ContractEvent[] {
+): (PaymentGateOpened | PaymentGateClosed)[] {
   const before = contract.gates ?? gatesOf(contract.milestones ?? []);
   const gates = gatesOf(milestones, contract.creditReleases, today);
-  return GATES.flatMap((gate): ContractEvent[] => {
+  return GATES.flatMap((gate): (PaymentGateOpened | PaymentGateClosed)[] => {
     if (gates[gate].state === before[gate].state) return [];
     const data = { ...gateData(contract, gate, gates, milestones), reason };
     return gates[gate].state === 'OPEN' ? [{ type: 'PaymentGateOpened', data }] : [{ type: 'PaymentGateClosed', data }];

@@ -73,7 +73,10 @@ export function priceMilestones(drafts: readonly DraftMilestone[], totalFen: num
     const details = { totalFen, milestoneId: drafts[negative]?.id, amountFen: amounts[negative] };
     throw new Rejected('PAYMENT_SCHEDULE_MISMATCH', 'the total is too small for so many shares', details);
   }
-  return drafts.map((draft, index) => ({ ...draft, amountFen: amounts[index] ?? 0, status: 'PLANNED', paidFen: 0 }));
+  return drafts.map((draft, index) => {
+    const amountFen = amounts[index] ?? 0; // a share of a small total may be nothing: then it is settled
+    return { ...draft, amountFen, status: amountFen === 0 ? 'PAID' : 'PLANNED', paidFen: 0 };
+  });
 }
 
 /** 民法典 586: an earnest deposit (定金) is at most a fifth of the contract. @throws Rejected */
@@ -98,7 +101,7 @@ export function triggered(
   on: string,
   months = milestone.netMonths ?? 0,
 ): PaymentMilestone {
-  const status = milestone.status === 'PLANNED' ? 'DUE' : milestone.status;
+  const status = milestone.status === 'PLANNED' && outstandingFen(milestone) > 0 ? 'DUE' : milestone.status;
   return { ...milestone, status, triggeredOn: on, dueOn: dueDate(on, months, milestone.netDays) };
 }
 

@@ -1,7 +1,7 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { sumFen } from '@engsales/values';
 import { allocatedFen, bookingOf, netReceivedFen, standing, unallocatedFen, type Account } from './account.js';
-import { accountOf, booked, refuseFuture, sameReference, settled } from './booking.js';
+import { accountOf, booked, isCleared, refuseFuture, sameReference, settled } from './booking.js';
 import type { ContractEvent } from './contract.events.js';
 import type { ExistingContract } from './contract-state.js';
 import type { AllocateReceipt, MatureReceipt, RecordReceipt, ReverseReceipt } from './money.commands.js';
@@ -18,13 +18,7 @@ export function recordReceipt({ data, issued }: RecordReceipt, contract: Existin
     throw new Rejected('DUPLICATE_RECEIPT', 'this transfer is booked on the contract already', details);
   }
   refuseFuture('receivedOn', data.receivedOn, issued.today);
-  const isBill = data.instrument === 'COMMERCIAL_ACCEPTANCE';
-  if (isBill && data.maturesOn === undefined) {
-    throw new Rejected('VALIDATION_FAILED', 'a commercial acceptance bill has a day of maturity', {
-      pointer: '/maturesOn',
-    });
-  }
-  const cleared = !isBill || (data.maturesOn ?? '') <= issued.today;
+  const cleared = isCleared(data, issued.today);
   const empty: Receipt = { receiptId: issued.commandId, ...said, cleared, status: 'RECORDED', allocations: [] };
   const receipt = allocated(empty, allocations, before, data.amountFen);
   const after = settled(before, { receipts: [...before.receipts, receipt] });
@@ -33,8 +27,8 @@ export function recordReceipt({ data, issued }: RecordReceipt, contract: Existin
     const details = { pointer: '/unallocatedFen', unallocatedFen: rest };
     throw new Rejected('VALIDATION_FAILED', `${rest} fen of the receipt are unallocated`, details);
   }
-  const excessFen = Math.min(rest, netReceivedFen(after) - contract.document.totalFen);
-  if (excessFen > 0 && stated === undefined) {
+  const excessFen = Math.min(data.amountFen, netReceivedFen(after) - contract.document.totalFen);
+  if (excessFen > (stated ?? 0)) {
     const details = { totalFen: contract.document.totalFen, receivedFen: netReceivedFen(after), excessFen };
     throw new Rejected('RECEIPT_EXCEEDS_CONTRACT', 'more than the contract; say unallocatedFen to keep it', details);
   }

@@ -1,4 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
+import { paymentAxis } from './account.js';
 import { orderLineIdsOf } from './contract-document.js';
 import type { ExistingContract } from './contract-state.js';
 import type { SignContract } from './contract.commands.js';
@@ -20,6 +21,7 @@ export function sign({ data, issued }: SignContract, contract: ExistingContract)
   const document = { ...contract.document, milestones };
   const orderLineIds = orderLineIdsOf(document);
   const gates = gatesOf(milestones);
+  const payment = paymentAxis(milestones);
   return [
     {
       type: 'ContractSigned',
@@ -34,9 +36,10 @@ export function sign({ data, issued }: SignContract, contract: ExistingContract)
         document,
         orderLineIds,
         gates,
+        payment,
       },
     },
-    ...milestones.filter((m) => m.dueOn !== undefined).map((milestone) => milestoneDue(contractId, milestone)),
+    ...milestones.filter((m) => m.dueOn !== undefined).map((milestone) => milestoneDue(contractId, milestone, payment)),
   ];
 }
 

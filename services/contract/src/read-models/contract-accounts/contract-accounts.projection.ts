@@ -19,6 +19,8 @@ const HANDLED = [
   'ReceiptReversed',
   'ReceiptMatured',
   'RefundRecorded',
+  'PaymentMilestoneDue',
+  'PaymentMilestoneTriggered',
   'PaymentMilestoneWaived',
   'PaymentMilestoneOverdue',
   'InvoiceRecorded',
@@ -39,6 +41,7 @@ export const contractAccounts = projection({
     const event = recorded as unknown as Handled;
     if (event.type === 'ContractSigned' || event.type === 'ContractImported') return insert(event, recorded, rows);
     const values = changesBy(event);
+    if (Object.keys(values).length === 0) return;
     const sets = Object.keys(values).map((name, i) => `${name} = $${i + 3}`);
     await rows.query(
       `UPDATE contract_account SET revision = $2, ${sets.join(', ')} WHERE contract_id = $1 AND revision < $2`,
@@ -67,6 +70,9 @@ function changesBy(event: Exclude<Handled, ContractSigned | ContractImported>): 
       return { outstanding_fen: event.data.contractOutstandingFen, payment: event.data.payment };
     case 'PaymentMilestoneOverdue':
       return { payment: event.data.payment };
+    case 'PaymentMilestoneDue':
+    case 'PaymentMilestoneTriggered':
+      return event.data.payment ? { payment: event.data.payment } : {};
     case 'InvoiceRecorded':
     case 'InvoiceReddened':
       return { invoiced_fen: event.data.invoicedFen };
@@ -116,7 +122,9 @@ async function insert(
     outstanding_fen: open,
     payment: paymentAxis(milestones),
     ...gateColumns(gates),
-    ...(event.type === 'ContractImported' ? { delivery: event.data.delivery, ...totals(event.data) } : {}),
+    ...(event.type === 'ContractImported'
+      ? { delivery: event.data.delivery, acceptance: event.data.acceptance ?? 'NONE', ...totals(event.data) }
+      : {}),
   };
   const names = Object.keys(values);
   await rows.query(
