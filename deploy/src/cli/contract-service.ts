@@ -32,6 +32,8 @@ interface Again {
 }
 
 const TRIES = 5;
+/** The connection was there, or the service was just too slow. */
+const PASSING = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET', 'TimeoutError'];
 const BUSY = [429, 502, 503, 504];
 const ANSWER_WITHIN_MS = 60_000;
 
@@ -79,7 +81,7 @@ export class ContractService {
       response = await fetch(`${this.to.url}/api/v1/contracts${path}`, { ...init, signal });
     } catch (error) {
       const reason = reasonOf(error);
-      if (!isLast && reason !== 'ECONNREFUSED') return {};
+      if (!isLast && PASSING.includes(reason)) return {};
       throw new TellableError((t) => t.unreachable(this.to.url, reason));
     }
     const { status } = response;

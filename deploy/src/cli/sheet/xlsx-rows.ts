@@ -74,7 +74,7 @@ export async function* xlsxRows(input: Readable): AsyncGenerator<SheetRow> {
 function cellsOf(row: ExcelJS.Row, since1904: boolean): Map<number, Cell> {
   const cells = new Map<number, Cell>();
   row.eachCell((cell, column) => {
-    const content = contentOf(cell.value);
+    const content = cell.type === ExcelJS.ValueType.Formula ? resultOf(cell) : contentOf(cell.value);
     if (!content || (content.fault === undefined && String(content.value).trim() === '')) return;
     const format = cell.numFmt as string | undefined;
     cells.set(column, {
@@ -85,6 +85,12 @@ function cellsOf(row: ExcelJS.Row, since1904: boolean): Map<number, Cell> {
     });
   });
   return cells;
+}
+
+/** `cell.value` leaves out a result that is 0. */
+function resultOf(cell: ExcelJS.Cell): Content | undefined {
+  const result = cell.result as ExcelJS.CellValue | undefined;
+  return result === undefined ? { value: '', fault: 'NOT_CALCULATED' } : contentOf(result);
 }
 
 type Content = Pick<Cell, 'value' | 'fault'>;
@@ -100,8 +106,5 @@ function contentOf(value: ExcelJS.CellValue): Content | undefined {
 function contentOfObject(value: Exclude<ExcelJS.CellValue & object, Date>): Content | undefined {
   if ('richText' in value) return { value: value.richText.map((run) => run.text ?? '').join('') };
   if ('error' in value) return FAULTY;
-  if ('formula' in value || 'sharedFormula' in value) {
-    return value.result === undefined ? { value: '', fault: 'NOT_CALCULATED' } : contentOf(value.result);
-  }
   return 'text' in value ? contentOf(value.text) : undefined;
 }

@@ -17,7 +17,7 @@ export async function writeTemplate(file: string, force = false): Promise<void> 
 }
 
 /** With the mark by which Excel knows UTF-8. */
-function templateCsv(): string {
+export function templateCsv(): string {
   const headings = COLUMNS.map((column) => column.heading);
   return stringify([...EXAMPLE], { header: true, columns: headings, bom: true, record_delimiter: 'windows' });
 }
