@@ -18,13 +18,17 @@ export interface Ids {
   readonly used: [id: string, place: Place][];
 }
 
+const ids = (): Ids => ({ given: new Map(), used: [] });
+
 /** One contract from its rows; problems are told for all of them. */
 export class ContractReader {
   private readonly request = new RequestBody();
   private readonly counts = new Map<string, number>();
   private readonly receipts: ReceiptRows;
-  readonly lines: Ids = { given: new Map(), used: [] };
-  readonly milestones: Ids = { given: new Map(), used: [] };
+  readonly lines = ids();
+  readonly milestones = ids();
+  /** The service would take the first of two rows and pass over the other. */
+  private readonly once = { triggered: ids(), moved: ids() };
   private isSound: boolean;
 
   constructor(
@@ -66,6 +70,7 @@ export class ContractReader {
         return this.readMilestone(fields, place);
       case 'TRIGGERED':
         this.use(this.milestones, fields.get('milestoneId'));
+        this.give(this.once.triggered, fields.get('milestoneId'));
         return this.take(fields, rowType, this.next('/triggered', place));
       case 'RECEIPT':
         this.use(this.milestones, fields.get('allocatedTo'));
@@ -98,6 +103,7 @@ export class ContractReader {
   private readGoods(fields: Fields, place: Place): void {
     const line = fields.get('lineId');
     this.use(this.lines, line);
+    this.give(this.once.moved, line);
     const moved = [
       ['/shipped', fields.get('shippedQty')],
       ['/delivered', fields.get('deliveredQty')],

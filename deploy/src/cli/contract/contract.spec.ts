@@ -190,6 +190,17 @@ describe('a problem', () => {
       `明细 ${at('明细号', 4)}：明细号 ${ZH.givenTwice('L2', at('明细号', 3))}`,
     );
     expect(await problemsOf([EXAMPLE[0]!, ...EXAMPLE])).toEqual([`合同 第 3 行：${ZH.secondHead}`]);
+    for (const [index, heading, id] of [
+      [TRIGGERED, '节点号', 'M2'],
+      [GOODS, '明细号', 'L1'],
+    ] as const) {
+      const row = EXAMPLE.length + 2;
+      const twice = ZH.givenTwice(id, at(heading, index + 2));
+      const label = EXAMPLE[index]!.行类型;
+      expect(await problemsOf([...EXAMPLE, EXAMPLE[index]!])).toEqual([
+        `${label} ${at(heading, row)}：${heading} ${twice}`,
+      ]);
+    }
     const few = EXAMPLE.filter(({ 行类型 }) => 行类型 === '合同' || 行类型 === '节点');
     expect(await problemsOf(few)).toEqual([`第 2 行：${ZH.noRowOf('明细')}`]);
   });

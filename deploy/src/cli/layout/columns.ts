@@ -113,7 +113,7 @@ export const COLUMNS: readonly Column[] = [
 
   ofReceipt('bankRef', '银行流水号', number(64), must('bankRef'), '设为文本格式；同一笔分配到多个节点时写多行'),
   ofReceipt('receivedOn', '收款日期', date, may('receivedOn'), '同一流水号的第一行必填'),
-  ofReceipt('received', '收款金额(元)', fenOf, may('amountFen'), '整笔金额；同一流水号的第一行必填'),
+  ofReceipt('received', '收款金额(元)', amountOf, may('amountFen'), '整笔金额；同一流水号的第一行必填'),
   choice('instrument', '票据类型', terms.INSTRUMENTS, { RECEIPT: may('instrument') }, '同一流水号的第一行必填'),
   ofReceipt('maturesOn', '到期日', date, may('maturesOn'), '商业承兑汇票必填'),
   ofReceipt('allocatedTo', '分配节点', reference, may(''), '节点号；与“分配金额(元)”一起填写'),
