@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { lineOf } from '../import-command.js';
 import { ProblemList } from '../problem.js';
+import { addressOf, type SheetRow } from '../sheet/cell.js';
 import { csvRows } from '../sheet/csv-rows.js';
 import { EXAMPLE } from '../template/example.js';
 import { COLUMNS } from '../layout/columns.js';
@@ -113,6 +114,27 @@ describe('the rows of a contract', () => {
     expect(contracts.map(({ contractNo }) => contractNo)).toEqual(['HT-2024-0117', 'ht-2025-2']);
     const small = await read(changed(3, { [number]: 'ht-2024-0117' }));
     expect(small.contracts).toHaveLength(1);
+  });
+});
+
+describe('a long file', () => {
+  it('is read no further than to the row that ends the contract', async () => {
+    let taken = 0;
+    async function* endless(): AsyncGenerator<SheetRow> {
+      const cells = (values: readonly string[]) =>
+        new Map(values.map((value, i) => [i + 1, { address: addressOf(i + 1, taken), value }]));
+      yield { no: (taken += 1), cells: cells(HEADINGS) };
+      for (let number = 1; ; number += 1) {
+        for (let i = 0; i < 12; i += 1) yield { no: (taken += 1), cells: cells(['明细', `HT-${number}`]) };
+      }
+    }
+    const sizes: number[] = [];
+    for await (const { rows } of contractsIn(endless(), new ProblemList(ZH))) {
+      sizes.push(rows.length);
+      expect(taken).toBe(1 + sizes.length * 12 + 1);
+      if (sizes.length === 100) break;
+    }
+    expect(sizes).toEqual(Array.from({ length: 100 }, () => 12));
   });
 });
 

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { TellableError } from '../problem.js';
 import type { SheetRows } from './cell.js';
 import { csvRows, encodingOf } from './csv-rows.js';
@@ -26,11 +27,11 @@ export async function openSheet(file: string): Promise<SheetRows> {
   }
   const isWorkbook = head.subarray(0, 2).toString('latin1') === 'PK';
   const input = handle.createReadStream({ start: 0 });
-  return readable(file, isWorkbook ? xlsxRows(input) : csvRows(input, encodingOf(head)));
+  return readable(file, isWorkbook ? xlsxRows(input) : csvRows(input, encodingOf(head)), input);
 }
 
 /** A broken file ends the reading with one line, not with the stack of a library. */
-async function* readable(file: string, rows: SheetRows): SheetRows {
+async function* readable(file: string, rows: SheetRows, input: Readable): SheetRows {
   let last = 0;
   try {
     for await (const row of rows) {
@@ -40,5 +41,7 @@ async function* readable(file: string, rows: SheetRows): SheetRows {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TellableError((t) => t.brokenFile(file, last, reason));
+  } finally {
+    input.destroy();
   }
 }

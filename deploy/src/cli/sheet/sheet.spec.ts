@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
+import JSZip from 'jszip';
 import type { SheetRow } from './cell.js';
 import { addressOf } from './cell.js';
 import { csvRows, encodingOf } from './csv-rows.js';
@@ -119,6 +120,29 @@ describe('a workbook', () => {
       { address: 'A1', value: 0.13, format: '0%', since1904: true },
       expect.objectContaining({ value: new Date('2024-03-12T00:00:00Z'), since1904: true }),
     ]);
+  });
+
+  it.each([
+    ['styles behind the texts and the sheet', ['workbook.xml', 'sharedStrings', 'sheet', 'styles']],
+    ['the workbook itself last', ['sharedStrings', 'sheet', 'styles', 'xl/workbook.xml']],
+    ['its second sheet in front', ['workbook.xml', 'sheet2', 'sheet1', 'styles', 'sharedStrings']],
+  ])('is read the same with %s, and with whole paths in its relations', async (_what, order) => {
+    const file = await xlsx((sheet, workbook) => {
+      sheet.getCell('A1').value = '签订日期';
+      sheet.getCell('A2').value = new Date('2024-03-12T00:00:00Z');
+      workbook.addWorksheet('说明').getCell('A1').value = '不读';
+    });
+    const made = await JSZip.loadAsync(Buffer.concat((await file.toArray()) as Buffer[]));
+    const other = new JSZip();
+    const place = (name: string) => (order.findIndex((part) => name.includes(part)) + 99) % 99;
+    for (const name of Object.keys(made.files).sort((a, b) => place(a) - place(b))) {
+      const content = (await made.file(name)?.async('string')) ?? '';
+      if (content) other.file(name, content.replaceAll('Target="worksheets/', 'Target="/xl/worksheets/'));
+    }
+    const cells = await valuesOf(
+      xlsxRows(Readable.from([await other.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })])),
+    );
+    expect(cells).toEqual({ A1: '签订日期', A2: new Date('2024-03-12T00:00:00Z') });
   });
 
   it('of several chunks has every Chinese character (exceljs alone breaks those on a border)', async () => {

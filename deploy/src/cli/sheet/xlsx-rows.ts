@@ -2,9 +2,11 @@ import type { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { Cell, SheetRow } from './cell.js';
 
+type Relations = readonly { readonly Id: string; readonly Target: string }[];
+
 /** What exceljs 4.4.0 does inside; its types leave it out. */
 interface Internals extends AsyncIterable<AsyncIterable<ExcelJS.Row> & { readonly id: number | string }> {
-  workbookRels: unknown;
+  workbookRels: Relations | undefined;
   readonly properties?: { readonly model?: { readonly date1904?: boolean } };
   readonly model?: { readonly sheets?: readonly { readonly id: number }[] };
   _parseRels(entry: Readable): Promise<void>;
@@ -22,11 +24,12 @@ const Reader = ExcelJS.stream.xlsx.WorkbookReader as unknown as new (input: Read
  * numbers when the styles come later: as long as it knows no relations, it puts sheets aside (into a temporary file).
  */
 class WorkbookReader extends Reader {
-  private relations: unknown;
+  private relations: Relations | undefined;
 
   override async _parseRels(entry: Readable): Promise<void> {
     await super._parseRels(entry);
-    this.relations = this.workbookRels;
+    // some programs write the whole path, which exceljs would not find again
+    this.relations = this.workbookRels?.map((each) => ({ ...each, Target: each.Target.replace(/^\/xl\//, '') }));
     this.workbookRels = undefined;
   }
 
@@ -64,10 +67,10 @@ export async function* xlsxRows(input: Readable): AsyncGenerator<SheetRow> {
   });
   for await (const sheet of workbook) {
     const first = workbook.model?.sheets?.[0]?.id;
-    if (first !== undefined && String(sheet.id) !== String(first)) continue;
+    const isFirst = first === undefined || String(sheet.id) === String(first);
     const since1904 = workbook.properties?.model?.date1904 === true;
-    for await (const row of sheet) yield { no: row.number, cells: cellsOf(row, since1904) };
-    return;
+    // the others are read too: exceljs removes the temporary file of a sheet that nobody reads before it is open, and crashes
+    for await (const row of sheet) if (isFirst) yield { no: row.number, cells: cellsOf(row, since1904) };
   }
 }
 
