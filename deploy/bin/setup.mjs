@@ -56,7 +56,7 @@ export function ensureBuilt() {
 }
 
 /** For small commands: build only when there is no build yet. */
-export function ensureBuiltOnce() {
-  if (!existsSync(path.join(root, 'deploy/dist/token-main.js'))) ensureBuilt();
+export function ensureBuiltOnce(main = 'token-main.js') {
+  if (!existsSync(path.join(root, 'deploy/dist', main))) ensureBuilt();
   else ensureInstalled();
 }

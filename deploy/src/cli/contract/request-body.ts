@@ -1,0 +1,34 @@
+import type { Place } from '../problem.js';
+
+/** Body of POST /api/v1/contracts/import-contract in the making; the service checks it whole. */
+export class RequestBody {
+  readonly body: Record<string, unknown> = { triggered: [], receipts: [], shipped: [], delivered: [] };
+  private readonly places = new Map<string, Place>();
+
+  /** A value, and the cell it comes from; objects and lists on the way are made. */
+  set(pointer: string, value: unknown, place: Place): void {
+    const path = pointer.split('/').slice(1);
+    const last = path.pop() ?? '';
+    let target = this.body;
+    path.forEach((name, index) => {
+      const isList = /^\d+$/.test(path[index + 1] ?? last);
+      target = (target[name] ??= isList ? [] : {}) as Record<string, unknown>;
+    });
+    target[last] = value;
+    this.places.set(pointer, place);
+  }
+
+  /** Where what the pointer means stands, before there is a value. */
+  mark(pointer: string, place: Place): void {
+    this.places.set(pointer, place);
+  }
+
+  /** The cell of a JSON pointer, else the row of what contains it. */
+  placeOf(pointer: string): Place | undefined {
+    for (let rest = pointer; rest; rest = rest.slice(0, rest.lastIndexOf('/'))) {
+      const place = this.places.get(rest);
+      if (place) return place;
+    }
+    return this.places.get('');
+  }
+}

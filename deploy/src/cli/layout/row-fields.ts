@@ -1,0 +1,65 @@
+import { CellFault, type Place, type Tell } from '../problem.js';
+import { columnLetters, type Cell, type SheetRow } from '../sheet/cell.js';
+import { COLUMNS, type CellValue, type Column } from './columns.js';
+import type { Headings } from './headings.js';
+import { labelOf, type RowType } from './terms.js';
+
+export interface Field {
+  readonly value: CellValue;
+  readonly column: Column;
+  readonly place: Place;
+}
+
+/** By the key of the column. */
+export class Fields extends Map<string, Field> {
+  /** Cells that were filled in and could not be read: told already. */
+  readonly wrong = new Set<string>();
+
+  isBlank(key: string): boolean {
+    return !this.has(key) && !this.wrong.has(key);
+  }
+}
+
+export type Report = (place: Place, tell: Tell) => void;
+
+/** The cells of a row that its type has, read; what is wrong with any of them is reported. */
+export function fieldsOf(row: SheetRow, rowType: RowType, headings: Headings, report: Report): Fields {
+  const fields = new Fields();
+  for (const [number, cell] of row.cells) {
+    const column = headings.get(number);
+    const place = {
+      row: row.no,
+      cell: cell.address,
+      rowType: labelOf(rowType),
+      ...(column ? { heading: column.heading } : {}),
+    };
+    if (!column) report(place, (t) => t.noHeading);
+    else if (!column.uses[rowType]) report(place, (t) => t.notOfRow(labelOf(rowType)));
+    else {
+      const value = valueOf(column, cell, (tell) => report(place, tell));
+      if (value === undefined) fields.wrong.add(column.key);
+      else fields.set(column.key, { value, column, place });
+    }
+  }
+  for (const column of COLUMNS) {
+    if (!column.uses[rowType]?.required || !fields.isBlank(column.key)) continue;
+    report(placeOfBlank(row, rowType, column, headings), (t) => t.required);
+  }
+  return fields;
+}
+
+function valueOf(column: Column, cell: Cell, report: (tell: Tell) => void): CellValue | undefined {
+  try {
+    return column.read(cell);
+  } catch (error) {
+    if (!(error instanceof CellFault)) throw error;
+    report(error.tell);
+    return undefined;
+  }
+}
+
+export function placeOfBlank(row: Pick<SheetRow, 'no'>, rowType: RowType, column: Column, headings: Headings): Place {
+  const number = [...headings].find(([, each]) => each === column)?.[0];
+  const where = { row: row.no, rowType: labelOf(rowType), heading: column.heading };
+  return number === undefined ? where : { ...where, cell: `${columnLetters(number)}${row.no}` };
+}
