@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ServiceName } from '@engsales/events';
-import type { MessageBus } from '@engsales/messaging';
+import { MemoryBus, type MessageBus } from '@engsales/messaging';
 import {
   Clock,
   embeddedKey,
@@ -57,7 +57,7 @@ export async function startForTest(
     RATE_LIMIT_PER_MINUTE: '0',
   };
   const clock = new Clock(options.now ?? '2025-03-10T01:00:00Z');
-  const shared = { clock, feeds: new Map(), groups: [], ...(options.bus ? { bus: options.bus } : {}) };
+  const shared = { clock, feeds: new Map(), groups: [], bus: options.bus ?? new MemoryBus() };
   const host = await prepareService(module, env, shared, true);
   await host.start();
   const key = await embeddedKey(path.join(dataDir, 'keys'));

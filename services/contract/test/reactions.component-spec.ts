@@ -47,7 +47,10 @@ describe('what other services report', () => {
     await eventually(handled, 'messages handled');
   };
   const types = async (id: string) =>
-    (await service.get(sales, `${BASE}/${id}/history`)).body.items?.map((e: { type: string }) => e.type) ?? [];
+    (await service.get(sales, `${BASE}/${id}/history`)).body.items
+      ?.map((e: { type: string }) => e.type)
+      // the clock stands long after: its timers fire in between
+      .filter((type: string) => type !== 'PaymentMilestoneOverdue') ?? [];
 
   it('a lead that goes to direct negotiation becomes a draft, once; one that goes to tender does not', async () => {
     const leadId = randomUUID();

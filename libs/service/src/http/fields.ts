@@ -46,13 +46,13 @@ export function Optional(): PropertyDecorator {
 
 /** One object of a class of its own; a list is refused. */
 export function Nested(type: () => new () => object): PropertyDecorator {
-  return applyDecorators(IsObject(), ValidateNested(), Type(type));
+  return applyDecorators(ApiProperty({ type: () => type() }), IsObject(), ValidateNested(), Type(type));
 }
 
 /** A list of objects of a class of their own. */
 export function NestedList(type: () => new () => object): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: type, isArray: true }),
+    ApiProperty({ type: () => type(), isArray: true }), // swagger knows a lazy type by the name of its property
     IsArray(),
     IsObject({ each: true }),
     ValidateNested({ each: true }),

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsIn, IsUUID, Matches } from 'class-validator';
-import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/money.js';
 import { QUANTITY_PATTERN } from '@engsales/values';
 import { ContractDocumentRequest } from './contract-document.requests.js';
 import { CONTRACT_NO } from './contracts.requests.js';
-import { AllocationRequest } from './money.requests.js';
+import { AllocationRequest, Amount } from './money.requests.js';
 
 class TriggeredRequest {
   @Reference() milestoneId!: string;
@@ -14,7 +14,7 @@ class TriggeredRequest {
 
 class ImportedReceiptRequest {
   @Text(64) bankRef!: string;
-  @Fen() amountFen!: number;
+  @Amount() amountFen!: number;
   @BusinessDate() receivedOn!: string;
   @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
   @Optional() @BusinessDate() maturesOn?: string;

@@ -8,7 +8,7 @@ import { CHANNELS, type DunningChannel } from '../domain/dunning/dunning.js';
 import { PersonRef } from './person-ref.js';
 
 /** Integer fen, at least one. */
-function Amount(): PropertyDecorator {
+export function Amount(): PropertyDecorator {
   return (target, key) => {
     IsInt()(target, key);
     Min(1)(target, key);
