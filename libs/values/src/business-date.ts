@@ -54,6 +54,15 @@ export function startOfDay(date: BusinessDate): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant().toString();
 }
 
+/** Whether the instant has been reached. */
+export function isReached(due: Instant, now: Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(now), Temporal.Instant.from(due)) >= 0;
+}
+
+export function minutesAfter(instant: Instant, minutes: number): Instant {
+  return Temporal.Instant.from(instant).add({ minutes }).toString({ fractionalSecondDigits: 3 });
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: BusinessDate, to: BusinessDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;

@@ -2,3 +2,4 @@ export * from './money.js';
 export * from './quantity.js';
 export * from './business-date.js';
 export * from './rmb-capitals.js';
+export * from './working-calendar.js';

@@ -36,3 +36,14 @@ export function sumFen(amounts: readonly Fen[]): Fen {
 export function proportionFen(amountFen: Fen, part: number | string, whole: number | string): Fen {
   return wholeFen(new Big(amountFen).times(part).div(whole));
 }
+
+/** Material of one BOM line for an order in fen: round half up of quantity per unit x units x (1 + scrap) x unit cost. */
+export function materialCostFen(qtyPerUnit: string, units: string, scrapBps: Bps, unitCostFen: Fen): Fen {
+  return wholeFen(
+    new Big(qtyPerUnit)
+      .times(units)
+      .times(10_000 + scrapBps)
+      .div(10_000)
+      .times(unitCostFen),
+  );
+}

@@ -15,3 +15,13 @@ export function isAtLeast(quantity: string, least: string): boolean {
 export function largerQuantity(a: string, b: string): string {
   return isAtLeast(a, b) ? a : b;
 }
+
+/** Sum of decimal texts, without trailing zeros. */
+export function sumQuantities(quantities: readonly string[]): string {
+  return quantities.reduce((sum, quantity) => sum.plus(quantity), new Big(0)).toFixed();
+}
+
+/** May be negative. */
+export function difference(from: string, less: string): string {
+  return new Big(from).minus(less).toFixed();
+}

@@ -1,0 +1,26 @@
+import { afterWorkingHours, isWorkingDay } from './working-calendar.js';
+
+describe('the working calendar', () => {
+  it.each([
+    ['2025-10-01', false],
+    ['2025-09-28', true], // Sunday, make-up day of the National Day
+    ['2026-02-14', true], // Saturday, make-up day of the Spring Festival
+    ['2026-02-17', false],
+    ['2027-02-08', false],
+    ['2027-10-01', false],
+    ['2027-10-04', true],
+    ['2025-03-15', false],
+  ])('%s is a working day: %s', (date, expected) => expect(isWorkingDay(date)).toBe(expected));
+
+  it.each([
+    ['in the morning', '2025-03-10T01:00:00Z', 4, '2025-03-10T06:30:00Z'], // 09:00 + 3 h + 1 h after the break
+    ['in the break', '2025-03-10T04:30:00Z', 1, '2025-03-10T06:30:00Z'],
+    ['over the night', '2025-03-10T09:00:00Z', 4, '2025-03-11T03:30:00Z'],
+    ['over a weekend', '2025-03-14T09:30:00Z', 1, '2025-03-17T01:00:00Z'],
+    ['on a make-up Sunday', '2025-09-28T02:00:00Z', 1, '2025-09-28T03:00:00Z'],
+    ['to the millisecond', '2025-03-10T03:00:00.123Z', 4, '2025-03-10T08:30:00.123Z'],
+    ['at night', '2025-03-10T20:00:00Z', 0.5, '2025-03-11T01:00:00Z'],
+  ])('working hours begun %s', (_title, since, hours, expected) =>
+    expect(afterWorkingHours(since, hours)).toBe(expected),
+  );
+});
