@@ -2,6 +2,11 @@ import * as aftersales from './aftersales.events.js';
 import * as execution from './contract-execution.events.js';
 import * as money from './contract-money.events.js';
 import * as contract from './contract.events.js';
+import * as ending from './contract-ending.events.js';
+import * as engineering from './production-engineering.events.js';
+import * as floor from './production-floor.events.js';
+import * as tracking from './production-tracking.events.js';
+import * as orderEnd from './production-end.events.js';
 import * as lead from './lead.events.js';
 import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
@@ -30,12 +35,29 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     money.paymentGateOpened,
     money.paymentGateClosed,
     money.paymentGateOverridden,
+    ending.contractSuspended,
+    ending.contractResumed,
+    ending.contractTerminated,
+    ending.contractSettled,
     production.productionOrderReceived,
     production.orderHandedToEngineering,
     production.productionOrderCancelled,
     shipment.goodsReadyToShip,
     shipment.shipmentDispatched,
     shipment.shipmentDelivered,
+    engineering.engineeringPackageReleased,
+    engineering.bomReleased,
+    floor.productionOrderReleased,
+    floor.productionProgressReported,
+    floor.productionCompleted,
+    floor.workStopped,
+    floor.workResumed,
+    tracking.productionExceptionRaised,
+    tracking.productionExceptionResolved,
+    orderEnd.shipmentDelayed,
+    orderEnd.productionOrderShortClosed,
+    orderEnd.productionOrderClosed,
+    orderEnd.orderRescheduled,
     aftersales.siteServiceCompleted,
     aftersales.acceptanceSigned,
   ].map((event) => [event.type, event as PublicEvent<unknown>]),

@@ -87,6 +87,7 @@ export interface ContractSignedData {
 export interface ContractVoidedData {
   readonly contractId: string;
   readonly contractVersion: number;
+  readonly state?: string;
   readonly orderLineIds: readonly string[];
   readonly initiator: 'CUSTOMER' | 'US' | 'MUTUAL';
   readonly reason: string;

@@ -1,0 +1,87 @@
+import { publicEvent } from './envelope.js';
+import shipmentDelayedSchema from './schemas/production.ShipmentDelayed.v1.json';
+import productionOrderShortClosedSchema from './schemas/production.ProductionOrderShortClosed.v1.json';
+import productionOrderClosedSchema from './schemas/production.ProductionOrderClosed.v1.json';
+import orderRescheduledSchema from './schemas/production.OrderRescheduled.v1.json';
+
+export interface ShipmentDelayedData {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  readonly state: string;
+  readonly lineId: string;
+  readonly committedDate: string;
+  readonly forecastDate: string;
+  readonly unshippedQty: string;
+  readonly orderedQty: string;
+  readonly daysLate: number;
+}
+
+export interface ProductionOrderShortClosedData {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  readonly state: string;
+  readonly lineId: string;
+  readonly initiator: string;
+  readonly reason: string;
+  readonly producedQty: string;
+  readonly shippedQty: string;
+  readonly wipCostFen: number;
+  readonly scrapCostFen: number;
+  readonly recoverableFen: number;
+}
+
+export interface ProductionOrderClosedData {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  readonly state: string;
+  readonly lineId: string;
+  readonly deliveredQty: string;
+  readonly closedOn: string;
+}
+
+export interface OrderRescheduledData {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  readonly state: string;
+  readonly lineId: string;
+  readonly from: string;
+  readonly committedDate: string;
+  readonly reason: string;
+  readonly contractVersion: number;
+}
+
+export const shipmentDelayed = publicEvent<ShipmentDelayedData>({
+  type: 'production.ShipmentDelayed',
+  service: 'production',
+  version: 1,
+  nameZh: '发货已延误',
+  summary: 'The committed date has passed and goods are still here.',
+  schema: shipmentDelayedSchema,
+});
+
+export const productionOrderShortClosed = publicEvent<ProductionOrderShortClosedData>({
+  type: 'production.ProductionOrderShortClosed',
+  service: 'production',
+  version: 1,
+  nameZh: '生产订单已短结',
+  summary: 'The order ended after part of it was shipped.',
+  schema: productionOrderShortClosedSchema,
+});
+
+export const productionOrderClosed = publicEvent<ProductionOrderClosedData>({
+  type: 'production.ProductionOrderClosed',
+  service: 'production',
+  version: 1,
+  nameZh: '生产订单已关闭',
+  summary: 'Everything is delivered.',
+  schema: productionOrderClosedSchema,
+});
+
+export const orderRescheduled = publicEvent<OrderRescheduledData>({
+  type: 'production.OrderRescheduled',
+  service: 'production',
+  version: 1,
+  nameZh: '交期已调整',
+  summary: 'The committed date moved, with a reason.',
+  schema: orderRescheduledSchema,
+});
