@@ -15,4 +15,5 @@ export * from './http/read-gateway.js';
 export * from './http/list-query.js';
 export * from './http/fields.js';
 export * from './http/problem-texts.js';
+export * from './http/plain.js';
 export * from './http/position.js';

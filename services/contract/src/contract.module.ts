@@ -17,6 +17,14 @@ import {
 } from './domain/contract/contract.commands.js';
 import { CONTRACT_TRANSITIONS } from './domain/contract/contract.js';
 import {
+  RecordOrderEnd,
+  ResumeContract,
+  SettleTermination,
+  SuspendContract,
+  TerminateContract,
+  VoidContract,
+} from './domain/contract/ending.commands.js';
+import {
   AcceptExecutionForm,
   CloseContract,
   CompleteContract,
@@ -44,6 +52,7 @@ import {
 } from './domain/contract/money.commands.js';
 import { contractCommandRoles } from './http/command-roles.js';
 import { ContractDocumentsController } from './http/contract-documents.controller.js';
+import { ContractEndingController } from './http/contract-ending.controller.js';
 import { ContractExecutionController } from './http/contract-execution.controller.js';
 import { ContractImportController } from './http/contract-import.controller.js';
 import { ContractMilestonesController } from './http/contract-milestones.controller.js';
@@ -57,6 +66,11 @@ import { ContractMoney } from './migrations/1764000003000-contract-money.js';
 import { draftWhenBidAwarded } from './reactions/bid-awarded.reaction.js';
 import { recordWhenDelivered, recordWhenDispatched, recordWhenGoodsReady } from './reactions/goods-moved.reaction.js';
 import { draftWhenLeadConverted } from './reactions/lead-converted.reaction.js';
+import {
+  recordWhenOrderCancelled,
+  recordWhenOrderClosed,
+  recordWhenOrderShortClosed,
+} from './reactions/order-ended.reaction.js';
 import { publishedEvents } from './reactions/published-events.js';
 import { recordWhenAccepted, recordWhenInstalled } from './reactions/site-work.reaction.js';
 import { contractAccounts } from './read-models/contract-accounts/contract-accounts.projection.js';
@@ -94,6 +108,12 @@ const service: ServiceDefinition = {
       RecordAcceptance,
       CompleteContract,
       CloseContract,
+      SuspendContract,
+      ResumeContract,
+      VoidContract,
+      TerminateContract,
+      SettleTermination,
+      RecordOrderEnd,
       RecordReceipt,
       AllocateReceipt,
       ReverseReceipt,
@@ -120,6 +140,9 @@ const service: ServiceDefinition = {
     recordWhenDelivered,
     recordWhenInstalled,
     recordWhenAccepted,
+    recordWhenOrderCancelled,
+    recordWhenOrderShortClosed,
+    recordWhenOrderClosed,
   ],
   publishedEvents,
   projections: [contractList, contractCard, contractAccounts, receivables, contractDeadlines],
@@ -136,6 +159,7 @@ const service: ServiceDefinition = {
     ContractsController,
     ContractImportController,
     ContractExecutionController,
+    ContractEndingController,
     ContractReceiptsController,
     ContractMilestonesController,
     ContractReportsController,

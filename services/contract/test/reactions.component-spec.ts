@@ -4,6 +4,8 @@ import {
   bidAwarded,
   goodsReadyToShip,
   leadConverted,
+  productionOrderCancelled,
+  productionOrderShortClosed,
   shipmentDelivered,
   shipmentDispatched,
   siteServiceCompleted,
@@ -16,6 +18,8 @@ import awardSample from '../../../libs/events/src/samples/tender.BidAwarded.v1.j
 import acceptanceSample from '../../../libs/events/src/samples/aftersales.AcceptanceSigned.v1.json';
 import deliveredSample from '../../../libs/events/src/samples/production.ShipmentDelivered.v1.json';
 import dispatchedSample from '../../../libs/events/src/samples/production.ShipmentDispatched.v1.json';
+import cancelledSample from '../../../libs/events/src/samples/production.ProductionOrderCancelled.v1.json';
+import shortSample from '../../../libs/events/src/samples/production.ProductionOrderShortClosed.v1.json';
 import leadSample from '../../../libs/events/src/samples/lead.LeadConverted.v1.json';
 import readySample from '../../../libs/events/src/samples/production.GoodsReadyToShip.v1.json';
 import siteSample from '../../../libs/events/src/samples/aftersales.SiteServiceCompleted.v1.json';
@@ -198,5 +202,64 @@ describe('what other services report', () => {
     const { body } = await service.get({ id: 'admin', roles: ['ADMIN'] }, '/admin/dead-letters');
     expect(body.items).toMatchObject([{ reaction: 'record-goods-when-ready', code: 'NOT_FOUND', subject: order }]);
     expect((await service.get(finance, `${BASE}/${contractId}`)).status).toBe(404);
+  });
+
+  it('S24a: goods that had left when the contract was voided make it a termination, which is settled', async () => {
+    const deal = await HttpWalk.signed(service, 'HT-2025-0060');
+    const contractId = deal.id;
+    await deal.receive('B-1', 1_000);
+    expect(await deal.refused(leader, 'void-contract', { reason: 'x', docRef: 'd' })).toMatchObject([
+      422,
+      'RECEIPTS_NOT_REFUNDED',
+      { receivedFen: 1_000 },
+    ]);
+    await deal.do(finance, 'record-refund', { amountFen: 1_000, on: '2025-12-31', bankRef: 'OUT-1' });
+    expect(await deal.do(leader, 'void-contract', { reason: '资金未落实', docRef: 'ZF-1' })).toEqual([
+      'ContractVoided',
+    ]);
+    const order = randomUUID();
+    const left = message(shipmentDispatched, { ...dispatchedSample, contractId, productionOrderId: order }, order);
+    await put(left, left);
+    expect((await types(contractId)).slice(-3)).toEqual([
+      'GoodsMovementRecorded',
+      'VoidContradicted',
+      'ContractTerminated',
+    ]);
+    expect(await deal.refused(leader, 'settle-termination', { finalFen: 5 })).toMatchObject([
+      422,
+      'ORDERS_NOT_SETTLED',
+      { open: ['L1', 'L2', 'L3'] },
+    ]);
+    const ended = (lineId: string, event: PublicEvent<never>, sample: object) => {
+      const id = randomUUID();
+      return message(event, { ...sample, contractId, lineId, productionOrderId: id }, id);
+    };
+    await put(
+      ended('L1', productionOrderCancelled as PublicEvent<never>, cancelledSample),
+      ended('L2', productionOrderCancelled as PublicEvent<never>, cancelledSample),
+      ended('L3', productionOrderShortClosed as PublicEvent<never>, shortSample),
+    );
+    expect(await deal.do(leader, 'settle-termination', { finalFen: 5 })).toEqual(['ContractSettled']);
+    expect((await deal.read(`/api/v1/contracts?state=SETTLED`)).items).toMatchObject([{ contractId }]);
+  });
+
+  it('S25: a suspended contract waits and goes on; a stopped one is refused what does not belong there', async () => {
+    const deal = await HttpWalk.signed(service, 'HT-2025-0061');
+    const suspend = { reason: '业主停工', since: '2025-12-31' };
+    expect(await deal.do(commerce, 'suspend-contract', suspend)).toEqual(['ContractSuspended']);
+    expect((await deal.refused(commerce, 'suspend-contract', suspend)).slice(0, 2)).toEqual([
+      409,
+      'INVALID_TRANSITION',
+    ]);
+    expect((await deal.refused(sales, 'resume-contract', { resumedOn: '2025-12-31' })).slice(0, 2)).toEqual([
+      403,
+      'ROLE_NOT_ALLOWED',
+    ]);
+    await deal.receive('B-1', 210_000_000, 'M1');
+    const dateShifts = [{ lineId: 'L1', to: '2026-10-11', reason: '停工' }];
+    expect(await deal.do(commerce, 'resume-contract', { resumedOn: '2025-12-31', dateShifts })).toEqual([
+      'ContractResumed',
+    ]);
+    expect((await deal.state()).document.lines[0].committedDate).toBe('2026-10-11');
   });
 });

@@ -63,6 +63,10 @@ export const CONTRACT_STATE: Readonly<Record<ContractState, string>> = {
   IN_EXECUTION: '执行中',
   COMPLETED: '已履行完毕',
   CLOSED: '已关闭',
+  SUSPENDED: '已中止',
+  VOIDED: '已作废',
+  TERMINATED: '已解除',
+  SETTLED: '已结算',
   ABANDONED: '已放弃',
 };
 

@@ -27,5 +27,10 @@ export const contractCommandRoles: Readonly<Record<string, readonly Role[]>> = {
   LogDunning: ['COMMERCE'],
   WaiveMilestone: ['COMPANY_LEADER'],
   GrantCreditRelease: ['COMPANY_LEADER'],
+  SuspendContract: ['COMMERCE', 'SALES_MANAGER'],
+  ResumeContract: ['COMMERCE', 'SALES_MANAGER'],
+  VoidContract: ['COMPANY_LEADER'],
+  TerminateContract: ['COMPANY_LEADER'],
+  SettleTermination: ['COMPANY_LEADER'],
   ImportContract: ['COMMERCE', 'FINANCE', 'COMPANY_LEADER'],
 };

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, NoBody, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, NoBody, type ApiRequest, plain } from '@engsales/service';
 import {
   AcceptExecutionForm,
   CloseContract,
@@ -11,7 +11,6 @@ import {
 import type { Tracks } from '../domain/contract/execution-form.js';
 import { AcceptExecutionFormRequest, SubmitExecutionFormRequest } from './execution.requests.js';
 import { ReasonedRequest } from './contracts.requests.js';
-import { plain } from './plain.js';
 
 /** From the signed contract to its end: execution form, completion, closing. */
 @ApiTags('contract execution')

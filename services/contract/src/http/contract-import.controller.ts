@@ -1,10 +1,9 @@
 import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { namedId } from '@engsales/event-sourcing';
-import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, type ApiRequest, plain } from '@engsales/service';
 import { ImportContract } from '../domain/contract/import.commands.js';
 import { ImportContractRequest } from './import.requests.js';
-import { plain } from './plain.js';
 
 /** Opening import (期初导入), one contract a call; `npm run engsales -- import contracts FILE` reads the file and calls here. */
 @ApiTags('contract import')

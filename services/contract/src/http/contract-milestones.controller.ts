@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, ForReaders, ReadGateway, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, ForReaders, ReadGateway, type ApiRequest, plain } from '@engsales/service';
 import {
   MarkMilestoneDue,
   MarkMilestoneOverdue,
@@ -15,7 +15,6 @@ import {
   GrantCreditReleaseRequest,
   LogDunningRequest,
 } from './money.requests.js';
-import { plain } from './plain.js';
 
 /** Payment milestones and what waits for them: due, overdue, waived, credit release, dunning. */
 @ApiTags('contract money')

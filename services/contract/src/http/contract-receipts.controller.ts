@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, type ApiRequest, plain } from '@engsales/service';
 import {
   RecordReceipt,
   AllocateReceipt,
@@ -19,7 +19,6 @@ import {
   RecordInvoiceRequest,
   RedInvoiceRequest,
 } from './money.requests.js';
-import { plain } from './plain.js';
 
 /** Money that comes in, goes back or is invoiced (回款、退款、发票). */
 @ApiTags('contract money')

@@ -10,6 +10,7 @@ import {
   ReadGateway,
   StateQuery,
   type ApiRequest,
+  plain,
 } from '@engsales/service';
 import { contract } from '../domain/contract/contract.js';
 import type { DraftDocument } from '../domain/contract/contract-document.js';
@@ -33,7 +34,6 @@ import {
   ReviseContractRequest,
   SignContractRequest,
 } from './contracts.requests.js';
-import { plain } from './plain.js';
 
 @ApiTags('contracts')
 @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key gives the first answer again' })

@@ -68,6 +68,10 @@ const STATES = [
   'IN_EXECUTION',
   'COMPLETED',
   'CLOSED',
+  'SUSPENDED',
+  'VOIDED',
+  'TERMINATED',
+  'SETTLED',
   'ABANDONED',
 ] as const;
 

@@ -51,5 +51,9 @@ export const contractProblems: ProblemTexts = {
   CONTRACT_NOT_COMPLETABLE: { zh: '尚有未交付或未验收的明细', en: 'Not everything is delivered and accepted' },
   CONTRACT_NOT_CLOSABLE: { zh: '合同尚有未结事项，不能关闭', en: 'Something of the contract is still open' },
   PROMISE_DATE_INVALID: { zh: '承诺付款日不能早于今天', en: 'The promised day lies before today' },
+  CONTRACT_HAS_PERFORMANCE: { zh: '已有发货，不能作废，请解除合同', en: 'Goods have left; terminate the contract' },
+  RECEIPTS_NOT_REFUNDED: { zh: '须先退还已收款项', en: 'Give the money back first' },
+  ORDERS_NOT_SETTLED: { zh: '尚有生产订单未结束', en: 'Production orders have not ended yet' },
+  RESUMPTION_DATE_INVALID: { zh: '恢复日期不能早于中止日期', en: 'Resumed before it was suspended' },
   OVER_SHIPMENT: { zh: '已发数量超过合同数量', en: 'More was shipped than was sold' },
 };

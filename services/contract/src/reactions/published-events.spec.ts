@@ -24,6 +24,7 @@ import {
   CompleteContract,
   SubmitExecutionForm,
 } from '../domain/contract/execution.commands.js';
+import * as ending from '../domain/contract/ending.commands.js';
 import { ImportContract } from '../domain/contract/import.commands.js';
 import {
   GrantCreditRelease,
@@ -61,6 +62,21 @@ function everythingPublished() {
   };
   const shipped = [{ lineId: 'L1', qty: '1' }];
   keep(new Walk().do(ImportContract, { ...imported, triggered: [], receipts: [receipt], shipped, delivered: [] }));
+  const stopped = keep(signedWalk().do(ending.SuspendContract, { reason: 'x', since: '2025-03-10' }));
+  keep(
+    stopped.do(ending.ResumeContract, {
+      resumedOn: '2025-03-10',
+      dateShifts: [{ lineId: 'L1', to: '2025-10-01', reason: 'x' }],
+    }),
+  );
+  keep(signedWalk().do(ending.VoidContract, { reason: 'x', docRef: 'd' }));
+  const terminated = keep(
+    signedWalk().do(ending.TerminateContract, { initiator: 'CUSTOMER' as const, reason: 'x', docRef: 'd' }),
+  );
+  for (const lineId of ['L1', 'L2', 'L3']) {
+    terminated.do(ending.RecordOrderEnd, { lineId, outcome: 'CANCELLED' as const, sunkCostFen: 1 });
+  }
+  keep(terminated.do(ending.SettleTermination, { finalFen: 5, docRef: 'd' }));
   events.push(drafted(), ...signedWalk().last);
   const walks = events.filter((event) => publication(event)).map((event) => [event.type, event] as const);
   return { walks, published: new Set(walks.map(([, event]) => publication(event)?.event.type)) };
@@ -103,10 +119,8 @@ describe('what contract publishes', () => {
     if (!published) throw new Error('nothing was published');
     expect(() => validateMessage(aMessage(published.event, published.data, { subject: CONTRACT_ID }))).not.toThrow();
   });
-  it('covers every contract event of the catalogue but those of later issues', () => {
-    const known = [...CATALOGUE.keys()].filter(
-      (type) => type.startsWith('contract.') && type !== 'contract.ContractVoided',
-    );
+  it('covers every contract event of the catalogue; an abandoned one is above', () => {
+    const known = [...CATALOGUE.keys()].filter((type) => type.startsWith('contract.'));
     expect(known.filter((type) => !names.has(type))).toEqual(['contract.ContractAbandoned']);
   });
 

@@ -4,7 +4,12 @@ import {
   contractCompleted,
   contractDrafted,
   contractExecutionFormAccepted,
+  contractResumed,
+  contractSettled,
   contractSigned,
+  contractSuspended,
+  contractTerminated,
+  contractVoided,
   paymentGateClosed,
   paymentGateOpened,
   paymentGateOverridden,
@@ -85,6 +90,28 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
       const { allocationsOf: _of, ...data } = event.data;
       return publish(refundRecorded, data);
     }
+    case 'ContractSuspended': {
+      const { from: _from, suspendedBy: _by, ...data } = event.data;
+      return publish(contractSuspended, data);
+    }
+    case 'ContractResumed': {
+      const { resumedBy: _by, ...data } = event.data;
+      return publish(contractResumed, data);
+    }
+    case 'ContractVoided': {
+      const { by: _by, on: _on, ...data } = event.data;
+      return publish(contractVoided, data);
+    }
+    case 'ContractTerminated': {
+      const { by: _by, on: _on, ...data } = event.data;
+      return publish(contractTerminated, data);
+    }
+    case 'ContractSettled': {
+      const { settledBy: _by, docRef: _doc, ...data } = event.data;
+      return publish(contractSettled, data);
+    }
+    case 'VoidContradicted':
+    case 'OrderEndRecorded':
     case 'ContractRevised':
     case 'NegotiationRoundRecorded':
     case 'ContractSubmittedForApproval':

@@ -15,6 +15,10 @@ export type ContractState =
   | 'IN_EXECUTION'
   | 'COMPLETED'
   | 'CLOSED'
+  | 'SUSPENDED'
+  | 'VOIDED'
+  | 'TERMINATED'
+  | 'SETTLED'
   | 'ABANDONED';
 
 /** domain.md 2.3, axes. */
@@ -60,6 +64,11 @@ export interface ExistingContract {
   readonly payment?: PaymentAxis;
   readonly delivery?: ProgressAxis;
   readonly acceptance?: ProgressAxis;
+  /** How often it was suspended. */
+  readonly suspensions?: number;
+  readonly suspension?: { readonly suspensionNo: number; readonly since: string; readonly from: ContractState };
+  readonly orderEnds?: Readonly<Record<string, { readonly outcome: string; readonly sunkCostFen: number }>>;
+  readonly settlement?: { readonly finalFen: number; readonly on: string };
   readonly completedOn?: string;
   readonly closedOn?: string;
 }

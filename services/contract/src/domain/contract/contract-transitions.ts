@@ -2,8 +2,17 @@ import type { BeginningCommand, ContractCommand } from './contract.commands.js';
 import type { ContractState } from './contract-state.js';
 
 /** Money keeps coming after a contract is closed: a retention two years later (domain.md 2.3). */
-const FROM_SIGNED: readonly ContractState[] = ['SIGNED', 'IN_EXECUTION', 'COMPLETED', 'CLOSED'];
-const RUNNING: readonly ContractState[] = ['SIGNED', 'IN_EXECUTION', 'COMPLETED'];
+const FROM_SIGNED: readonly ContractState[] = [
+  'SIGNED',
+  'IN_EXECUTION',
+  'COMPLETED',
+  'CLOSED',
+  'SUSPENDED',
+  'VOIDED',
+  'TERMINATED',
+  'SETTLED',
+];
+const RUNNING: readonly ContractState[] = ['SIGNED', 'IN_EXECUTION', 'COMPLETED', 'SUSPENDED'];
 
 /** In which states a command is possible. Data, not code: exported for tests and operators. */
 export const CONTRACT_TRANSITIONS: Readonly<
@@ -24,6 +33,12 @@ export const CONTRACT_TRANSITIONS: Readonly<
   RecordAcceptance: FROM_SIGNED,
   CompleteContract: ['IN_EXECUTION'],
   CloseContract: ['COMPLETED'],
+  SuspendContract: ['SIGNED', 'IN_EXECUTION'],
+  ResumeContract: ['SUSPENDED'],
+  VoidContract: ['SIGNED', 'IN_EXECUTION', 'SUSPENDED'],
+  TerminateContract: ['SIGNED', 'IN_EXECUTION', 'SUSPENDED', 'VOIDED'],
+  SettleTermination: ['TERMINATED'],
+  RecordOrderEnd: FROM_SIGNED,
   RecordReceipt: FROM_SIGNED,
   AllocateReceipt: FROM_SIGNED,
   ReverseReceipt: FROM_SIGNED,

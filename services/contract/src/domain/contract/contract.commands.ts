@@ -1,5 +1,6 @@
 import type { Command, Issued } from '@engsales/event-sourcing/decider';
 import type { DraftDocument } from './contract-document.js';
+import type { EndingCommand } from './ending.commands.js';
 import type { ExecutionCommand } from './execution.commands.js';
 import type { ImportContract } from './import.commands.js';
 import type { MoneyCommand } from './money.commands.js';
@@ -77,4 +78,5 @@ export type ContractCommand =
   | AbandonContract
   | SignContract
   | ExecutionCommand
+  | EndingCommand
   | MoneyCommand;

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@engsales/event-sourcing/decider';
 import type { Signatory } from './contract.commands.js';
 import type { ContractDocument } from './contract-document.js';
+import type { EndingEvent } from './ending.events.js';
 import type { ContractImported, ExecutionEvent } from './execution.events.js';
 import type { PaymentAxis } from './contract-state.js';
 import type { MoneyEvent } from './money.events.js';
@@ -120,6 +121,7 @@ export type ContractEvent =
   | ContractSigned
   | ContractImported
   | ExecutionEvent
+  | EndingEvent
   | MoneyEvent;
 
 /** Stored types and their current schema version; the compiler names a forgotten one. */
@@ -141,6 +143,13 @@ export const contractEvents: Record<ContractEvent['type'], number> = {
   AcceptanceRecorded: 1,
   ContractCompleted: 1,
   ContractClosed: 1,
+  ContractSuspended: 1,
+  ContractResumed: 1,
+  ContractVoided: 1,
+  ContractTerminated: 1,
+  VoidContradicted: 1,
+  OrderEndRecorded: 1,
+  ContractSettled: 1,
   PaymentMilestoneDue: 1,
   PaymentMilestoneTriggered: 1,
   PaymentMilestoneOverdue: 1,

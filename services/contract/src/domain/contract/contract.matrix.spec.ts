@@ -13,6 +13,7 @@ import {
 } from './contract.commands.js';
 import { contractEvents } from './contract.events.js';
 import { abandoned, aDocument, CONTRACT_ID, SIGNATORIES } from './contract.fixtures.js';
+import * as ending from './ending.commands.js';
 import * as execution from './execution.commands.js';
 import * as money from './money.commands.js';
 import { draftedWalk, executedWalk, finishedWalk, signedWalk, type Walk } from '../../../test/walk.fixtures.js';
@@ -49,6 +50,12 @@ const commands: Record<keyof typeof CONTRACT_TRANSITIONS, ContractCommand> = {
   ),
   CompleteContract: new execution.CompleteContract(ofContract, by),
   CloseContract: new execution.CloseContract(ofContract, by),
+  SuspendContract: new ending.SuspendContract({ ...ofContract, reason: 'x', since: '2025-03-10' }, by),
+  ResumeContract: new ending.ResumeContract({ ...ofContract, resumedOn: '2025-03-10' }, by),
+  VoidContract: new ending.VoidContract({ ...ofContract, reason: 'x', docRef: 'd' }, by),
+  TerminateContract: new ending.TerminateContract({ ...ofContract, initiator: 'US', reason: 'x', docRef: 'd' }, by),
+  SettleTermination: new ending.SettleTermination({ ...ofContract, finalFen: 0 }, by),
+  RecordOrderEnd: new ending.RecordOrderEnd({ ...ofContract, lineId: 'L1', outcome: 'CLOSED', sunkCostFen: 0 }, by),
   RecordReceipt: new money.RecordReceipt(
     { ...ofContract, amountFen: 1, receivedOn: '2025-03-10', bankRef: 'new', instrument: 'TRANSFER' },
     by,
@@ -82,6 +89,13 @@ const completed = () => {
   for (const { id, amountFen } of walk.now.milestones?.slice(0, 4) ?? []) walk.receipt(amountFen, id);
   return walk;
 };
+const settled = () => {
+  const walk = executedWalk().do(ending.TerminateContract, { initiator: 'US' as const, reason: 'x', docRef: 'd' });
+  for (const lineId of ['L1', 'L2', 'L3']) {
+    walk.do(ending.RecordOrderEnd, { lineId, outcome: 'CANCELLED' as const, sunkCostFen: 100 });
+  }
+  return walk.do(ending.SettleTermination, { finalFen: 1_000 });
+};
 const walks: Record<ContractState, () => Walk> = {
   DRAFT: draftedWalk,
   PENDING_APPROVAL: () => draftedWalk().do(SubmitForApproval, {}, 'li-na'),
@@ -91,6 +105,10 @@ const walks: Record<ContractState, () => Walk> = {
   IN_EXECUTION: executedWalk,
   COMPLETED: completed,
   CLOSED: () => completed().do(execution.CloseContract, {}),
+  SUSPENDED: () => executedWalk().do(ending.SuspendContract, { reason: 'x', since: '2025-03-10' }),
+  VOIDED: () => signedWalk().do(ending.VoidContract, { reason: 'x', docRef: 'd' }),
+  TERMINATED: () => executedWalk().do(ending.TerminateContract, { initiator: 'US' as const, reason: 'x', docRef: 'd' }),
+  SETTLED: () => settled(),
   ABANDONED: () => {
     const walk = draftedWalk();
     walk.state = contract.evolve(walk.state, abandoned);

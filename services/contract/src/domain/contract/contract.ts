@@ -7,6 +7,7 @@ import type { Contract, ExistingContract } from './contract-state.js';
 import { CONTRACT_TRANSITIONS } from './contract-transitions.js';
 import { closeExpiredRelease, grantCreditRelease } from './credit-release.js';
 import { abandon, approve, draft, recordRound, reject, revise, submit } from './drafting.js';
+import { recordOrderEnd, resume, settle, suspend, terminate, voidContract } from './ending.js';
 import { evolve } from './evolution.js';
 import { acceptForm, returnForm, submitForm } from './execution-form.js';
 import { recordAcceptance, recordGoodsMovement, recordInstallation } from './goods-progress.js';
@@ -70,6 +71,18 @@ function decideOn(command: Exclude<ContractCommand, BeginningCommand>, existing:
       return complete(command, existing);
     case 'CloseContract':
       return close(command, existing);
+    case 'SuspendContract':
+      return suspend(command, existing);
+    case 'ResumeContract':
+      return resume(command, existing);
+    case 'VoidContract':
+      return voidContract(command, existing);
+    case 'TerminateContract':
+      return terminate(command, existing);
+    case 'SettleTermination':
+      return settle(command, existing);
+    case 'RecordOrderEnd':
+      return recordOrderEnd(command, existing);
     case 'RecordReceipt':
       return recordReceipt(command, existing);
     case 'AllocateReceipt':

@@ -1,6 +1,7 @@
 import { paymentAxis } from './account.js';
 import type { ContractEvent } from './contract.events.js';
 import type { Contract, ExistingContract } from './contract-state.js';
+import { evolveEnding } from './ending.evolution.js';
 import { evolveExecution } from './execution.evolution.js';
 import { evolveMoney } from './money.evolution.js';
 
@@ -55,6 +56,14 @@ export function evolve(contract: Contract, event: ContractEvent): Contract {
     case 'ContractCompleted':
     case 'ContractClosed':
       return evolveExecution(existing, event);
+    case 'ContractSuspended':
+    case 'ContractResumed':
+    case 'ContractVoided':
+    case 'ContractTerminated':
+    case 'VoidContradicted':
+    case 'OrderEndRecorded':
+    case 'ContractSettled':
+      return evolveEnding(existing, event);
     case 'PaymentMilestoneDue':
     case 'PaymentMilestoneTriggered':
     case 'PaymentMilestoneOverdue':

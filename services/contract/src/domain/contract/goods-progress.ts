@@ -3,6 +3,7 @@ import { isAtLeast, isPositiveQuantity, largerQuantity } from '@engsales/values'
 import { isGoods, type ContractLine } from './contract-document.js';
 import type { ContractEvent } from './contract.events.js';
 import type { ExistingContract, ProgressAxis } from './contract-state.js';
+import { contradictVoid } from './ending.js';
 import { reached } from './progress-triggers.js';
 import type { RecordAcceptance, RecordGoodsMovement, RecordInstallation } from './execution.commands.js';
 
@@ -44,6 +45,7 @@ export function recordGoodsMovement(
   const delivery = deliveryAxis(contract, progress);
   return [
     { type: 'GoodsMovementRecorded', data: { contractId, lineId, ...quantities, ...days, on, ref, delivery } },
+    ...contradictVoid(contract, { lineId, shippedQty, ref, on }, issued.by.id),
     ...reached(contract, progress, ['GOODS_READY', 'DISPATCHED', 'DELIVERED'], on, issued.today, ref),
   ];
 }

@@ -59,8 +59,8 @@ export interface PaymentMilestone extends DraftMilestone {
 }
 
 /** What is still to come on a milestone. */
-export const outstandingFen = ({ amountFen, paidFen, waivedFen = 0 }: PaymentMilestone): number =>
-  amountFen - paidFen - waivedFen;
+export const outstandingFen = ({ amountFen, paidFen, waivedFen = 0, status }: PaymentMilestone): number =>
+  status === 'CANCELLED' ? 0 : amountFen - paidFen - waivedFen;
 
 /** Amounts of the milestones; when all are shares and make up the whole, the last takes the remainder. */
 export function priceMilestones(drafts: readonly DraftMilestone[], totalFen: number): PaymentMilestone[] {

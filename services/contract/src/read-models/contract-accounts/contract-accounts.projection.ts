@@ -12,6 +12,11 @@ const HANDLED = [
   'ContractExecutionFormAccepted',
   'ContractCompleted',
   'ContractClosed',
+  'ContractSuspended',
+  'ContractResumed',
+  'ContractVoided',
+  'ContractTerminated',
+  'ContractSettled',
   'GoodsMovementRecorded',
   'AcceptanceRecorded',
   'ReceiptRecorded',
@@ -55,6 +60,11 @@ function changesBy(event: Exclude<Handled, ContractSigned | ContractImported>): 
     case 'ContractExecutionFormAccepted':
     case 'ContractCompleted':
     case 'ContractClosed':
+    case 'ContractSuspended':
+    case 'ContractResumed':
+    case 'ContractVoided':
+    case 'ContractTerminated':
+    case 'ContractSettled':
       return { state: event.data.state };
     case 'GoodsMovementRecorded':
       return { delivery: event.data.delivery };

@@ -22,6 +22,11 @@ const HANDLED = [
   'ContractExecutionFormAccepted',
   'ContractCompleted',
   'ContractClosed',
+  'ContractSuspended',
+  'ContractResumed',
+  'ContractVoided',
+  'ContractTerminated',
+  'ContractSettled',
 ] as const;
 
 type Handled = Extract<ContractEvent, { type: (typeof HANDLED)[number] }>;
@@ -50,6 +55,11 @@ export const contractList = projection({
       case 'ContractExecutionFormAccepted':
       case 'ContractCompleted':
       case 'ContractClosed':
+      case 'ContractSuspended':
+      case 'ContractResumed':
+      case 'ContractVoided':
+      case 'ContractTerminated':
+      case 'ContractSettled':
         return update(recorded, { state: event.data.state }, rows);
     }
   },

@@ -1,0 +1,101 @@
+import type { DomainEvent } from '@engsales/event-sourcing/decider';
+import type { Initiator } from './ending.commands.js';
+import type { ContractState } from './contract-state.js';
+
+interface OfContract {
+  readonly contractId: string;
+  readonly contractVersion: number;
+  readonly orderLineIds: readonly string[];
+}
+
+export type ContractSuspended = DomainEvent<
+  'ContractSuspended',
+  OfContract & {
+    readonly state: 'SUSPENDED';
+    readonly suspensionNo: number;
+    readonly reason: string;
+    readonly since: string;
+    /** The state that it resumes to. */
+    readonly from: ContractState;
+    readonly suspendedBy: string;
+  }
+>;
+
+export type ContractResumed = DomainEvent<
+  'ContractResumed',
+  OfContract & {
+    readonly state: ContractState;
+    readonly suspensionNo: number;
+    readonly resumedOn: string;
+    readonly dateShifts: readonly {
+      readonly lineId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+    }[];
+    readonly resumedBy: string;
+  }
+>;
+
+interface Ended extends OfContract {
+  readonly initiator: Initiator;
+  readonly reason: string;
+  readonly docRef: string;
+  readonly receivedFen: number;
+  readonly refundedFen: number;
+  readonly shippedLines: readonly { readonly lineId: string; readonly qty: string }[];
+  readonly by: string;
+  readonly on: string;
+}
+
+export type ContractVoided = DomainEvent<'ContractVoided', Ended & { readonly state: 'VOIDED' }>;
+export type ContractTerminated = DomainEvent<'ContractTerminated', Ended & { readonly state: 'TERMINATED' }>;
+
+/** Goods had left after all: the void cannot stand, a leader must look (S24a). */
+export type VoidContradicted = DomainEvent<
+  'VoidContradicted',
+  {
+    readonly contractId: string;
+    readonly state: 'TERMINATED';
+    readonly lineId: string;
+    readonly shippedQty: string;
+    readonly ref: string;
+    readonly on: string;
+  }
+>;
+
+export type OrderEndRecorded = DomainEvent<
+  'OrderEndRecorded',
+  {
+    readonly contractId: string;
+    readonly lineId: string;
+    readonly outcome: 'CANCELLED' | 'SHORT_CLOSED' | 'CLOSED';
+    readonly sunkCostFen: number;
+    readonly on: string;
+  }
+>;
+
+export type ContractSettled = DomainEvent<
+  'ContractSettled',
+  {
+    readonly contractId: string;
+    readonly state: 'SETTLED';
+    readonly finalFen: number;
+    readonly receivedFen: number;
+    /** Still to be paid by the customer; negative: by us. */
+    readonly balanceFen: number;
+    readonly sunkCostFen: number;
+    readonly docRef?: string;
+    readonly settledBy: string;
+    readonly settledOn: string;
+  }
+>;
+
+export type EndingEvent =
+  | ContractSuspended
+  | ContractResumed
+  | ContractVoided
+  | ContractTerminated
+  | VoidContradicted
+  | OrderEndRecorded
+  | ContractSettled;

@@ -1,0 +1,35 @@
+import { productionOrderCancelled, productionOrderClosed, productionOrderShortClosed } from '@engsales/events';
+import { step, when } from '@engsales/messaging';
+import { RecordOrderEnd } from '../domain/contract/ending.commands.js';
+
+/** What an order has cost when it ended counts in the settlement of a terminated contract. */
+export const recordWhenOrderCancelled = when(productionOrderCancelled, {
+  name: 'record-order-end-when-cancelled',
+  then: ({ data: { contractId, lineId, wipCostFen, scrapCostFen } }) => [
+    step(RecordOrderEnd, lineId, {
+      contractId,
+      lineId,
+      outcome: 'CANCELLED' as const,
+      sunkCostFen: wipCostFen + scrapCostFen,
+    }),
+  ],
+});
+
+export const recordWhenOrderShortClosed = when(productionOrderShortClosed, {
+  name: 'record-order-end-when-short-closed',
+  then: ({ data: { contractId, lineId, wipCostFen, scrapCostFen } }) => [
+    step(RecordOrderEnd, lineId, {
+      contractId,
+      lineId,
+      outcome: 'SHORT_CLOSED' as const,
+      sunkCostFen: wipCostFen + scrapCostFen,
+    }),
+  ],
+});
+
+export const recordWhenOrderClosed = when(productionOrderClosed, {
+  name: 'record-order-end-when-closed',
+  then: ({ data: { contractId, lineId } }) => [
+    step(RecordOrderEnd, lineId, { contractId, lineId, outcome: 'CLOSED' as const, sunkCostFen: 0 }),
+  ],
+});
