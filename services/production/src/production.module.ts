@@ -2,39 +2,144 @@ import { Module } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
 import { engineeringPackageBinding, orderTrackingBinding, productionOrderBinding } from './commands/bindings.js';
-import { RequestPackage } from './domain/engineering-package/engineering-package.js';
-import { OpenTracking } from './domain/order-tracking/order-tracking.js';
-import {
-  CancelOrder,
-  HandOverToEngineering,
-  ReceiveOrder,
-} from './domain/production-order/production-order.commands.js';
+import * as pack from './domain/engineering-package/engineering-package.commands.js';
+import { ENGINEERING_PACKAGE_TRANSITIONS } from './domain/engineering-package/engineering-package.js';
+import * as tracking from './domain/order-tracking/order-tracking.commands.js';
+import { ORDER_TRACKING_TRANSITIONS } from './domain/order-tracking/order-tracking.js';
+import * as order from './domain/production-order/production-order.commands.js';
 import { PRODUCTION_ORDER_TRANSITIONS } from './domain/production-order/production-order.js';
-import { productionCommandRoles, productionProblems } from './http/command-roles.js';
+import * as shipment from './domain/production-order/shipment.commands.js';
+import * as floor from './domain/production-order/shop-floor.commands.js';
+import { productionCommandRoles } from './http/command-roles.js';
 import { EngineeringPackagesController } from './http/engineering-packages.controller.js';
+import { OrderOfficeController } from './http/order-office.controller.js';
 import { OrderTrackingsController } from './http/order-trackings.controller.js';
+import { PackageArtefactsController } from './http/package-artefacts.controller.js';
+import { productionProblems } from './http/problems.js';
 import { ProductionOrdersController } from './http/production-orders.controller.js';
+import { ShipmentsController } from './http/shipments.controller.js';
+import { ShopFloorController } from './http/shop-floor.controller.js';
+import { TrackingEntriesController } from './http/tracking-entries.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
-import { cancelOrdersWhenContractVoided } from './reactions/contract-voided.reaction.js';
+import {
+  endOrdersWhenContractTerminated,
+  endOrdersWhenContractVoided,
+  holdWhenContractSuspended,
+  resumeWhenContractResumed,
+} from './reactions/contract-stopped.reaction.js';
 import { beginWorkWhenOrderReceived } from './reactions/order-received.reaction.js';
+import { engineerOrdersWhenBomReleased } from './reactions/package-released.reaction.js';
+import {
+  noteFormWhenAccepted,
+  setGateWhenClosed,
+  setGateWhenOpened,
+  setGateWhenOverridden,
+} from './reactions/payment.reaction.js';
 import { publishedEvents } from './reactions/published-events.js';
+import {
+  dropHoldWhenExceptionResolved,
+  endTrackingWhenCancelled,
+  endTrackingWhenClosed,
+  endTrackingWhenShortClosed,
+  handTrackingOverWhenReassigned,
+  holdWhenExceptionStopsWork,
+} from './reactions/tracking.reaction.js';
 import { contractOrders } from './read-models/contract-orders/contract-orders.projection.js';
 import { FindOrdersOfContractHandler } from './read-models/contract-orders/contract-orders.query.js';
 import { merchandiserBoard } from './read-models/merchandiser-board/merchandiser-board.projection.js';
 import { GetMerchandiserBoardHandler } from './read-models/merchandiser-board/merchandiser-board.query.js';
+import { productionDeadlines } from './timers/production-deadlines.projection.js';
 
 /** The index of the production service (生产订单、工程资料、跟单): every use case starts here. */
 const service: ServiceDefinition = {
   name: 'production',
   deciders: [
-    decides(productionOrderBinding, [ReceiveOrder, HandOverToEngineering, CancelOrder]),
-    decides(engineeringPackageBinding, [RequestPackage]),
-    decides(orderTrackingBinding, [OpenTracking]),
+    decides(productionOrderBinding, [
+      order.ReceiveOrder,
+      order.HandOverToEngineering,
+      order.MarkReleaseOverdue,
+      order.ReassignMerchandiser,
+      order.RescheduleOrder,
+      order.EngineerOrder,
+      order.AcceptBom,
+      order.NoteExecutionForm,
+      order.SetGate,
+      order.PlaceHold,
+      order.DropHold,
+      order.CancelOrder,
+      order.ShortCloseOrder,
+      order.EndOrder,
+      floor.PlanOrder,
+      floor.ReleaseOrder,
+      floor.StartStep,
+      floor.ReportProgress,
+      floor.CorrectProgress,
+      floor.CompleteStep,
+      floor.SuperviseStep,
+      floor.ReceiveGoods,
+      floor.OrderStopWork,
+      floor.LiftStopWork,
+      shipment.RecordCallOff,
+      shipment.DeferDelivery,
+      shipment.PlanShipment,
+      shipment.InspectShipment,
+      shipment.DispatchShipment,
+      shipment.ConfirmDelivery,
+      shipment.CancelShipment,
+      shipment.DispositionReturn,
+      shipment.MarkShipmentDelayed,
+    ]),
+    decides(engineeringPackageBinding, [
+      pack.RequestPackage,
+      pack.SubmitArtefact,
+      pack.SubmitBom,
+      pack.RecordCustomerApproval,
+      pack.MarkNotApplicable,
+      pack.ConfirmArtefact,
+      pack.ReleasePackage,
+    ]),
+    decides(orderTrackingBinding, [
+      tracking.OpenTracking,
+      tracking.EndTracking,
+      tracking.HandTrackingOver,
+      tracking.RaiseException,
+      tracking.FeedBackToSales,
+      tracking.InformCustomer,
+      tracking.ResolveException,
+      tracking.MarkFeedbackOverdue,
+      tracking.AskProgress,
+      tracking.AnswerInquiry,
+      tracking.MarkInquiryOverdue,
+    ]),
   ],
-  reactions: [receiveOrdersWhenContractSigned, cancelOrdersWhenContractVoided, beginWorkWhenOrderReceived],
+  reactions: [
+    receiveOrdersWhenContractSigned,
+    noteFormWhenAccepted,
+    setGateWhenOpened,
+    setGateWhenClosed,
+    setGateWhenOverridden,
+    holdWhenContractSuspended,
+    resumeWhenContractResumed,
+    endOrdersWhenContractVoided,
+    endOrdersWhenContractTerminated,
+    beginWorkWhenOrderReceived,
+    engineerOrdersWhenBomReleased,
+    holdWhenExceptionStopsWork,
+    dropHoldWhenExceptionResolved,
+    handTrackingOverWhenReassigned,
+    endTrackingWhenClosed,
+    endTrackingWhenCancelled,
+    endTrackingWhenShortClosed,
+  ],
   publishedEvents,
-  projections: [merchandiserBoard, contractOrders],
+  projections: [merchandiserBoard, contractOrders, productionDeadlines],
+  timers: [
+    order.MarkReleaseOverdue,
+    shipment.MarkShipmentDelayed,
+    tracking.MarkFeedbackOverdue,
+    tracking.MarkInquiryOverdue,
+  ],
   migrations: [ProductionReadModels],
   commandRoles: productionCommandRoles,
   readerRoles: [
@@ -48,12 +153,25 @@ const service: ServiceDefinition = {
     'QC',
     'WAREHOUSE',
   ],
-  transitions: { productionOrder: PRODUCTION_ORDER_TRANSITIONS },
+  transitions: {
+    productionOrder: PRODUCTION_ORDER_TRANSITIONS,
+    engineeringPackage: ENGINEERING_PACKAGE_TRANSITIONS,
+    orderTracking: ORDER_TRACKING_TRANSITIONS,
+  },
   problems: productionProblems,
 };
 
 @Module({
-  controllers: [ProductionOrdersController, EngineeringPackagesController, OrderTrackingsController],
+  controllers: [
+    ProductionOrdersController,
+    OrderOfficeController,
+    ShopFloorController,
+    ShipmentsController,
+    EngineeringPackagesController,
+    PackageArtefactsController,
+    OrderTrackingsController,
+    TrackingEntriesController,
+  ],
   providers: [FindOrdersOfContractHandler, GetMerchandiserBoardHandler],
 })
 export class ProductionModule {

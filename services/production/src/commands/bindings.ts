@@ -1,16 +1,10 @@
 import type { Binding } from '@engsales/event-sourcing';
-import {
-  engineeringPackage,
-  type EngineeringPackage,
-  type EngineeringPackageEvent,
-  type RequestPackage,
-} from '../domain/engineering-package/engineering-package.js';
-import {
-  orderTracking,
-  type OpenTracking,
-  type OrderTracking,
-  type OrderTrackingEvent,
-} from '../domain/order-tracking/order-tracking.js';
+import { engineeringPackage, type EngineeringPackage } from '../domain/engineering-package/engineering-package.js';
+import type { EngineeringPackageCommand } from '../domain/engineering-package/engineering-package.commands.js';
+import type { EngineeringPackageEvent } from '../domain/engineering-package/engineering-package.events.js';
+import { orderTracking, type OrderTracking } from '../domain/order-tracking/order-tracking.js';
+import type { OrderTrackingCommand } from '../domain/order-tracking/order-tracking.commands.js';
+import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking.events.js';
 import { productionOrder, type ProductionOrder } from '../domain/production-order/production-order.js';
 import type { ProductionOrderCommand } from '../domain/production-order/production-order.commands.js';
 import type { ProductionOrderEvent } from '../domain/production-order/production-order.events.js';
@@ -23,13 +17,17 @@ export const productionOrderBinding: Binding<ProductionOrder, ProductionOrderCom
   projectOf,
 };
 
-export const engineeringPackageBinding: Binding<EngineeringPackage, RequestPackage, EngineeringPackageEvent> = {
+export const engineeringPackageBinding: Binding<
+  EngineeringPackage,
+  EngineeringPackageCommand,
+  EngineeringPackageEvent
+> = {
   decider: engineeringPackage,
   idOf: (command) => command.data.packageId,
   projectOf,
 };
 
-export const orderTrackingBinding: Binding<OrderTracking, OpenTracking, OrderTrackingEvent> = {
+export const orderTrackingBinding: Binding<OrderTracking, OrderTrackingCommand, OrderTrackingEvent> = {
   decider: orderTracking,
   idOf: (command) => command.data.trackingId,
   projectOf,

@@ -1,9 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, ForReaders, ReadGateway, StateQuery, type ApiRequest } from '@engsales/service';
+import { Rejected } from '@engsales/event-sourcing';
+import {
+  CommandGateway,
+  ForCommand,
+  ForReaders,
+  ReadGateway,
+  ServiceRuntime,
+  StateQuery,
+  type ApiRequest,
+} from '@engsales/service';
 import { HandOverToEngineering } from '../domain/production-order/production-order.commands.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
+import type { LiveOrder } from '../domain/production-order/order-state.js';
+import { blocksOf } from '../read-models/order-blocks/order-blocks.js';
+import { scheduleOf } from '../read-models/order-schedule/order-schedule.js';
 import { FindOrdersOfContract } from '../read-models/contract-orders/contract-orders.query.js';
 import { HandOverRequest, OrdersQuery } from './production.requests.js';
 
@@ -16,6 +28,7 @@ export class ProductionOrdersController {
     private readonly commands: CommandGateway,
     private readonly reads: ReadGateway,
     private readonly queries: QueryBus,
+    private readonly runtime: ServiceRuntime,
   ) {}
 
   @Post(':productionOrderId/hand-over-to-engineering')
@@ -52,5 +65,25 @@ export class ProductionOrdersController {
   @ForReaders()
   history(@Param('productionOrderId', ParseUUIDPipe) productionOrderId: string) {
     return this.reads.historyOf(productionOrder.category, productionOrderId);
+  }
+
+  /** What blocks this order now, and who can lift it. */
+  @Get(':productionOrderId/blocks')
+  @ForReaders()
+  async blocks(@Param('productionOrderId', ParseUUIDPipe) productionOrderId: string) {
+    return { items: blocksOf(await this.live(productionOrderId), this.runtime.process.clock.today()) };
+  }
+
+  /** Planned against actual, ready for a Gantt chart. */
+  @Get(':productionOrderId/schedule')
+  @ForReaders()
+  async schedule(@Param('productionOrderId', ParseUUIDPipe) productionOrderId: string) {
+    return scheduleOf(await this.live(productionOrderId), this.runtime.process.clock.today());
+  }
+
+  private async live(productionOrderId: string): Promise<LiveOrder> {
+    const { state } = await this.reads.stateOf(productionOrder, productionOrderId);
+    if (state.state !== 'NONE' && state.state !== 'AWAITED' && state.state !== 'FORESTALLED') return state;
+    throw new Rejected('NOT_FOUND', `there is no production order ${productionOrderId}`);
   }
 }

@@ -2,6 +2,17 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { ListQuery, Optional, Reference } from '@engsales/service';
 
+const OPEN_STATES = [
+  'RECEIVED',
+  'WITH_ENGINEERING',
+  'ENGINEERED',
+  'PLANNED',
+  'RELEASED',
+  'IN_PROGRESS',
+  'PRODUCED',
+] as const;
+const STATES = [...OPEN_STATES, 'CLOSED', 'CANCELLED', 'SHORT_CLOSED'] as const;
+
 export class HandOverRequest {
   @ApiPropertyOptional({ description: 'where the merchandiser keeps the copy of the order' })
   @Optional()
@@ -16,9 +27,9 @@ export class OrdersQuery extends ListQuery {
   @IsUUID()
   contractId?: string;
 
-  @ApiPropertyOptional({ enum: ['RECEIVED', 'WITH_ENGINEERING', 'CANCELLED'] })
+  @ApiPropertyOptional({ enum: STATES })
   @Optional()
-  @IsIn(['RECEIVED', 'WITH_ENGINEERING', 'CANCELLED'])
+  @IsIn(STATES)
   state?: string;
 }
 
@@ -28,8 +39,8 @@ export class BoardQuery extends ListQuery {
   @Reference()
   merchandiserId?: string;
 
-  @ApiPropertyOptional({ enum: ['RECEIVED', 'WITH_ENGINEERING'] })
+  @ApiPropertyOptional({ enum: OPEN_STATES })
   @Optional()
-  @IsIn(['RECEIVED', 'WITH_ENGINEERING'])
+  @IsIn(OPEN_STATES)
   state?: string;
 }

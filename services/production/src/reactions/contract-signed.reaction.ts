@@ -32,5 +32,6 @@ function orderOf(line: PublicContractLine, contract: ContractSignedData, project
     packageId: packageIdOf(contractId, line.packageKey),
     trackingId: trackingIdOf(contractId, line.trackingKey),
     contractVersion,
+    gates: contract.gates,
   };
 }

@@ -3,12 +3,12 @@ import signedSample from '../../../../libs/events/src/samples/contract.ContractS
 import voidedSample from '../../../../libs/events/src/samples/contract.ContractVoided.v1.json';
 import { namedId } from '@engsales/event-sourcing';
 import { aMessage } from '@engsales/messaging/testing';
-import { RequestPackage } from '../domain/engineering-package/engineering-package.js';
-import { OpenTracking } from '../domain/order-tracking/order-tracking.js';
-import { CancelOrder, ReceiveOrder } from '../domain/production-order/production-order.commands.js';
+import { RequestPackage } from '../domain/engineering-package/engineering-package.commands.js';
+import { OpenTracking } from '../domain/order-tracking/order-tracking.commands.js';
+import { EndOrder, ReceiveOrder } from '../domain/production-order/production-order.commands.js';
 import { received } from '../domain/production-order/production-order.fixtures.js';
 import { receiveOrdersWhenContractSigned } from './contract-signed.reaction.js';
-import { cancelOrdersWhenContractVoided } from './contract-voided.reaction.js';
+import { endOrdersWhenContractVoided } from './contract-stopped.reaction.js';
 import { packageIdOf, productionOrderId, trackingIdOf } from './ids.js';
 import { beginWorkWhenOrderReceived } from './order-received.reaction.js';
 
@@ -40,6 +40,7 @@ describe('when a contract is signed', () => {
       packageId: packageIdOf(contractId, 'L1'),
       trackingId: trackingIdOf(contractId, 'L1'),
       contractVersion: 1,
+      gates: signed.gates,
     });
   });
   it('bought lines are procured, and lines may share a package', () => {
@@ -61,20 +62,18 @@ describe('when a contract is signed', () => {
 
 describe('when a contract is voided', () => {
   it('each of its orders is cancelled, and never queued', () => {
-    const steps = cancelOrdersWhenContractVoided.then(
-      aMessage(contractVoided, voidedSample as ContractVoidedData, parts),
-    );
+    const steps = endOrdersWhenContractVoided.then(aMessage(contractVoided, voidedSample as ContractVoidedData, parts));
     expect(steps.map((s) => [s.command, s.target])).toEqual([
-      [CancelOrder, 'L1'],
-      [CancelOrder, 'L2'],
-      [CancelOrder, 'L3'],
+      [EndOrder, 'L1'],
+      [EndOrder, 'L2'],
+      [EndOrder, 'L3'],
     ]);
     expect(steps[0]?.data).toMatchObject({
       productionOrderId: productionOrderId(contractId, 'L1'),
       reason: '业主资金未落实',
       contractVersion: 2,
     });
-    expect(cancelOrdersWhenContractVoided.neverQueued).toBe(true);
+    expect(endOrdersWhenContractVoided.neverQueued).toBe(true);
   });
 });
 

@@ -1,24 +1,49 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import type { EntityManager } from 'typeorm';
-import type { EngineeringPackageEvent } from '../domain/engineering-package/engineering-package.js';
-import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking.js';
+import type { EngineeringPackageEvent } from '../domain/engineering-package/engineering-package.events.js';
+import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking.events.js';
 import type {
   ProductionOrderEvent,
   ProductionOrderReceived,
 } from '../domain/production-order/production-order.events.js';
 
-type OrderRowEvent =
-  Exclude<ProductionOrderEvent, { type: 'ProductionOrderForestalled' }> | EngineeringPackageEvent | OrderTrackingEvent;
-
-export const ORDER_ROW_EVENTS: readonly OrderRowEvent['type'][] = [
-  'ProductionOrderReceived',
+const STATE_EVENTS = [
   'OrderHandedToEngineering',
+  'OrderEngineered',
+  'OrderPlanned',
+  'ProductionOrderReleased',
+  'StepStarted',
+  'GoodsReceived',
+  'ProductionCompleted',
+  'ProductionOrderClosed',
   'ProductionOrderCancelled',
+  'ProductionOrderShortClosed',
+] as const;
+const PACKAGE_EVENTS = [
   'EngineeringPackageRequested',
   'EngineeringPackageExtended',
-  'OrderTrackingOpened',
-  'OrderTrackingExtended',
-];
+  'ArtefactSubmitted',
+  'BomSubmitted',
+  'CustomerApprovalRecorded',
+  'ArtefactNotApplicable',
+  'ArtefactConfirmed',
+  'EngineeringPackageReleased',
+] as const;
+const TRACKING_EVENTS = ['OrderTrackingOpened', 'OrderTrackingExtended', 'OrderTrackingClosed'] as const;
+
+export const ORDER_ROW_EVENTS = [
+  'ProductionOrderReceived',
+  'MerchandiserReassigned',
+  'OrderRescheduled',
+  ...STATE_EVENTS,
+  ...PACKAGE_EVENTS,
+  ...TRACKING_EVENTS,
+] as const;
+
+type OrderRowEvent = Extract<
+  ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent,
+  { type: (typeof ORDER_ROW_EVENTS)[number] }
+>;
 
 /** One row per production order with what its package and tracking say; each part is guarded by its own revision. */
 export async function applyToOrderRow(table: string, recorded: RecordedEvent, rows: EntityManager): Promise<void> {
@@ -27,22 +52,55 @@ export async function applyToOrderRow(table: string, recorded: RecordedEvent, ro
   switch (event.type) {
     case 'ProductionOrderReceived':
       return insert(table, event, revision, rows);
-    case 'OrderHandedToEngineering':
-    case 'ProductionOrderCancelled': {
-      const { productionOrderId, state } = event.data;
-      await rows.query(
-        `UPDATE ${table} SET state = $2, revision = $3 WHERE production_order_id = $1 AND revision < $3`,
-        [productionOrderId, state, revision],
+    case 'MerchandiserReassigned':
+      return update(
+        table,
+        event.data.productionOrderId,
+        revision,
+        { merchandiser_id: event.data.merchandiserId },
+        rows,
       );
-      return;
-    }
+    case 'OrderRescheduled':
+      return update(table, event.data.productionOrderId, revision, { committed_date: event.data.committedDate }, rows);
+    case 'OrderHandedToEngineering':
+    case 'OrderEngineered':
+    case 'OrderPlanned':
+    case 'ProductionOrderReleased':
+    case 'StepStarted':
+    case 'GoodsReceived':
+    case 'ProductionCompleted':
+    case 'ProductionOrderClosed':
+    case 'ProductionOrderCancelled':
+    case 'ProductionOrderShortClosed':
+      return update(table, event.data.productionOrderId, revision, { state: event.data.state }, rows);
     case 'EngineeringPackageRequested':
     case 'EngineeringPackageExtended':
+    case 'ArtefactSubmitted':
+    case 'BomSubmitted':
+    case 'CustomerApprovalRecorded':
+    case 'ArtefactNotApplicable':
+    case 'ArtefactConfirmed':
+    case 'EngineeringPackageReleased':
       return updatePart(table, 'package', event.data.productionOrderIds, event.data.state, revision, rows);
     case 'OrderTrackingOpened':
     case 'OrderTrackingExtended':
+    case 'OrderTrackingClosed':
       return updatePart(table, 'tracking', event.data.productionOrderIds, event.data.state, revision, rows);
   }
+}
+
+async function update(
+  table: string,
+  productionOrderId: string,
+  revision: number,
+  values: Readonly<Record<string, string>>,
+  rows: EntityManager,
+): Promise<void> {
+  const sets = Object.keys(values).map((name, i) => `${name} = $${i + 3}`);
+  await rows.query(
+    `UPDATE ${table} SET revision = $2, ${sets.join(', ')} WHERE production_order_id = $1 AND revision < $2`,
+    [productionOrderId, revision, ...Object.values(values)],
+  );
 }
 
 async function insert(

@@ -1,96 +1,100 @@
-import type { Command, Decider, DomainEvent, Issued } from '@engsales/event-sourcing/decider';
+import { Rejected, type Decider } from '@engsales/event-sourcing/decider';
+import { ARTEFACT_TYPES, firstStatus, needed, type BomLine } from './artefacts.js';
+import type { EngineeringPackageCommand, RequestPackage } from './engineering-package.commands.js';
+import {
+  engineeringPackageEvents,
+  type EngineeringPackageEvent,
+  type PackageData,
+} from './engineering-package.events.js';
+import { changeArtefact } from './artefact-changes.js';
+import { release } from './package-release.js';
 
-/** What engineering owes an order (seed D15). */
-export const ARTEFACT_TYPES = [
-  'BOM',
-  'DRAWING',
-  'MATERIAL_BUDGET',
-  'PROCESS_FLOW',
-  'WORK_INSTRUCTION',
-  'PRODUCT_MANUAL',
-  'INSPECTION_STANDARD',
-] as const;
-export type ArtefactType = (typeof ARTEFACT_TYPES)[number];
-export interface Artefact {
-  readonly type: ArtefactType;
-  readonly status: 'MISSING' | 'DRAFT' | 'CONFIRMED' | 'NOT_APPLICABLE';
+export interface ExistingPackage extends PackageData {
+  readonly bomLines?: readonly BomLine[];
+  /** Counts the releases; the first is 1. Engineering changes raise it (a later issue). */
+  readonly rev?: number;
 }
 
-interface PackageRequest {
-  readonly packageId: string;
-  readonly projectId: string;
-  readonly contractId: string;
-  readonly productionOrderId: string;
-  readonly kind: 'PRODUCE' | 'PROCURE';
-}
+export type EngineeringPackage = { readonly state: 'NONE' } | ExistingPackage;
 
-/** Asks engineering for the package of an order; several orders of a contract may share one. */
-export class RequestPackage implements Command {
-  readonly type = 'RequestPackage';
-  constructor(
-    readonly data: PackageRequest,
-    readonly issued: Issued,
-  ) {}
-}
+const OPEN = ['REQUESTED', 'IN_PREPARATION', 'UNDER_REVIEW'];
 
-interface PackageData {
-  readonly packageId: string;
-  readonly projectId: string;
-  readonly contractId: string;
-  readonly state: 'REQUESTED';
-  readonly productionOrderIds: readonly string[];
-  readonly artefacts: readonly Artefact[];
-}
+/** In which states a command is possible. Data, not code: exported for tests and operators. */
+export const ENGINEERING_PACKAGE_TRANSITIONS: Readonly<
+  Record<Exclude<EngineeringPackageCommand, RequestPackage>['type'], readonly string[]>
+> = {
+  SubmitArtefact: OPEN,
+  SubmitBom: OPEN,
+  RecordCustomerApproval: OPEN,
+  MarkNotApplicable: OPEN,
+  ConfirmArtefact: OPEN,
+  ReleasePackage: OPEN,
+};
 
-export type EngineeringPackageEvent =
-  | DomainEvent<'EngineeringPackageRequested', PackageData & { readonly requestedOn: string }>
-  | DomainEvent<'EngineeringPackageExtended', PackageData>;
-
-export type EngineeringPackage = { readonly state: 'NONE' } | PackageData;
-
-export const engineeringPackage: Decider<EngineeringPackage, RequestPackage, EngineeringPackageEvent> = {
+/** The engineering package (工程资料): seven artefacts of one or several orders, released together. */
+export const engineeringPackage: Decider<EngineeringPackage, EngineeringPackageCommand, EngineeringPackageEvent> = {
   category: 'engineeringPackage',
-  stored: { EngineeringPackageRequested: 1, EngineeringPackageExtended: 1 },
+  stored: engineeringPackageEvents,
   initialState: { state: 'NONE' },
-  decide({ data, issued }, existing) {
-    const { packageId, projectId, contractId, productionOrderId, kind } = data;
-    if (existing.state === 'NONE') {
-      const artefacts = ARTEFACT_TYPES.map((type) => ({ type, status: firstStatus(type, kind) }));
-      const requested = {
-        packageId,
-        projectId,
-        contractId,
-        state: 'REQUESTED',
-        productionOrderIds: [productionOrderId],
-        artefacts,
-      } as const;
-      return [{ type: 'EngineeringPackageRequested', data: { ...requested, requestedOn: issued.today } }];
-    }
-    if (existing.productionOrderIds.includes(productionOrderId)) return [];
-    const productionOrderIds = [...existing.productionOrderIds, productionOrderId];
-    const artefacts = existing.artefacts.map((artefact) => needed(artefact, kind));
-    return [{ type: 'EngineeringPackageExtended', data: { ...existing, productionOrderIds, artefacts } }];
+  decide(command, existing) {
+    if (command.type === 'RequestPackage') return request(command, existing);
+    const open = refuseWrongState(command, existing);
+    return command.type === 'ReleasePackage' ? release(command, open) : changeArtefact(command, open);
   },
-  evolve(_state, event) {
+  evolve(existing, event) {
     switch (event.type) {
       case 'EngineeringPackageRequested': {
         const { requestedOn: _on, ...requested } = event.data;
         return requested;
       }
       case 'EngineeringPackageExtended':
-        return event.data;
+        return { ...existing, ...event.data };
+      case 'ArtefactSubmitted':
+      case 'CustomerApprovalRecorded':
+      case 'ArtefactNotApplicable':
+      case 'ArtefactConfirmed':
+        return { ...(existing as ExistingPackage), state: event.data.state, artefacts: event.data.artefacts };
+      case 'BomSubmitted': {
+        const { state, artefacts, lines } = event.data;
+        return { ...(existing as ExistingPackage), state, artefacts, bomLines: lines };
+      }
+      case 'EngineeringPackageReleased': {
+        const { state, rev, artefacts } = event.data;
+        return { ...(existing as ExistingPackage), state, rev, artefacts };
+      }
+      case 'BomReleased':
+        return existing; // the lines are those that were submitted
     }
   },
 };
 
-/** Bought goods need neither a process nor work instructions of ours. */
-function firstStatus(type: ArtefactType, kind: PackageRequest['kind']): Artefact['status'] {
-  const ours = type === 'PROCESS_FLOW' || type === 'WORK_INSTRUCTION';
-  return kind === 'PROCURE' && ours ? 'NOT_APPLICABLE' : 'MISSING';
+function request({ data, issued }: RequestPackage, existing: EngineeringPackage): EngineeringPackageEvent[] {
+  const { packageId, projectId, contractId, productionOrderId, kind, qty } = data;
+  const order = { productionOrderId, kind, ...(qty === undefined ? {} : { qty }) };
+  if (existing.state === 'NONE') {
+    const artefacts = ARTEFACT_TYPES.map((type) => ({ type, status: firstStatus(type, kind) }));
+    const ids = { packageId, projectId, contractId, productionOrderIds: [productionOrderId], orders: [order] };
+    const requestedOn = issued.today;
+    return [{ type: 'EngineeringPackageRequested', data: { ...ids, state: 'REQUESTED', artefacts, requestedOn } }];
+  }
+  if (existing.productionOrderIds.includes(productionOrderId)) return [];
+  const { bomLines: _lines, rev: _rev, ...known } = existing;
+  const productionOrderIds = [...existing.productionOrderIds, productionOrderId];
+  const orders = [...(existing.orders ?? []), order];
+  const artefacts = existing.artefacts.map((artefact) => needed(artefact, kind));
+  return [{ type: 'EngineeringPackageExtended', data: { ...known, productionOrderIds, orders, artefacts } }];
 }
 
-/** An order that is produced makes artefacts needed that the bought ones before it did not need. */
-function needed(artefact: Artefact, kind: PackageRequest['kind']): Artefact {
-  const wakes = artefact.status === 'NOT_APPLICABLE' && firstStatus(artefact.type, kind) === 'MISSING';
-  return wakes ? { ...artefact, status: 'MISSING' } : artefact;
+function refuseWrongState(
+  command: Exclude<EngineeringPackageCommand, RequestPackage>,
+  existing: EngineeringPackage,
+): ExistingPackage {
+  if (existing.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no package ${command.data.packageId}`);
+  const possibleIn = ENGINEERING_PACKAGE_TRANSITIONS[command.type];
+  if (possibleIn.includes(existing.state)) return existing;
+  const details = { command: command.type, state: existing.state, possibleIn };
+  if (command.type === 'SubmitBom') {
+    throw new Rejected('BOM_RELEASED_IMMUTABLE', 'a released BOM is changed by an engineering change', details);
+  }
+  throw new Rejected('INVALID_TRANSITION', `${command.type} is not possible in ${existing.state}`, details);
 }

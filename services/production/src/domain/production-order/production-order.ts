@@ -1,136 +1,146 @@
 import { Rejected, type Decider } from '@engsales/event-sourcing/decider';
-import type {
-  CancelOrder,
-  HandOverToEngineering,
-  ProductionOrderCommand,
-  ReceivedOrder,
-  ReceiveOrder,
-} from './production-order.commands.js';
+import { evolve } from './order-evolution.js';
+import { cancel, end, shortClose } from './order-end.js';
+import {
+  acceptBom,
+  dropHold,
+  engineer,
+  handOver,
+  markReleaseOverdue,
+  noteForm,
+  placeHold,
+  reassign,
+  receive,
+  reschedule,
+  setGate,
+} from './order-office.js';
+import type { LiveOrder, ProductionOrder } from './order-state.js';
+import { PRODUCTION_ORDER_TRANSITIONS, type ForestallingCommand } from './order-transitions.js';
+import { liftStop, plan, releaseOrder, stopWork } from './planning.js';
+import type { DropHold, ProductionOrderCommand } from './production-order.commands.js';
 import { productionOrderEvents, type ProductionOrderEvent } from './production-order.events.js';
+import {
+  cancelShipment,
+  confirmDelivery,
+  deferDelivery,
+  dispatch,
+  dispositionReturn,
+  inspectShipment,
+  markDelayed,
+  planShipment,
+  recordCallOff,
+} from './shipments.js';
+import { completeStep, correctProgress, receiveGoods, reportProgress, startStep, superviseStep } from './shop-floor.js';
 
-export type OrderState = 'RECEIVED' | 'WITH_ENGINEERING' | 'CANCELLED';
+export { PRODUCTION_ORDER_TRANSITIONS } from './order-transitions.js';
+export type { OrderState, ProductionOrder } from './order-state.js';
 
-interface LiveOrder extends ReceivedOrder {
-  readonly state: OrderState;
-  readonly receivedOn: string;
-  readonly backupCopyRef?: string;
-  readonly cancelReason?: string;
-}
-
-interface ForestalledOrder {
-  readonly state: 'FORESTALLED';
-  readonly productionOrderId: string;
-  readonly projectId: string;
-  readonly contractId: string;
-  readonly lineId: string;
-  readonly reason: string;
-}
-
-export type ProductionOrder = { readonly state: 'NONE' } | LiveOrder | ForestalledOrder;
-
-/** In which states a command is possible; ReceiveOrder only where nothing is. */
-export const PRODUCTION_ORDER_TRANSITIONS: Readonly<Record<ProductionOrderCommand['type'], readonly string[]>> = {
-  ReceiveOrder: ['NONE'],
-  HandOverToEngineering: ['RECEIVED'],
-  CancelOrder: ['NONE', 'RECEIVED', 'WITH_ENGINEERING'],
-};
-
+/** The production order (生产订单): which file holds the rule of a command stands here. */
 export const productionOrder: Decider<ProductionOrder, ProductionOrderCommand, ProductionOrderEvent> = {
   category: 'productionOrder',
   stored: productionOrderEvents,
   initialState: { state: 'NONE' },
   decide(command, order) {
-    switch (command.type) {
-      case 'ReceiveOrder':
-        return receive(command, order);
-      case 'HandOverToEngineering':
-        return handOver(command, order);
-      case 'CancelOrder':
-        return cancel(command, order);
-    }
+    if (command.type === 'ReceiveOrder') return receive(command, order);
+    if (command.type === 'DropHold') return dropFrom(command, order);
+    if (command.type !== 'PlaceHold' && command.type !== 'EndOrder') return decideOn(command, liveIn(command, order));
+    refuseEnded(command, order);
+    return command.type === 'PlaceHold' ? placeHold(command, order) : end(command, order);
   },
-  evolve(order, event) {
-    switch (event.type) {
-      case 'ProductionOrderReceived':
-        return event.data;
-      case 'OrderHandedToEngineering':
-        return { ...(order as LiveOrder), state: 'WITH_ENGINEERING', backupCopyRef: event.data.backupCopyRef };
-      case 'ProductionOrderCancelled':
-        return { ...(order as LiveOrder), state: 'CANCELLED', cancelReason: event.data.reason };
-      case 'ProductionOrderForestalled': {
-        const { contractVersion: _version, ...forestalled } = event.data;
-        return forestalled;
-      }
-    }
-  },
+  evolve,
 };
 
-/** One order per contract line, whatever arrives twice; none where the end came first. */
-function receive({ data, issued }: ReceiveOrder, order: ProductionOrder): ProductionOrderEvent[] {
-  if (order.state === 'FORESTALLED') throw new Rejected('INVALID_TRANSITION', order.reason, { state: order.state });
-  if (order.state !== 'NONE') {
-    const details = { productionOrderId: data.productionOrderId, state: order.state };
-    throw new Rejected('DUPLICATE_PRODUCTION_ORDER', 'the line has its order', details);
+type LiveCommand = Exclude<ProductionOrderCommand, ForestallingCommand | DropHold>;
+
+function decideOn(command: LiveCommand, order: LiveOrder): ProductionOrderEvent[] {
+  switch (command.type) {
+    case 'HandOverToEngineering':
+      return handOver(command, order);
+    case 'MarkReleaseOverdue':
+      return markReleaseOverdue(command, order);
+    case 'ReassignMerchandiser':
+      return reassign(command, order);
+    case 'RescheduleOrder':
+      return reschedule(command, order);
+    case 'EngineerOrder':
+      return engineer(command, order);
+    case 'AcceptBom':
+      return acceptBom(command, order);
+    case 'NoteExecutionForm':
+      return noteForm(command, order);
+    case 'SetGate':
+      return setGate(command, order);
+    case 'CancelOrder':
+      return cancel(command, order);
+    case 'ShortCloseOrder':
+      return shortClose(command, order);
+    case 'PlanOrder':
+      return plan(command, order);
+    case 'ReleaseOrder':
+      return releaseOrder(command, order);
+    case 'StartStep':
+      return startStep(command, order);
+    case 'ReportProgress':
+      return reportProgress(command, order);
+    case 'CorrectProgress':
+      return correctProgress(command, order);
+    case 'CompleteStep':
+      return completeStep(command, order);
+    case 'SuperviseStep':
+      return superviseStep(command, order);
+    case 'ReceiveGoods':
+      return receiveGoods(command, order);
+    case 'OrderStopWork':
+      return stopWork(command, order);
+    case 'LiftStopWork':
+      return liftStop(command, order);
+    case 'RecordCallOff':
+      return recordCallOff(command, order);
+    case 'DeferDelivery':
+      return deferDelivery(command, order);
+    case 'PlanShipment':
+      return planShipment(command, order);
+    case 'InspectShipment':
+      return inspectShipment(command, order);
+    case 'DispatchShipment':
+      return dispatch(command, order);
+    case 'ConfirmDelivery':
+      return confirmDelivery(command, order);
+    case 'CancelShipment':
+      return cancelShipment(command, order);
+    case 'DispositionReturn':
+      return dispositionReturn(command, order);
+    case 'MarkShipmentDelayed':
+      return markDelayed(command, order);
   }
-  return [{ type: 'ProductionOrderReceived', data: { ...data, state: 'RECEIVED', receivedOn: issued.today } }];
 }
 
-/** The merchandiser of the order hands it over and keeps a copy (seed D14). */
-function handOver({ data, issued }: HandOverToEngineering, order: ProductionOrder): ProductionOrderEvent[] {
-  if (order.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no production order ${data.productionOrderId}`);
-  if (order.state !== 'RECEIVED') throw notPossible('HandOverToEngineering', order.state);
-  if (issued.by.id !== order.merchandiserId) {
-    throw new Rejected('ROLE_NOT_ALLOWED', 'only the merchandiser of the order hands it over', {
-      merchandiserId: order.merchandiserId,
-    });
+/** @throws Rejected NOT_FOUND where no order is, INVALID_TRANSITION where the command is not possible */
+function liveIn(command: LiveCommand, order: ProductionOrder): LiveOrder {
+  if (order.state === 'NONE' || order.state === 'AWAITED') {
+    throw new Rejected('NOT_FOUND', `there is no production order ${command.data.productionOrderId}`);
   }
-  const backupCopyRef = data.backupCopyRef?.trim();
-  if (!backupCopyRef) throw new Rejected('ORDER_BACKUP_REQUIRED', 'a backup copy of the order must be kept');
-  const { productionOrderId, contractId, packageId, merchandiserId } = order;
-  const handedOverOn = issued.today;
-  return [
-    {
-      type: 'OrderHandedToEngineering',
-      data: {
-        productionOrderId,
-        contractId,
-        state: 'WITH_ENGINEERING',
-        packageId,
-        merchandiserId,
-        backupCopyRef,
-        handedOverOn,
-      },
-    },
-  ];
+  if (order.state === 'FORESTALLED') throw notPossible(command, order.state);
+  if (!PRODUCTION_ORDER_TRANSITIONS[command.type].includes(order.state)) throw notPossible(command, order.state);
+  return order;
 }
 
-/** Cancels what exists, and takes the place of what does not exist yet. */
-function cancel({ data }: CancelOrder, order: ProductionOrder): ProductionOrderEvent[] {
-  const { productionOrderId, projectId, contractId, lineId, initiator, reason, contractVersion } = data;
+function dropFrom(command: DropHold, order: ProductionOrder): ProductionOrderEvent[] {
   if (order.state === 'NONE') {
-    const forestalled = { productionOrderId, projectId, contractId, lineId, reason, contractVersion };
-    return [{ type: 'ProductionOrderForestalled', data: { ...forestalled, state: 'FORESTALLED' } }];
+    throw new Rejected('NOT_FOUND', `there is no production order ${command.data.productionOrderId}`);
   }
-  if (order.state === 'CANCELLED' || order.state === 'FORESTALLED') throw notPossible('CancelOrder', order.state);
-  const nothingMade = { producedQty: '0', shippedQty: '0', wipCostFen: 0, scrapCostFen: 0, recoverableFen: 0 };
-  return [
-    {
-      type: 'ProductionOrderCancelled',
-      data: {
-        productionOrderId,
-        contractId,
-        lineId,
-        state: 'CANCELLED',
-        initiator,
-        reason,
-        ...nothingMade,
-        contractVersion,
-      },
-    },
-  ];
+  if (order.state === 'FORESTALLED') throw notPossible(command, order.state);
+  refuseEnded(command, order);
+  return dropHold(command, order);
 }
 
-function notPossible(command: ProductionOrderCommand['type'], state: string): Rejected {
-  const details = { command, state, possibleIn: PRODUCTION_ORDER_TRANSITIONS[command] };
-  return new Rejected('INVALID_TRANSITION', `${command} is not possible in ${state}`, details);
+function refuseEnded(command: ProductionOrderCommand, { state }: ProductionOrder): void {
+  if (state !== 'FORESTALLED' && !PRODUCTION_ORDER_TRANSITIONS[command.type].includes(state)) {
+    throw notPossible(command, state);
+  }
+}
+
+function notPossible({ type }: ProductionOrderCommand, state: string): Rejected {
+  const details = { command: type, state, possibleIn: PRODUCTION_ORDER_TRANSITIONS[type] };
+  return new Rejected('INVALID_TRANSITION', `${type} is not possible in ${state}`, details);
 }

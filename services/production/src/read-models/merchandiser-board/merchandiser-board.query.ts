@@ -30,7 +30,7 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
     const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
     const rows = await this.database.query<OrderRow[]>(
       `SELECT ${ORDER_COLUMNS} FROM merchandiser_board
-        WHERE state <> 'CANCELLED'
+        WHERE state NOT IN ('CANCELLED', 'SHORT_CLOSED', 'CLOSED')
           AND ($1::text IS NULL OR merchandiser_id = $1) AND ($2::text IS NULL OR state = $2)
           AND ($3::date IS NULL OR (committed_date, production_order_id) > ($3::date, $4::uuid))
         ORDER BY committed_date, production_order_id LIMIT $5`,

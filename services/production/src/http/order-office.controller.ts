@@ -1,0 +1,121 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CommandGateway, ForCommand, plain, type ApiRequest } from '@engsales/service';
+import {
+  AcceptBom,
+  CancelOrder,
+  ReassignMerchandiser,
+  RescheduleOrder,
+  ShortCloseOrder,
+} from '../domain/production-order/production-order.commands.js';
+import { LiftStopWork, OrderStopWork, ReleaseOrder } from '../domain/production-order/shop-floor.commands.js';
+import { refuseSilentActing } from './acting.js';
+import {
+  ActingRequest,
+  EndOrderRequest,
+  LiftStopRequest,
+  ReassignRequest,
+  ReleaseOrderRequest,
+  RescheduleRequest,
+  StopWorkRequest,
+} from './order.requests.js';
+
+/** What the office does with an order: BOM, release, dates, end. */
+@ApiTags('production-orders')
+@Controller('api/v1/production-orders/:productionOrderId')
+export class OrderOfficeController {
+  constructor(private readonly commands: CommandGateway) {}
+
+  @Post('reassign-merchandiser')
+  @HttpCode(200)
+  @ForCommand('ReassignMerchandiser')
+  reassignMerchandiser(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: ReassignRequest,
+  ) {
+    return this.commands.issue(request, ReassignMerchandiser, { productionOrderId, ...plain<typeof body>(body) });
+  }
+
+  @Post('reschedule-order')
+  @HttpCode(200)
+  @ForCommand('RescheduleOrder')
+  rescheduleOrder(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: RescheduleRequest,
+  ) {
+    refuseSilentActing(request, body);
+    return this.commands.issue(request, RescheduleOrder, { productionOrderId, ...plain<typeof body>(body) });
+  }
+
+  @Post('accept-bom')
+  @HttpCode(200)
+  @ForCommand('AcceptBom')
+  acceptBom(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: ActingRequest,
+  ) {
+    refuseSilentActing(request, body);
+    return this.commands.issue(request, AcceptBom, { productionOrderId, ...plain<typeof body>(body) });
+  }
+
+  @Post('release-order')
+  @HttpCode(200)
+  @ForCommand('ReleaseOrder')
+  releaseOrder(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: ReleaseOrderRequest,
+  ) {
+    refuseSilentActing(request, body);
+    return this.commands.issue(request, ReleaseOrder, { productionOrderId, ...plain<typeof body>(body) });
+  }
+
+  @Post('cancel-order')
+  @HttpCode(200)
+  @ForCommand('CancelOrder')
+  cancelOrder(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: EndOrderRequest,
+  ) {
+    refuseSilentActing(request, body);
+    return this.commands.issue(request, CancelOrder, { productionOrderId, ...plain<typeof body>(body) });
+  }
+
+  @Post('short-close-order')
+  @HttpCode(200)
+  @ForCommand('ShortCloseOrder')
+  shortCloseOrder(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: EndOrderRequest,
+  ) {
+    refuseSilentActing(request, body);
+    return this.commands.issue(request, ShortCloseOrder, { productionOrderId, ...plain<typeof body>(body) });
+  }
+
+  @Post('order-stop-work')
+  @HttpCode(200)
+  @ForCommand('OrderStopWork')
+  orderStopWork(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: StopWorkRequest,
+  ) {
+    return this.commands.issue(request, OrderStopWork, { productionOrderId, ...plain<typeof body>(body) });
+  }
+
+  @Post('lift-stop-work')
+  @HttpCode(200)
+  @ForCommand('LiftStopWork')
+  liftStopWork(
+    @Req() request: ApiRequest,
+    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
+    @Body() body: LiftStopRequest,
+  ) {
+    return this.commands.issue(request, LiftStopWork, { productionOrderId, ...plain<typeof body>(body) });
+  }
+}

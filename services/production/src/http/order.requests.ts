@@ -1,0 +1,178 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { BusinessDate, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { QUANTITY_PATTERN } from '@engsales/values';
+
+/** More than nothing. */
+export function Quantity(): PropertyDecorator {
+  return Matches(/^(?=.*[1-9])(0|[1-9]\d{0,11})(\.\d{1,6})?$/, { message: '$property is a positive decimal text' });
+}
+
+function QuantityOrNone(): PropertyDecorator {
+  return Matches(QUANTITY_PATTERN, { message: '$property is a decimal text' });
+}
+
+const PMC = ['PMC'] as const;
+
+export class ReasonRequest {
+  @Text(2_000) reason!: string;
+}
+
+export class ReassignRequest {
+  @Reference() merchandiserId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class RescheduleRequest {
+  @BusinessDate() to!: string;
+  @Text(2_000) reason!: string;
+  @ApiPropertyOptional({ enum: PMC, description: 'a merchandiser says for whom' })
+  @Optional()
+  @IsIn(PMC)
+  actingFor?: 'PMC';
+}
+
+export class ActingRequest {
+  @ApiPropertyOptional({ enum: PMC, description: 'a merchandiser says for whom' })
+  @Optional()
+  @IsIn(PMC)
+  actingFor?: 'PMC';
+}
+
+export class ReleaseOrderRequest extends ActingRequest {
+  @Reference() instructionNo!: string;
+}
+
+export class EndOrderRequest extends ActingRequest {
+  @ApiProperty({ example: 'CUSTOMER' }) @Reference() initiator!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class StepRequest {
+  @IsInt() @Min(1) @Max(999) seq!: number;
+  @Text(100) name!: string;
+  @ApiPropertyOptional({ description: 'staff id; a plan without it is refused' })
+  @Optional()
+  @Reference()
+  ownerId?: string;
+  @BusinessDate() plannedStart!: string;
+  @BusinessDate() plannedEnd!: string;
+  @Optional() @Text(32) drawingRev?: string;
+}
+
+export class PlanOrderRequest {
+  @NestedList(() => StepRequest) @ArrayMinSize(1) @ArrayMaxSize(200) steps!: StepRequest[];
+}
+
+export class StepRefRequest {
+  @ApiProperty({ example: 'S1' }) @Reference() stepId!: string;
+}
+
+export class ReportProgressRequest extends StepRefRequest {
+  @ApiProperty({ description: 'since the last report' }) @QuantityOrNone() goodQty!: string;
+  @QuantityOrNone() scrapQty: string = '0';
+  @BusinessDate() doneOn!: string;
+  @Optional() @IsArray() @ArrayMaxSize(1_000) @Reference({ each: true }) serialNos?: string[];
+}
+
+export class CorrectProgressRequest extends StepRefRequest {
+  @ApiProperty({ description: 'in all' }) @QuantityOrNone() goodQty!: string;
+  @QuantityOrNone() scrapQty!: string;
+  @Text(2_000) reason!: string;
+}
+
+const RESULTS = ['PASSED', 'FAILED'] as const;
+
+export class SuperviseStepRequest extends StepRefRequest {
+  @Text(64) level!: string;
+  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: 'PASSED' | 'FAILED';
+  @Optional() @Text(2_000) note?: string;
+}
+
+export class ReceiveGoodsRequest {
+  @Quantity() qty!: string;
+  @Text(200) docRef!: string;
+  @Reference() supplierPartyId!: string;
+}
+
+export class ViolatedArtefactRequest {
+  @Reference() type!: string;
+  @Optional() @Text(32) rev?: string;
+}
+
+const SCOPES = ['ORDER', 'STEP'] as const;
+
+export class StopWorkRequest {
+  @ApiProperty({ enum: SCOPES }) @IsIn(SCOPES) scope!: 'ORDER' | 'STEP';
+  @Optional() @Reference() stepId?: string;
+  @Nested(() => ViolatedArtefactRequest) violatedArtefact!: ViolatedArtefactRequest;
+}
+
+export class LiftStopRequest {
+  @IsUUID() stopId!: string;
+  @Text(2_000) correction!: string;
+}
+
+export class CallOffRequest {
+  @Quantity() qty!: string;
+  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
+  @BusinessDate() requiredOn!: string;
+}
+
+export class DeferRequest {
+  @ApiProperty({ enum: ['CUSTOMER'] }) @IsIn(['CUSTOMER']) by!: 'CUSTOMER';
+  @BusinessDate() until!: string;
+}
+
+export class PlanShipmentRequest {
+  @Quantity() qty!: string;
+  @ApiPropertyOptional({ description: 'joins the shipments of one truck' })
+  @Optional()
+  @Reference()
+  consignmentNo?: string;
+}
+
+export class InspectRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: 'PASSED' | 'FAILED';
+  @Text(200) certRef!: string;
+}
+
+export class DispatchRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiProperty({ description: 'carrier or driver, by reference' }) @Reference() carrierRef!: string;
+  @ApiPropertyOptional({ description: 'the planned quantity when absent' }) @Optional() @Quantity() qty?: string;
+  @Optional() @IsArray() @ArrayMaxSize(1_000) @Reference({ each: true }) serialNos?: string[];
+}
+
+export class ConfirmDeliveryRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiProperty({ description: 'who signed, by reference into the vault' }) @Reference() signedByRef!: string;
+  @BusinessDate() on!: string;
+  @Optional() @QuantityOrNone() refusedQty?: string;
+}
+
+export class ShipmentReasonRequest {
+  @IsUUID() shipmentId!: string;
+  @Text(2_000) reason!: string;
+}
+
+const DISPOSITIONS = ['RESTOCK', 'REWORK', 'SCRAP'] as const;
+
+export class DispositionRequest {
+  @IsUUID() shipmentId!: string;
+  @Quantity() qty!: string;
+  @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: (typeof DISPOSITIONS)[number];
+}

@@ -1,0 +1,91 @@
+import {
+  contractResumed,
+  contractSuspended,
+  contractTerminated,
+  contractVoided,
+  type ContractVoidedData,
+} from '@engsales/events';
+import { step, when } from '@engsales/messaging';
+import {
+  DropHold,
+  EndOrder,
+  PlaceHold,
+  RescheduleOrder,
+} from '../domain/production-order/production-order.commands.js';
+import { productionOrderId } from './ids.js';
+
+/** The order has ended before. */
+const OVER = ['INVALID_TRANSITION'];
+
+/** A suspension holds every order, also one that has not come yet. */
+export const holdWhenContractSuspended = when(contractSuspended, {
+  name: 'hold-orders-when-contract-suspended',
+  nothingToDo: OVER,
+  neverQueued: true,
+  then: ({ data: { contractId, orderLineIds, suspensionNo, since }, projectId }) =>
+    orderLineIds.map((lineId) =>
+      step(PlaceHold, lineId, {
+        productionOrderId: productionOrderId(contractId, lineId),
+        projectId,
+        code: 'CONTRACT_SUSPENDED' as const,
+        ref: String(suspensionNo),
+        since,
+      }),
+    ),
+});
+
+/** The hold of this suspension goes, and the dates move that the resumption names. */
+export const resumeWhenContractResumed = when(contractResumed, {
+  name: 'resume-orders-when-contract-resumed',
+  nothingToDo: OVER,
+  then: ({ data: { contractId, orderLineIds, suspensionNo, dateShifts, contractVersion } }) => [
+    ...orderLineIds.map((lineId) =>
+      step(DropHold, `hold:${lineId}`, {
+        productionOrderId: productionOrderId(contractId, lineId),
+        code: 'CONTRACT_SUSPENDED' as const,
+        ref: String(suspensionNo),
+      }),
+    ),
+    ...dateShifts
+      .filter(({ lineId }) => orderLineIds.includes(lineId))
+      .map(({ lineId, to, reason }) =>
+        step(RescheduleOrder, `date:${lineId}`, {
+          productionOrderId: productionOrderId(contractId, lineId),
+          to,
+          reason,
+          contractVersion,
+        }),
+      ),
+  ],
+});
+
+/** A voided contract ends its orders; one that has not been received yet never will be. */
+export const endOrdersWhenContractVoided = when(contractVoided, {
+  name: 'cancel-orders-when-contract-voided',
+  nothingToDo: OVER,
+  neverQueued: true,
+  then: ({ data, projectId }) => endings(data, projectId),
+});
+
+/** A terminated one too: what nothing has left of is cancelled, the rest closed short. */
+export const endOrdersWhenContractTerminated = when(contractTerminated, {
+  name: 'end-orders-when-contract-terminated',
+  nothingToDo: OVER,
+  neverQueued: true,
+  then: ({ data, projectId }) => endings(data, projectId),
+});
+
+function endings(data: ContractVoidedData, projectId: string) {
+  const { contractId, orderLineIds, initiator, reason, contractVersion } = data;
+  return orderLineIds.map((lineId) =>
+    step(EndOrder, lineId, {
+      productionOrderId: productionOrderId(contractId, lineId),
+      projectId,
+      contractId,
+      lineId,
+      initiator,
+      reason,
+      contractVersion,
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import { step, whenOwn } from '@engsales/messaging';
+import { materialCostFen, sumFen } from '@engsales/values';
+import type { BomReleased } from '../domain/engineering-package/engineering-package.events.js';
+import { EngineerOrder } from '../domain/production-order/production-order.commands.js';
+
+/** A released BOM makes its orders engineered; an order that has ended meanwhile does not need it. */
+export const engineerOrdersWhenBomReleased = whenOwn<BomReleased>('BomReleased', {
+  name: 'engineer-orders-when-bom-released',
+  nothingToDo: ['INVALID_TRANSITION'],
+  then: ({ data: { productionOrderIds, bomId, rev, drawingRev, lines } }) => {
+    const unitCostFen = sumFen(lines.map((line) => materialCostFen(line.qty, '1', line.scrapBps, line.unitCostFen)));
+    const bom = { bomId, rev, ...(drawingRev ? { drawingRev } : {}), unitCostFen };
+    return productionOrderIds.map((productionOrderId) =>
+      step(EngineerOrder, productionOrderId, { productionOrderId, ...bom }),
+    );
+  },
+});
