@@ -59,6 +59,38 @@ describe('kill -9', () => {
     },
   );
 
+  it.each([
+    ['suspended', 'COMMERCE', 'suspend-contract', { reason: '业主停工', since: today() }, 'HoldPlaced'],
+    ['voided', 'COMPANY_LEADER', 'void-contract', { reason: '资金未落实', docRef: 'ZF-1' }, 'ProductionOrderCancelled'],
+  ] as const)(
+    'in the middle of a contract that is %s stops every order exactly once',
+    async (_title, role, command, body, event) => {
+      // one message of the signature and three of the own feed come before it
+      await system.start({ ENGSALES_FAILPOINT: 'production:after-effect:5' });
+      const { contractId, position } = await system.signContract(`stop-${command}`, today());
+      await system.settled(position);
+      const stop = () =>
+        system.call('x', [role], 'contract', `/api/v1/contracts/${contractId}/${command}`, body, {
+          'idempotency-key': 'stop',
+        });
+      await stop().catch(() => undefined);
+      expect(await system.ended()).toBe('SIGKILL');
+      await system.start();
+      const again = await stop();
+      expect(again.status).toBe(200);
+      await system.settled(String(again.body.position));
+      const orders = Object.keys(await system.productionEvents(contractId)).filter((id) =>
+        id.startsWith('productionOrder-'),
+      );
+      for (const stream of orders) {
+        const { body: history } = await system.call('a', ['ADMIN'], 'production', `/admin/streams/${stream}`);
+        const types = history.items.map((item: { type: string }) => item.type) as string[];
+        expect(types.filter((type) => type === event)).toEqual([event]);
+      }
+      expect(orders).toHaveLength(3);
+    },
+  );
+
   it('at random moments under load leaves every signed contract with exactly its orders', async () => {
     const keys = Array.from({ length: 24 }, (_, i) => `load-${i}`);
     const signed = new Map<string, { contractId: string; position: string }>();

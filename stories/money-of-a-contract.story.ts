@@ -1,50 +1,15 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { fixtureP1, startEmbedded, type EmbeddedSystem } from '@engsales/deploy';
+import { fixtureP1 } from '@engsales/deploy';
 import type { Role } from '@engsales/service';
-import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
+import { EmbeddedClient } from '../tools/testing/embedded-client.js';
 import { eventually } from '../tools/testing/eventually.js';
-import { SystemClient, type Reply, type Service } from '../tools/testing/system-client.js';
-
-/** The five services in this process, with a clock that the story sets. */
-class EmbeddedClient extends SystemClient {
-  constructor(
-    dataDir: string,
-    private readonly system: EmbeddedSystem,
-  ) {
-    super(dataDir);
-  }
-
-  portOf(service: Service): number {
-    return Number(new URL(String(this.system.urls[service])).port);
-  }
-}
+import type { Reply } from '../tools/testing/system-client.js';
 
 describe('the money of a contract (S10, S12, S20a, S21, contract side)', () => {
-  let database: TestDatabase;
-  let system: EmbeddedSystem;
   let client: EmbeddedClient;
-  let dataDir: string;
   beforeAll(async () => {
-    database = await freshDatabase();
-    dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-money-'));
-    const names = ['LEAD', 'TENDER', 'CONTRACT', 'PRODUCTION', 'AFTERSALES'];
-    const ports = Object.fromEntries(names.map((name) => [`${name}_PORT`, '0']));
-    const env = {
-      DATABASE_URL: database.url,
-      DATABASE_LAYOUT: 'schema',
-      ENGSALES_DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
-    };
-    system = await startEmbedded({ ...env, ...ports, ENGSALES_CLOCK: '2025-03-10T01:00:00Z' }, () => undefined);
-    client = new EmbeddedClient(dataDir, system);
+    client = await EmbeddedClient.start('2025-03-10T01:00:00Z');
   });
-  afterAll(async () => {
-    await system.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
-    await database.drop();
-  });
+  afterAll(() => client.stop());
 
   const P1 = { ...fixtureP1((date) => date), salespersonId: 'li-na', merchandiserId: 'zhou-min' };
   const path0 = '/api/v1/contracts';

@@ -65,6 +65,12 @@ export const CAST = {
   commerce: { id: 'E2003', name: '孙丽', roles: ['COMMERCE'] },
   finance: { id: 'E4002', name: '何静', roles: ['FINANCE'] },
   merchandiser: { id: 'E3007', name: '周敏', roles: ['MERCHANDISER'] },
+  engineer: { id: 'E5001', name: '陈工', roles: ['ENGINEERING'] },
+  pmc: { id: 'E5101', name: '林芳', roles: ['PMC'] },
+  director: { id: 'E6000', name: '赵强', roles: ['WORKSHOP_DIRECTOR'] },
+  stepOwner: { id: 'E6001', name: '马军', roles: ['STEP_OWNER'] },
+  qc: { id: 'E6201', name: '高静', roles: ['QC'] },
+  warehouse: { id: 'E6301', name: '宋平', roles: ['WAREHOUSE'] },
   otherMerchandiser: { id: 'E3008', name: '钱芳', roles: ['MERCHANDISER'] },
   admin: { id: 'story-admin', name: 'story', roles: ['ADMIN'] },
 } as const;

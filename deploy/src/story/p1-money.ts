@@ -1,15 +1,9 @@
 import type { StoryRun } from './story-run.js';
 
-/** From the signature to money in the bank: execution form, the advance in two receipts, an invoice, a bounced receipt. */
-export async function walkMoney(
-  story: StoryRun,
-  contractId: string,
-  date: (fixtureDate: string) => string,
-): Promise<void> {
-  const path = `/api/v1/contracts/${contractId}`;
-  const receivedOn = date('2025-03-10');
-  const card = () => story.get('sales', 'contract', path);
+type Dates = (fixtureDate: string) => string;
 
+/** The execution form, returned once; answers the position of the formal handover. */
+export async function walkForm(story: StoryRun, path: string, date: Dates): Promise<unknown> {
   story.step('李娜 submits the execution form (合同执行表)');
   await story.accepted('sales', 'contract', `${path}/submit-execution-form`, { specialRequirements: '夜间进场' });
 
@@ -20,8 +14,16 @@ export async function walkMoney(
   const service = [{ item: '安装队进场', ref: 'L4', plannedOn: date('2025-11-03') }];
   await story.accepted('sales', 'contract', `${path}/submit-execution-form`, { tracks: { service } });
   await story.refused('sales', 'contract', `${path}/accept-execution-form`, {}, 403, 'ROLE_NOT_ALLOWED');
-  await story.accepted('commerce', 'contract', `${path}/accept-execution-form`);
-  story.check('the contract is in execution', (await card()).state, 'IN_EXECUTION');
+  const accepted = await story.accepted('commerce', 'contract', `${path}/accept-execution-form`);
+  const { state } = await story.get('sales', 'contract', path);
+  story.check('the contract is in execution', state, 'IN_EXECUTION');
+  return accepted.position;
+}
+
+/** The advance in two receipts, an invoice, a bounced receipt and its repair; answers the last position. */
+export async function walkAdvance(story: StoryRun, path: string, date: Dates): Promise<unknown> {
+  const receivedOn = date('2025-03-10');
+  const card = () => story.get('sales', 'contract', path);
 
   story.step('何静 books the first part of the advance: 100,000,000 fen');
   const receipt = (bankRef: string, amountFen: number) => ({
@@ -69,6 +71,7 @@ export async function walkMoney(
   );
   story.check('30 % of the money is in the bank', (shown.tracks as { moneyBps: number }).moneyBps, 3_000);
   story.check('production may be released again', gateOf(shown), 'OPEN');
+  return repaired.position;
 }
 
 const gateOf = (contract: Readonly<Record<string, unknown>>) =>

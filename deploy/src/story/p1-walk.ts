@@ -1,8 +1,11 @@
 import { fixtureP1, P1_SIGNED_ON, P1_TAX_FEN, P1_TOTAL_FEN } from './fixture-p1.js';
-import { walkMoney } from './p1-money.js';
+import { walkAdvance, walkForm } from './p1-money.js';
+import { productionHas } from './p1-settled.js';
+import { walkShipping } from './p1-shipping.js';
+import { OrderStory } from './p1-workshop.js';
 import type { StoryRun, TimelineEntry } from './story-run.js';
 
-interface OrderRow {
+export interface OrderRow {
   readonly productionOrderId: string;
   readonly lineId: string;
   readonly state: string;
@@ -15,12 +18,23 @@ export interface WalkContext {
   readonly date: (fixtureDate: string) => string;
 }
 
-/** Fixture P1 from the first draft to engineering and to the advance in the bank. */
+/** Fixture P1 from the first draft to goods at the site and money in the bank. */
 export async function walkP1(story: StoryRun, context: WalkContext): Promise<TimelineEntry[]> {
   const contractId = await draftAndApprove(story, context);
   const orders = await signAndFanOut(story, context, contractId);
   await handOver(story, orders);
-  await walkMoney(story, contractId, context.date);
+  const contract = `/api/v1/contracts/${contractId}`;
+  const fanCoils = orders.find((order) => order.lineId === 'L3');
+  if (!fanCoils) throw new Error('there is no order of the fan coils');
+  const order = new OrderStory(story, fanCoils, context);
+  await order.refuseRelease('the execution form is missing', 422, 'EXECUTION_FORM_NOT_ACCEPTED');
+  await productionHas(story, await walkForm(story, contract, context.date));
+  await order.refuseRelease('the advance is missing', 422, 'PAYMENT_GATE_CLOSED');
+  await productionHas(story, await walkAdvance(story, contract, context.date));
+  await order.engineering();
+  await order.workshop();
+  await order.suspension(contract);
+  await walkShipping(story, order, contract, context);
   return timeline(story, contractId, orders);
 }
 
@@ -119,14 +133,11 @@ async function signAndFanOut(
   );
 
   story.step('Production hears of it');
-  await story.get('admin', 'production', `/admin/consumers?handled=${String(signed.position)}`);
-  const { head } = await story.get('admin', 'production', `/admin/consumers?handled=${String(signed.position)}`);
-  await story.get('admin', 'production', `/admin/consumers?handled=${String(head)}`);
-  const { head: settled } = await story.get('admin', 'production', `/admin/consumers?handled=${String(head)}`);
+  const settled = await productionHas(story, signed.position);
   const list = await story.get(
     'merchandiser',
     'production',
-    `/api/v1/production-orders?contractId=${contractId}&minPosition=${String(settled)}`,
+    `/api/v1/production-orders?contractId=${contractId}&minPosition=${settled}`,
   );
   const orders = list.items as OrderRow[];
   story.check(

@@ -5,9 +5,9 @@ import { startEmbedded, StoryRun, walkP1, P1_SIGNED_ON } from '@engsales/deploy'
 import { embeddedKey } from '@engsales/service';
 import { freshDatabase } from '../tools/testing/database.js';
 
-/** S10, S11 and the gates of approval and hand-over, as `npm run story` walks them, on both database layouts. */
-describe.each(['database', 'schema'])('a signed contract starts production (%s layout)', (layout) => {
-  it('walks fixture P1 from the first draft to engineering and to the advance in the bank', async () => {
+/** S10, S11, S12, S13, S14, S15, S16, S19a and S25, as `npm run story` walks them, on both database layouts. */
+describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {
+  it('walks fixture P1 from the first draft to goods at the site and money in the bank', async () => {
     const database = await freshDatabase();
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-story-'));
     const ports = Object.fromEntries(
@@ -34,11 +34,20 @@ describe.each(['database', 'schema'])('a signed contract starts production (%s l
         'SIGNED_CONTRACT_IMMUTABLE',
         'ROLE_NOT_ALLOWED',
         'ORDER_BACKUP_REQUIRED',
+        'EXECUTION_FORM_NOT_ACCEPTED',
         'ROLE_NOT_ALLOWED',
+        'PAYMENT_GATE_CLOSED',
         'DUPLICATE_RECEIPT',
         'ALLOCATION_EXCEEDS_MILESTONE',
+        'ENGINEERING_PACKAGE_INCOMPLETE',
+        'WORK_STEP_OWNER_REQUIRED',
+        'ROLE_NOT_ALLOWED',
+        'ORDER_ON_HOLD',
+        'ORDER_ON_HOLD',
+        'SHIPMENT_PAYMENT_GATE_CLOSED',
+        'OVER_SHIPMENT',
       ]);
-      expect(timeline).toHaveLength(32);
+      expect(timeline).toHaveLength(113);
       expect(JSON.stringify(await everything(system.hosts))).not.toMatch(/何院长/);
     } finally {
       await system.stop();
