@@ -11,6 +11,7 @@ const SELLERS: readonly Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
 
 /** Command -> roles (domain.md 2.8). The guard, the tests and the docs read this table. */
 export const productionCommandRoles: Readonly<Record<string, readonly Role[]>> = {
+  ReceiveOrder: MERCHANDISER,
   // and of these only the one whose order it is
   HandOverToEngineering: MERCHANDISER,
   ReassignMerchandiser: ['SALES_MANAGER', 'PMC'],

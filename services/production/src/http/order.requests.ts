@@ -12,7 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { BusinessDate, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
 import { QUANTITY_PATTERN } from '@engsales/values';
 
 /** More than nothing. */
@@ -26,8 +26,29 @@ function QuantityOrNone(): PropertyDecorator {
 
 const PMC = ['PMC'] as const;
 
-export class ReasonRequest {
-  @Text(2_000) reason!: string;
+const KINDS = ['PRODUCE', 'PROCURE'] as const;
+
+/** An order by hand: what the contract's event would have said. */
+export class ReceiveOrderRequest {
+  @IsUUID() contractId!: string;
+  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Optional()
+  @IsUUID()
+  projectId?: string;
+  @Reference() lineId!: string;
+  @ApiProperty({ enum: KINDS }) @IsIn(KINDS) kind!: 'PRODUCE' | 'PROCURE';
+  @Text(64) itemCode!: string;
+  @Text(200) name!: string;
+  @Quantity() qty!: string;
+  @Text(16) uom!: string;
+  @Fen() amountFen!: number;
+  @BusinessDate() committedDate!: string;
+  @ApiPropertyOptional({ description: 'staff id; the caller when absent' })
+  @Optional()
+  @Reference()
+  merchandiserId?: string;
+  @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() packageKey?: string;
+  @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() trackingKey?: string;
 }
 
 export class ReassignRequest {

@@ -1,22 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Rejected } from '@engsales/event-sourcing';
+import { namedId, Rejected } from '@engsales/event-sourcing';
 import {
   CommandGateway,
   ForCommand,
   ForReaders,
+  plain,
   ReadGateway,
   ServiceRuntime,
   StateQuery,
   type ApiRequest,
 } from '@engsales/service';
-import { HandOverToEngineering } from '../domain/production-order/production-order.commands.js';
+import { HandOverToEngineering, ReceiveOrder } from '../domain/production-order/production-order.commands.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import type { LiveOrder } from '../domain/production-order/order-state.js';
 import { blocksOf } from '../read-models/order-blocks/order-blocks.js';
 import { scheduleOf } from '../read-models/order-schedule/order-schedule.js';
 import { FindOrdersOfContract } from '../read-models/contract-orders/contract-orders.query.js';
+import { packageIdOf, productionOrderId, trackingIdOf } from '../reactions/ids.js';
+import { ReceiveOrderRequest } from './order.requests.js';
 import { HandOverRequest, OrdersQuery } from './production.requests.js';
 
 @ApiTags('production-orders')
@@ -30,6 +33,26 @@ export class ProductionOrdersController {
     private readonly queries: QueryBus,
     private readonly runtime: ServiceRuntime,
   ) {}
+
+  /** By hand, where no contract of this system tells of it. One order per contract line. */
+  @Post()
+  @ForCommand('ReceiveOrder')
+  async receive(@Req() request: ApiRequest, @Body() body: ReceiveOrderRequest) {
+    const { packageKey, trackingKey, projectId, merchandiserId, ...said } = plain<ReceiveOrderRequest>(body);
+    const { contractId, lineId } = said;
+    const id = productionOrderId(contractId, lineId);
+    const answer = await this.commands.issue(request, ReceiveOrder, {
+      ...said,
+      productionOrderId: id,
+      projectId: projectId ?? namedId(`project:${contractId}`),
+      merchandiserId: merchandiserId ?? request.actor?.id ?? '',
+      packageId: packageIdOf(contractId, packageKey ?? lineId),
+      trackingId: trackingIdOf(contractId, trackingKey ?? lineId),
+      contractVersion: 1,
+    });
+    if (!answer.dryRun) request.res?.setHeader('Location', `/api/v1/production-orders/${id}`);
+    return answer;
+  }
 
   @Post(':productionOrderId/hand-over-to-engineering')
   @HttpCode(200)
