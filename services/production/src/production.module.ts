@@ -21,6 +21,7 @@ import { ShipmentsController } from './http/shipments.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
 import { TrackingEntriesController } from './http/tracking-entries.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
+import { ProductionBoard } from './migrations/1764000004000-production-board.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
   endOrdersWhenContractTerminated,
@@ -49,6 +50,8 @@ import { contractOrders } from './read-models/contract-orders/contract-orders.pr
 import { FindOrdersOfContractHandler } from './read-models/contract-orders/contract-orders.query.js';
 import { merchandiserBoard } from './read-models/merchandiser-board/merchandiser-board.projection.js';
 import { GetMerchandiserBoardHandler } from './read-models/merchandiser-board/merchandiser-board.query.js';
+import { orderProgress } from './read-models/order-progress/order-progress.projection.js';
+import { trackingEntries } from './read-models/tracking-entries/tracking-entries.projection.js';
 import { productionDeadlines } from './timers/production-deadlines.projection.js';
 
 /** The index of the production service (生产订单、工程资料、跟单): every use case starts here. */
@@ -133,14 +136,14 @@ const service: ServiceDefinition = {
     endTrackingWhenShortClosed,
   ],
   publishedEvents,
-  projections: [merchandiserBoard, contractOrders, productionDeadlines],
+  projections: [merchandiserBoard, contractOrders, orderProgress, trackingEntries, productionDeadlines],
   timers: [
     order.MarkReleaseOverdue,
     shipment.MarkShipmentDelayed,
     tracking.MarkFeedbackOverdue,
     tracking.MarkInquiryOverdue,
   ],
-  migrations: [ProductionReadModels],
+  migrations: [ProductionReadModels, ProductionBoard],
   commandRoles: productionCommandRoles,
   readerRoles: [
     'SALES',

@@ -1,0 +1,36 @@
+import { addDays, isAtLeast, proportionFen } from '@engsales/values';
+import type { OrderRow } from '../order-rows.js';
+
+/** What the board reads beside the order itself. */
+export interface Standing {
+  readonly currentStep: { readonly stepId: string; readonly name: string; readonly ownerId: string } | null;
+  readonly plannedEnd: string | null;
+  readonly percentBps: number;
+  readonly receivedQty: string;
+  readonly shippedQty: string;
+  readonly shipping: string;
+  readonly holds: readonly { readonly code: string }[];
+  readonly openExceptions: number;
+  readonly delayDays: number;
+  readonly unansweredInquiries: number;
+}
+
+/** One line of the board as it is today. */
+export function boardRow(row: OrderRow & Standing, today: string) {
+  const { plannedEnd, receivedQty: _received, ...shown } = row;
+  const holds = [...new Set(row.holds.map(({ code }) => code))];
+  return { ...shown, percentBps: percentOf(row), forecastDate: forecastOf(row, plannedEnd, today), holds };
+}
+
+/** Bought goods have no steps: what has come of what was ordered. */
+function percentOf({ kind, qty, receivedQty, percentBps }: OrderRow & Standing): number {
+  if (kind !== 'PROCURE') return percentBps;
+  const came = isAtLeast(receivedQty, qty) ? qty : receivedQty;
+  return Math.floor(proportionFen(10_000_000, came, qty) / 1_000);
+}
+
+/** Planned end, or the committed date before a plan, and the days of its exceptions; not before today. */
+function forecastOf(row: OrderRow & Standing, plannedEnd: string | null, today: string): string {
+  const expected = addDays(plannedEnd ?? row.committedDate, row.delayDays);
+  return expected < today ? today : expected;
+}
