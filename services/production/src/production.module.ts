@@ -16,6 +16,7 @@ import { OrderOfficeController } from './http/order-office.controller.js';
 import { OrderTrackingsController } from './http/order-trackings.controller.js';
 import { PackageArtefactsController } from './http/package-artefacts.controller.js';
 import { productionProblems } from './http/problems.js';
+import { ProductionReportsController } from './http/production-reports.controller.js';
 import { ProductionOrdersController } from './http/production-orders.controller.js';
 import { ShipmentsController } from './http/shipments.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
@@ -46,11 +47,18 @@ import {
   handTrackingOverWhenReassigned,
   holdWhenExceptionStopsWork,
 } from './reactions/tracking.reaction.js';
+import { FindOpenCallOffsHandler } from './read-models/call-offs/call-offs.query.js';
 import { contractOrders } from './read-models/contract-orders/contract-orders.projection.js';
 import { FindOrdersOfContractHandler } from './read-models/contract-orders/contract-orders.query.js';
+import { engineeringDocuments } from './read-models/engineering-documents/engineering-documents.projection.js';
+import { FindEngineeringDocumentsHandler } from './read-models/engineering-documents/engineering-documents.query.js';
+import { GetExceptionParetoHandler } from './read-models/exception-pareto/exception-pareto.query.js';
 import { merchandiserBoard } from './read-models/merchandiser-board/merchandiser-board.projection.js';
 import { GetMerchandiserBoardHandler } from './read-models/merchandiser-board/merchandiser-board.query.js';
+import { onTimeDelivery } from './read-models/on-time-delivery/on-time-delivery.projection.js';
+import { GetOnTimeDeliveryHandler } from './read-models/on-time-delivery/on-time-delivery.query.js';
 import { orderProgress } from './read-models/order-progress/order-progress.projection.js';
+import { FindShipmentLinesHandler } from './read-models/shipment-lines/shipment-lines.query.js';
 import { trackingEntries } from './read-models/tracking-entries/tracking-entries.projection.js';
 import { productionDeadlines } from './timers/production-deadlines.projection.js';
 
@@ -136,7 +144,15 @@ const service: ServiceDefinition = {
     endTrackingWhenShortClosed,
   ],
   publishedEvents,
-  projections: [merchandiserBoard, contractOrders, orderProgress, trackingEntries, productionDeadlines],
+  projections: [
+    merchandiserBoard,
+    contractOrders,
+    orderProgress,
+    trackingEntries,
+    engineeringDocuments,
+    onTimeDelivery,
+    productionDeadlines,
+  ],
   timers: [
     order.MarkReleaseOverdue,
     shipment.MarkShipmentDelayed,
@@ -174,8 +190,17 @@ const service: ServiceDefinition = {
     PackageArtefactsController,
     OrderTrackingsController,
     TrackingEntriesController,
+    ProductionReportsController,
   ],
-  providers: [FindOrdersOfContractHandler, GetMerchandiserBoardHandler],
+  providers: [
+    FindOrdersOfContractHandler,
+    GetMerchandiserBoardHandler,
+    FindShipmentLinesHandler,
+    FindOpenCallOffsHandler,
+    FindEngineeringDocumentsHandler,
+    GetExceptionParetoHandler,
+    GetOnTimeDeliveryHandler,
+  ],
 })
 export class ProductionModule {
   static readonly service = service;

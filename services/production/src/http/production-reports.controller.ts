@@ -1,0 +1,50 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ForReaders } from '@engsales/service';
+import { FindOpenCallOffs } from '../read-models/call-offs/call-offs.query.js';
+import { FindEngineeringDocuments } from '../read-models/engineering-documents/engineering-documents.query.js';
+import { GetExceptionPareto } from '../read-models/exception-pareto/exception-pareto.query.js';
+import { GetOnTimeDelivery } from '../read-models/on-time-delivery/on-time-delivery.query.js';
+import { FindShipmentLines } from '../read-models/shipment-lines/shipment-lines.query.js';
+import { OfContractQuery, ShipmentLinesQuery, SpanQuery } from './reports.requests.js';
+
+/** Questions over all orders. */
+@ApiTags('production reports')
+@Controller('api/v1')
+export class ProductionReportsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Shipped and unshipped by order line. */
+  @Get('shipment-lines')
+  @ForReaders()
+  shipmentLines(@Query() query: ShipmentLinesQuery) {
+    return this.queries.execute(new FindShipmentLines(query));
+  }
+
+  /** 要货通知 that are not covered by shipments. */
+  @Get('call-offs')
+  @ForReaders()
+  callOffs(@Query() query: OfContractQuery) {
+    return this.queries.execute(new FindOpenCallOffs(query));
+  }
+
+  /** Seven documents by order. */
+  @Get('engineering-documents')
+  @ForReaders()
+  engineeringDocuments(@Query() query: OfContractQuery) {
+    return this.queries.execute(new FindEngineeringDocuments(query));
+  }
+
+  @Get('exception-pareto')
+  @ForReaders()
+  exceptionPareto(@Query() query: SpanQuery) {
+    return this.queries.execute(new GetExceptionPareto(query));
+  }
+
+  @Get('on-time-delivery')
+  @ForReaders()
+  onTimeDelivery(@Query() query: SpanQuery) {
+    return this.queries.execute(new GetOnTimeDelivery(query));
+  }
+}

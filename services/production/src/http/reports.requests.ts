@@ -1,0 +1,25 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsString, IsUUID } from 'class-validator';
+import { BusinessDate, ListQuery, Optional } from '@engsales/service';
+
+export class OfContractQuery extends ListQuery {
+  @ApiPropertyOptional({ description: 'only of this contract' })
+  @Optional()
+  @IsUUID()
+  contractId?: string;
+}
+
+const YES_OR_NO = ['true', 'false'] as const;
+
+export class ShipmentLinesQuery extends OfContractQuery {
+  @ApiPropertyOptional({ enum: YES_OR_NO, description: 'true: only lines of which something is still to leave' })
+  @Optional()
+  @IsIn(YES_OR_NO)
+  open?: (typeof YES_OR_NO)[number];
+}
+
+export class SpanQuery {
+  @ApiPropertyOptional({ description: 'first day' }) @Optional() @BusinessDate() from?: string;
+  @ApiPropertyOptional({ description: 'last day' }) @Optional() @BusinessDate() to?: string;
+  @Optional() @IsString() minPosition?: string;
+}
