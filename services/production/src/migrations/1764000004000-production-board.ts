@@ -1,9 +1,14 @@
 import { sqlMigration } from '@engsales/service';
 
-/** New tables, so that their projections fill them from the first event on. */
+const live = `WHERE state NOT IN ('CANCELLED', 'SHORT_CLOSED', 'CLOSED')`;
+
+/** New tables, so that their projections fill them from the first event on; the board leaves ended orders out by index. */
 export const ProductionBoard = sqlMigration(
   'ProductionBoard1764000004000',
-  `CREATE TABLE order_progress (
+  `CREATE INDEX merchandiser_board_live ON merchandiser_board (committed_date, production_order_id) ${live};
+   CREATE INDEX merchandiser_board_live_of
+     ON merchandiser_board (merchandiser_id, committed_date, production_order_id) ${live};
+   CREATE TABLE order_progress (
      production_order_id uuid    PRIMARY KEY,
      revision            integer NOT NULL,
      contract_id         uuid    NOT NULL,
@@ -41,7 +46,6 @@ export const ProductionBoard = sqlMigration(
      deliver_to          text,
      required_on         date    NOT NULL
    );
-   CREATE INDEX call_off_date ON call_off (required_on, call_off_id);
    CREATE INDEX call_off_order ON call_off (production_order_id, required_on, call_off_id) INCLUDE (qty);
    CREATE TABLE production_exception (
      exception_id        uuid    PRIMARY KEY,
@@ -83,5 +87,6 @@ export const ProductionBoard = sqlMigration(
      days_late           integer NOT NULL
    );
    CREATE INDEX delivered_shipment_day ON delivered_shipment (delivered_on) INCLUDE (days_late);`,
-  `DROP TABLE delivered_shipment, engineering_document, sales_inquiry, production_exception, call_off, order_progress;`,
+  `DROP TABLE delivered_shipment, engineering_document, sales_inquiry, production_exception, call_off, order_progress;
+   DROP INDEX IF EXISTS merchandiser_board_live, merchandiser_board_live_of;`,
 );

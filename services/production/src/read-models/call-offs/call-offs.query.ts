@@ -37,20 +37,19 @@ export class FindOpenCallOffsHandler implements IQueryHandler<FindOpenCallOffs, 
     private readonly reads: ReadGateway,
   ) {}
 
+  /** From the open orders to their call-offs: history does not slow it down. */
   async execute({ filter }: FindOpenCallOffs): Promise<Page<CallOffRow>> {
     await this.reads.waitFor(orderProgress.name, filter.minPosition);
     const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
     const rows = await this.database.query<CallOffRow[]>(
-      `SELECT c.call_off_id AS "callOffId", c.production_order_id AS "productionOrderId", p.contract_id AS "contractId",
+      `SELECT c.call_off_id AS "callOffId", p.production_order_id AS "productionOrderId", p.contract_id AS "contractId",
               p.line_id AS "lineId", p.name, p.uom, c.qty::text AS qty,
-              trim_scale(least(c.qty, upto.qty - p.shipped_qty))::text AS "uncoveredQty", c.deliver_to AS "deliverTo",
+              trim_scale(least(c.qty, c.up_to - p.shipped_qty))::text AS "uncoveredQty", c.deliver_to AS "deliverTo",
               c.required_on::text AS "requiredOn"
-         FROM call_off c
-         JOIN order_progress p ON p.production_order_id = c.production_order_id
-        CROSS JOIN LATERAL (SELECT sum(e.qty) AS qty FROM call_off e
-                             WHERE e.production_order_id = c.production_order_id
-                               AND (e.required_on, e.call_off_id) <= (c.required_on, c.call_off_id)) upto
-        WHERE p.open AND upto.qty > p.shipped_qty AND ($1::uuid IS NULL OR p.contract_id = $1)
+         FROM order_progress p
+        CROSS JOIN LATERAL (SELECT o.*, sum(o.qty) OVER (ORDER BY o.required_on, o.call_off_id) AS up_to
+                              FROM call_off o WHERE o.production_order_id = p.production_order_id) c
+        WHERE p.open AND ($1::uuid IS NULL OR p.contract_id = $1) AND c.up_to > p.shipped_qty
           AND ($2::date IS NULL OR (c.required_on, c.call_off_id) > ($2::date, $3::uuid))
         ORDER BY c.required_on, c.call_off_id LIMIT $4`,
       [filter.contractId, date, id, filter.limit + 1],
