@@ -16,6 +16,8 @@ const short = {
   BENCH_RELAY_EVENTS: '5000',
   BENCH_IDLE_SAMPLES: '10',
   BENCH_HOLD_SAMPLES: '30',
+  BENCH_BOARD_ORDERS: '200',
+  BENCH_BOARD_SAMPLES: '50',
 };
 let [passed, failed] = [0, 0];
 const report = (ok, what) => {

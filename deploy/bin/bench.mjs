@@ -6,7 +6,8 @@ const [name] = process.argv.slice(2).filter((arg) => arg !== '--help');
 if (!name || !existsSync(path.join(root, 'bench', `${name}.mjs`))) {
   process.stdout.write(
     'npm run bench -- store     appends and feed beside emmett-postgresql and pgbench\n' +
-      'npm run bench -- bus       relay beside a bare producer, signature to order beside a bare round trip, on Kafka\n',
+      'npm run bench -- bus       relay beside a bare producer, signature to order beside a bare round trip, on Kafka\n' +
+      'npm run bench -- http      commands over HTTP beside a bare Nest route, the board beside its own SQL\n',
   );
   process.exit(name || process.argv.length === 2 ? 1 : 0);
 }
