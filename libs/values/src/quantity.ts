@@ -25,3 +25,17 @@ export function sumQuantities(quantities: readonly string[]): string {
 export function difference(from: string, less: string): string {
   return new Big(from).minus(less).toFixed();
 }
+
+/** What an order takes of one BOM line: quantity per unit x units x (1 + scrap); exact, so it may have more than 6 decimals. */
+export function materialQuantity(qtyPerUnit: string, units: string, scrapBps: number): string {
+  return new Big(qtyPerUnit)
+    .times(units)
+    .times(10_000 + scrapBps)
+    .div(10_000)
+    .toFixed();
+}
+
+/** To the 6 decimals that a quantity has, never down: what is asked for must suffice. */
+export function roundedUpQuantity(quantity: string): string {
+  return new Big(quantity).round(6, Big.roundUp).toFixed();
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, businessDateOf, daysBetween, dueDate, isBusinessDate, isInstant } from './business-date.js';
 import { lineAmountFen, shareFen, sumFen, taxContainedFen } from './money.js';
-import { isPositiveQuantity } from './quantity.js';
+import { isPositiveQuantity, materialQuantity, roundedUpQuantity } from './quantity.js';
 
 describe('money in fen', () => {
   it.each([
@@ -93,4 +93,20 @@ describe('business dates in Shanghai', () => {
     expect(daysBetween('2025-09-15', '2025-09-27')).toBe(12);
     expect(daysBetween('2025-09-27', '2025-09-15')).toBe(-12);
   });
+});
+
+describe('material of an order', () => {
+  it.each([
+    ['2', '24', 0, '48'],
+    ['0.35', '620', 250, '222.425'],
+    ['0.000001', '0.000001', 1, '0.0000000000010001'],
+    ['999999999999.999999', '999999999999.999999', 10_000, '1999999999999999996000000.000000000002'],
+  ])('%s x %s with %d bps of scrap is %s, exactly', (qty, units, scrap, material) =>
+    expect(materialQuantity(qty, units, scrap)).toBe(material),
+  );
+  it.each([
+    ['0.0000000000010001', '0.000001'],
+    ['1.000000', '1'],
+    ['222.425', '222.425'],
+  ])('%s is asked for as %s', (quantity, asked) => expect(roundedUpQuantity(quantity)).toBe(asked));
 });
