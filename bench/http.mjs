@@ -21,7 +21,10 @@ try {
   system = await startSystem(dataDir);
   // the board first: after the commands their projections still have work
   const board = await boardBesideSql(system, { rounds, orders, samples });
-  const p95 = (values) => median(values.map((round) => quantile(round, 0.95)));
+  const of = (rounds, q) => median(rounds.map((times) => quantile(times, q)));
+  const p95 = (rounds) => of(rounds, 0.95);
+  show('board_sql_p50_ms', of(board.sql, 0.5), 2);
+  show('board_p50_ms', of(board.board, 0.5), 2);
   show('board_sql_p95_ms', p95(board.sql), 2);
   show('board_p95_ms', p95(board.board), 2);
   show('board_vs_sql', p95(board.board) / p95(board.sql), 2);

@@ -53,7 +53,10 @@ export async function boardBesideSql({ urls, token, ask, productionDatabase }, {
     const began = performance.now();
     await ask({ kind: 'orders', count: orders, merchandisers: MERCHANDISERS });
     await whole(client, orders);
-    say(`${orders} orders on the board after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const since = () => ((performance.now() - began) / 1000).toFixed(1);
+    say(`${orders} orders on the board after ${since()} s`);
+    await ask({ kind: 'quiet' });
+    say(`nothing of them left to do after ${since()} s`);
     await client.query('ANALYZE merchandiser_board');
     await ask({ kind: 'spy' });
     const shown = JSON.parse(await board.get()).items.length;

@@ -40,7 +40,7 @@ async function rate(url, authorization, duration) {
 }
 
 /** The same body at 64 connections, in turns: through guard, validation, decider and store, and into a row. */
-export async function commandsBesideBare({ urls, token }, { rounds, seconds }) {
+export async function commandsBesideBare({ urls, token, ask }, { rounds, seconds }) {
   const authorization = `Bearer ${await token('E1001', 'SALES')}`;
   const measure = {
     bare: () => rate(urls.bare, undefined, seconds),
@@ -48,10 +48,14 @@ export async function commandsBesideBare({ urls, token }, { rounds, seconds }) {
   };
   await measure.ours(); // warm
   await measure.bare();
+  const idle = () => ask({ kind: 'quiet' }); // read models have caught up: nobody pays for the turn before
   const figures = { bare: [], ours: [] };
   for (let round = 1; round <= rounds; round += 1) {
+    const { seconds: waited } = await idle();
     for (const [name, run] of Object.entries(measure)) figures[name].push(await run());
-    say(`round ${round} of ${rounds}: bare ${figures.bare.at(-1).toFixed(0)}, ours ${figures.ours.at(-1).toFixed(0)}`);
+    say(
+      `round ${round} of ${rounds}: bare ${figures.bare.at(-1).toFixed(0)}, ours ${figures.ours.at(-1).toFixed(0)} (quiet after ${waited.toFixed(0)} s)`,
+    );
   }
   return figures;
 }

@@ -7,6 +7,7 @@ import { deploy, eventSourcing, pg } from '../bus/common.mjs';
 import { metadata } from '../subjects/metadata.mjs';
 
 const BARE_CONNECTIONS = 10; // what `pg` opens when nothing is said
+const QUIET_WITHIN_MS = 60_000;
 
 /** What one would write without us: the body as it comes, one row, the answer. */
 async function startBare(connectionString) {
@@ -44,7 +45,7 @@ async function startBare(connectionString) {
 async function receiveOrders({ store }, { count, merchandisers }) {
   const receive = (index) => {
     const productionOrderId = randomUUID();
-    const day = new Date(Date.UTC(2026, 0, 1 + (index % 365))).toISOString().slice(0, 10);
+    const day = new Date(Date.UTC(2028, 0, 1 + (index % 365))).toISOString().slice(0, 10);
     const data = {
       productionOrderId,
       projectId: randomUUID(),
@@ -72,6 +73,19 @@ async function receiveOrders({ store }, { count, merchandisers }) {
   return {};
 }
 
+/** Until what was set off is done: less than a tenth of a second's work in a second. */
+async function quiet() {
+  const began = performance.now();
+  for (;;) {
+    const before = performance.eventLoopUtilization();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const { utilization } = performance.eventLoopUtilization(before);
+    const waited = performance.now() - began;
+    if (utilization < 0.1) return { seconds: waited / 1000, utilization };
+    if (waited > QUIET_WITHIN_MS) return { error: `the services are still at work (${utilization.toFixed(2)})` };
+  }
+}
+
 /** The statement that the board itself sends, with what it binds. */
 function spyOnBoard({ database }) {
   const query = database.query.bind(database);
@@ -93,6 +107,7 @@ const bare = await startBare(contract.config.databaseUrl);
 let spied;
 const answers = {
   orders: (question) => receiveOrders(production, question),
+  quiet,
   spy: () => ((spied = spyOnBoard(production)), {}),
   spied: () => spied(),
 };
