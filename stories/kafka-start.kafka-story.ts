@@ -43,7 +43,8 @@ describe('starting on Kafka', () => {
       () => undefined,
     );
   const ready = async (port: number) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    // a connection of its own: while a command is waited for, the service closes those that are idle
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { headers: { connection: 'close' } });
     const { details } = (await answer.json()) as { details: { kafka: { state: string } } };
     return `${answer.status} ${details.kafka.state}`;
   };
