@@ -37,6 +37,17 @@ function expectRefusal(decide: () => unknown, code: string, details?: Record<str
   fail(`expected the refusal ${code}, but the command was accepted`);
 }
 
+/** What a decision was refused with: its code beside its details; the code is `accepted` when it was not. */
+export function refusalOf(decide: () => unknown): Readonly<Record<string, unknown>> & { readonly code: string } {
+  try {
+    decide();
+  } catch (error) {
+    if (error instanceof Rejected) return { ...error.details, code: error.code };
+    throw error;
+  }
+  return { code: 'accepted' };
+}
+
 /** A Date, Map or class instance would change its shape in the store, so that a test of it would prove nothing. */
 function refuseNonJson(value: unknown, path: string): void {
   if (value === null || value === undefined || ['string', 'boolean'].includes(typeof value)) return;

@@ -1,4 +1,4 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { refusalOf } from '@engsales/event-sourcing/testing';
 import { executedWalk, signedWalk } from '../../../test/walk.fixtures.js';
 import {
   RecordOrderEnd,
@@ -11,15 +11,6 @@ import {
 import { RecordGoodsMovement } from './execution.commands.js';
 import { RecordRefund } from './money.commands.js';
 
-const refusal = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Rejected) return { code: error.code, ...error.details };
-    throw error;
-  }
-  return { code: 'accepted' };
-};
 const shipped = (qty: string) => ({ lineId: 'L3', cumulativeShippedQty: qty, on: '2025-03-10', ref: 'SH-1' });
 const voided = { reason: '业主资金未落实', docRef: 'ZF-1' };
 
@@ -55,17 +46,17 @@ describe('a suspended contract (S25)', () => {
   });
   it('is not resumed before it was suspended, nor for a line that it does not have', () => {
     const walk = executedWalk().do(SuspendContract, { reason: 'x', since: '2025-03-10' });
-    expect(refusal(() => walk.do(ResumeContract, { resumedOn: '2025-03-09' })).code).toBe('RESUMPTION_DATE_INVALID');
+    expect(refusalOf(() => walk.do(ResumeContract, { resumedOn: '2025-03-09' })).code).toBe('RESUMPTION_DATE_INVALID');
     const dateShifts = [{ lineId: 'L9', to: '2025-10-11', reason: 'x' }];
-    expect(refusal(() => walk.do(ResumeContract, { resumedOn: '2025-03-10', dateShifts })).code).toBe('LINE_UNKNOWN');
-    expect(refusal(() => walk.do(ResumeContract, { resumedOn: '2025-03-11' })).code).toBe('DATE_IN_FUTURE');
+    expect(refusalOf(() => walk.do(ResumeContract, { resumedOn: '2025-03-10', dateShifts })).code).toBe('LINE_UNKNOWN');
+    expect(refusalOf(() => walk.do(ResumeContract, { resumedOn: '2025-03-11' })).code).toBe('DATE_IN_FUTURE');
   });
 });
 
 describe('a contract is voided (S24)', () => {
   it('when nothing has left and the money is given back', () => {
     const walk = signedWalk().receipt(210_000_000, 'M1');
-    expect(refusal(() => walk.do(VoidContract, voided))).toEqual({
+    expect(refusalOf(() => walk.do(VoidContract, voided))).toEqual({
       code: 'RECEIPTS_NOT_REFUNDED',
       receivedFen: 210_000_000,
     });
@@ -86,7 +77,7 @@ describe('a contract is voided (S24)', () => {
     ]);
   });
   it('not after goods have left', () =>
-    expect(refusal(() => executedWalk().do(RecordGoodsMovement, shipped('300')).do(VoidContract, voided))).toEqual({
+    expect(refusalOf(() => executedWalk().do(RecordGoodsMovement, shipped('300')).do(VoidContract, voided))).toEqual({
       code: 'CONTRACT_HAS_PERFORMANCE',
       shippedLines: [{ lineId: 'L3', qty: '300' }],
     }));
@@ -103,7 +94,7 @@ describe('a terminated contract', () => {
   it('is settled once every order has ended, with what they have cost', () => {
     const walk = executedWalk().receipt(210_000_000, 'M1');
     walk.do(TerminateContract, { initiator: 'CUSTOMER' as const, reason: '项目取消', docRef: 'JC-1' });
-    expect(refusal(() => walk.do(SettleTermination, { finalFen: 1 }))).toEqual({
+    expect(refusalOf(() => walk.do(SettleTermination, { finalFen: 1 }))).toEqual({
       code: 'ORDERS_NOT_SETTLED',
       open: ['L1', 'L2', 'L3'],
     });

@@ -1,4 +1,4 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { refusalOf } from '@engsales/event-sourcing/testing';
 import { aDocument, PROJECT_ID } from './contract.fixtures.js';
 import { RecordNegotiationRound, ReviseContract, SubmitForApproval } from './contract.commands.js';
 import {
@@ -12,16 +12,6 @@ import { ImportContract } from './import.commands.js';
 import { RecordInvoice, RecordSupplierPayment, RedInvoice } from './money.commands.js';
 import { draftedWalk, executedWalk, finishedWalk, signedWalk, Walk } from '../../../test/walk.fixtures.js';
 
-const refusal = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Rejected) return { code: error.code, ...error.details };
-    throw error;
-  }
-  throw new Error('it was accepted');
-};
-
 describe('negotiation', () => {
   it('is kept round by round', () => {
     const walk = draftedWalk()
@@ -34,7 +24,7 @@ describe('negotiation', () => {
 describe('a contract that deviates from the award', () => {
   it('needs an approved exception', () => {
     const walk = draftedWalk({ awardedFen: 690_000_000 });
-    expect(refusal(() => walk.do(SubmitForApproval, {}))).toMatchObject({ code: 'CONTRACT_DEVIATES_FROM_AWARD' });
+    expect(refusalOf(() => walk.do(SubmitForApproval, {}))).toMatchObject({ code: 'CONTRACT_DEVIATES_FROM_AWARD' });
     walk.do(ReviseContract, { document: { ...aDocument(), awardedFen: 690_000_000, awardExceptionRef: 'ex-1' } });
     expect(walk.do(SubmitForApproval, {}).now.state).toBe('PENDING_APPROVAL');
   });
@@ -48,7 +38,7 @@ describe('the execution form', () => {
     expect(walk.now.executionForm?.tracks.service.map((item) => item.ref)).toEqual(['L4']);
     expect(walk.now.executionForm?.tracks.money).toHaveLength(5);
     const { formId } = walk.now.executionForm!;
-    expect(refusal(() => walk.do(SubmitExecutionForm, {}))).toMatchObject({
+    expect(refusalOf(() => walk.do(SubmitExecutionForm, {}))).toMatchObject({
       code: 'INVALID_TRANSITION',
       executionForm: 'SUBMITTED',
     });
@@ -71,17 +61,17 @@ describe('the execution form', () => {
     expect(walk.last[0]?.data).toMatchObject({ orderLineIds: ['L1', 'L2', 'L3'], contractVersion: 1, formId });
   });
   it('is not accepted or returned before it was submitted', () => {
-    expect(refusal(() => signedWalk().do(AcceptExecutionForm, {}))).toMatchObject({
+    expect(refusalOf(() => signedWalk().do(AcceptExecutionForm, {}))).toMatchObject({
       code: 'INVALID_TRANSITION',
       executionForm: 'DRAFT',
     });
-    expect(refusal(() => signedWalk().do(ReturnExecutionForm, { reason: 'x' })).code).toBe('INVALID_TRANSITION');
+    expect(refusalOf(() => signedWalk().do(ReturnExecutionForm, { reason: 'x' })).code).toBe('INVALID_TRANSITION');
   });
 });
 
 describe('the end of a contract', () => {
   it('says what is open', () => {
-    expect(refusal(() => executedWalk().do(CompleteContract, {}))).toMatchObject({
+    expect(refusalOf(() => executedWalk().do(CompleteContract, {}))).toMatchObject({
       code: 'CONTRACT_NOT_COMPLETABLE',
       open: expect.arrayContaining([
         { what: 'LINE_NOT_DELIVERED', lineId: 'L1', deliveredQty: '0', qty: '2' },
@@ -89,7 +79,7 @@ describe('the end of a contract', () => {
       ]),
     });
     const walk = finishedWalk().do(CompleteContract, {});
-    expect(refusal(() => walk.do(CloseContract, {}))).toEqual({
+    expect(refusalOf(() => walk.do(CloseContract, {}))).toEqual({
       code: 'CONTRACT_NOT_CLOSABLE',
       open: ['M1', 'M2', 'M3', 'M4'].map((milestoneId) =>
         expect.objectContaining({ what: 'MILESTONE_NOT_PAID', milestoneId }),
@@ -131,7 +121,7 @@ describe('invoices', () => {
       taxFen: 24_159_292 - 11_504_425,
       invoicedFen: 1_000,
     });
-    expect(refusal(() => walk.do(RedInvoice, { invoiceId, redInvoiceNo: 'H-3', reason: 'x' })).code).toBe(
+    expect(refusalOf(() => walk.do(RedInvoice, { invoiceId, redInvoiceNo: 'H-3', reason: 'x' })).code).toBe(
       'RED_EXCEEDS_INVOICE',
     );
   });
@@ -143,7 +133,7 @@ describe('invoices', () => {
     ['a day to come', invoice('F-2', 100, { issuedOn: '2025-03-11' }), 'DATE_IN_FUTURE'],
   ])('are refused for %s', (_title, second, code) => {
     const walk = signedWalk().do(RecordInvoice, invoice('F-1', 20));
-    expect(refusal(() => walk.do(RecordInvoice, second)).code).toBe(code);
+    expect(refusalOf(() => walk.do(RecordInvoice, second)).code).toBe(code);
   });
 });
 
@@ -158,15 +148,15 @@ describe('payments to a supplier', () => {
   it('are booked on bought-in lines', () => {
     const walk = bought().do(RecordSupplierPayment, payment);
     expect(walk.last[0]?.data).toMatchObject({ lineIds: ['L1'], supplierPaidFen: 1_000 });
-    expect(refusal(() => walk.do(RecordSupplierPayment, { ...payment, bankRef: 'out-1' })).code).toBe(
+    expect(refusalOf(() => walk.do(RecordSupplierPayment, { ...payment, bankRef: 'out-1' })).code).toBe(
       'DUPLICATE_SUPPLIER_PAYMENT',
     );
-    expect(refusal(() => walk.do(RecordSupplierPayment, { ...payment, bankRef: 'OUT-2', lineIds: ['L2'] })).code).toBe(
-      'LINE_UNKNOWN',
-    );
+    expect(
+      refusalOf(() => walk.do(RecordSupplierPayment, { ...payment, bankRef: 'OUT-2', lineIds: ['L2'] })).code,
+    ).toBe('LINE_UNKNOWN');
   });
   it('need such lines', () =>
-    expect(refusal(() => signedWalk().do(RecordSupplierPayment, payment)).code).toBe('NO_SUPPLIER_LINES'));
+    expect(refusalOf(() => signedWalk().do(RecordSupplierPayment, payment)).code).toBe('NO_SUPPLIER_LINES'));
 });
 
 describe('an imported contract', () => {
@@ -222,6 +212,6 @@ describe('an imported contract', () => {
       'ALLOCATION_EXCEEDS_RECEIPT',
     ],
   ])('is refused when %s', (_title, changes, code) =>
-    expect(refusal(() => new Walk().do(ImportContract, { ...data, ...changes })).code).toBe(code),
+    expect(refusalOf(() => new Walk().do(ImportContract, { ...data, ...changes })).code).toBe(code),
   );
 });

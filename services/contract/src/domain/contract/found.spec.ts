@@ -1,4 +1,4 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { refusalOf } from '@engsales/event-sourcing/testing';
 import { aDocument, PROJECT_ID } from './contract.fixtures.js';
 import { ReviseContract, SubmitForApproval } from './contract.commands.js';
 import { RecordAcceptance } from './execution.commands.js';
@@ -12,15 +12,7 @@ import {
 } from './money.commands.js';
 import { draftedWalk, executedWalk, signedWalk, Walk } from '../../../test/walk.fixtures.js';
 
-const codeOf = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Rejected) return error.code;
-    throw error;
-  }
-  return 'accepted';
-};
+const codeOf = (run: () => unknown) => refusalOf(run).code;
 
 /** What a reviewer found by playing a clerk against the rules; each case stood wrong once. */
 describe('a contract, as a reviewer played it', () => {

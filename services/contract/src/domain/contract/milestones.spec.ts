@@ -1,4 +1,4 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { refusalOf } from '@engsales/event-sourcing/testing';
 import { RecordAcceptance, RecordGoodsMovement, RecordInstallation } from './execution.commands.js';
 import {
   CloseExpiredRelease,
@@ -12,15 +12,7 @@ import {
 import { aDocument } from './contract.fixtures.js';
 import { executedWalk, signedWalk } from '../../../test/walk.fixtures.js';
 
-const codeOf = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Rejected) return error.code;
-    throw error;
-  }
-  return 'accepted';
-};
+const codeOf = (run: () => unknown) => refusalOf(run).code;
 const moved = (lineId: string, quantities: object, on = '2025-03-10') => ({
   lineId,
   on,

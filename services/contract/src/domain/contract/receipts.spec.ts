@@ -1,16 +1,7 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { refusalOf } from '@engsales/event-sourcing/testing';
 import { AllocateReceipt, MatureReceipt, RecordRefund, ReverseReceipt, WaiveMilestone } from './money.commands.js';
 import { signedWalk, type Walk } from '../../../test/walk.fixtures.js';
 
-const refusal = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Rejected) return { code: error.code, ...error.details };
-    throw error;
-  }
-  throw new Error('it was accepted');
-};
 const gate = (walk: Walk) => walk.now.gates?.RELEASE_PRODUCTION.state;
 
 describe('a receipt', () => {
@@ -43,7 +34,7 @@ describe('a receipt', () => {
     walk.do(AllocateReceipt, { receiptId, allocations: [{ milestoneId: 'M2', amountFen: 20_000_000 }] });
     expect(walk.last[0]?.data).toMatchObject({ unallocatedFen: 0, contractOutstandingFen: 470_000_000 });
     expect(
-      refusal(() => walk.do(AllocateReceipt, { receiptId, allocations: [{ milestoneId: 'M2', amountFen: 1 }] })),
+      refusalOf(() => walk.do(AllocateReceipt, { receiptId, allocations: [{ milestoneId: 'M2', amountFen: 1 }] })),
     ).toEqual({
       code: 'ALLOCATION_EXCEEDS_RECEIPT',
       givenFen: 1,
@@ -52,7 +43,7 @@ describe('a receipt', () => {
   });
   it('is booked once: the same bank reference is refused, however it is spelt', () => {
     const walk = signedWalk().receipt(1_000, 'M1', { bankRef: 'ICBC 0007' });
-    expect(refusal(() => walk.receipt(1_000, 'M1', { bankRef: 'icbc0007' }))).toMatchObject({
+    expect(refusalOf(() => walk.receipt(1_000, 'M1', { bankRef: 'icbc0007' }))).toMatchObject({
       code: 'DUPLICATE_RECEIPT',
     });
     walk.do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason: '录入错误' });
@@ -97,7 +88,9 @@ describe('a receipt', () => {
       (walk) => walk.receipt(5, 'M1', { instrument: 'COMMERCIAL_ACCEPTANCE' }),
       { code: 'VALIDATION_FAILED', pointer: '/maturesOn' },
     ],
-  ])('is refused for %s', (_title, act, expected) => expect(refusal(() => act(signedWalk()))).toMatchObject(expected));
+  ])('is refused for %s', (_title, act, expected) =>
+    expect(refusalOf(() => act(signedWalk()))).toMatchObject(expected),
+  );
   it('beyond the contract is kept when that is said', () => {
     const walk = signedWalk().receipt(700_000_005, undefined, { unallocatedFen: 700_000_005 });
     expect(walk.last[0]?.data).toMatchObject({ unallocatedFen: 700_000_005 });
@@ -136,14 +129,14 @@ describe('a reversal', () => {
       'PaymentGateClosed',
     ]);
     expect([walk.milestone('M1')?.status, gate(walk)]).toEqual(['DUE', 'CLOSED']);
-    expect(refusal(() => walk.do(ReverseReceipt, { receiptId, reason: '退票' })).code).toBe('INVALID_TRANSITION');
-    expect(refusal(() => walk.do(ReverseReceipt, { receiptId: 'r-9', reason: 'x' })).code).toBe('NOT_FOUND');
+    expect(refusalOf(() => walk.do(ReverseReceipt, { receiptId, reason: '退票' })).code).toBe('INVALID_TRANSITION');
+    expect(refusalOf(() => walk.do(ReverseReceipt, { receiptId: 'r-9', reason: 'x' })).code).toBe('NOT_FOUND');
   });
   it('is not possible for money that has gone back', () => {
     const walk = signedWalk().receipt(1_000);
     walk.do(RecordRefund, { amountFen: 400, on: '2025-03-10', bankRef: 'R-1' });
     const { lastReceiptId: receiptId } = walk;
-    expect(refusal(() => walk.do(ReverseReceipt, { receiptId, reason: 'x' }))).toMatchObject({
+    expect(refusalOf(() => walk.do(ReverseReceipt, { receiptId, reason: 'x' }))).toMatchObject({
       code: 'RECEIPT_ALREADY_REFUNDED',
       missingFen: 400,
     });
@@ -188,6 +181,6 @@ describe('a refund', () => {
   ])('is refused for %s', (_title, changes, code) => {
     const walk = signedWalk().receipt(1_001, 'M1');
     walk.do(RecordRefund, { amountFen: 1, on: '2025-03-10', bankRef: 'R1' });
-    expect(refusal(() => walk.do(RecordRefund, { on: '2025-03-10', bankRef: 'R-2', ...changes })).code).toBe(code);
+    expect(refusalOf(() => walk.do(RecordRefund, { on: '2025-03-10', bankRef: 'R-2', ...changes })).code).toBe(code);
   });
 });

@@ -1,4 +1,4 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { refusalOf } from '@engsales/event-sourcing/testing';
 import {
   BOM,
   engineeredWalk,
@@ -15,15 +15,6 @@ import { anOrder } from './production-order.fixtures.js';
 import * as shipment from './shipment.commands.js';
 import * as floor from './shop-floor.commands.js';
 
-const refusal = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Rejected) return { code: error.code, ...error.details };
-    throw error;
-  }
-  return { code: 'accepted' };
-};
 const report = (stepId: string, goodQty: string, more: object = {}) => ({
   stepId,
   goodQty,
@@ -43,14 +34,14 @@ describe('an order before its release', () => {
   });
   it('is planned once PMC has the BOM, every step with its owner and the released drawing', () => {
     const walk = engineeredWalk();
-    expect(refusal(() => walk.do(floor.PlanOrder, { steps: STEPS })).code).toBe('BOM_NOT_ACCEPTED');
+    expect(refusalOf(() => walk.do(floor.PlanOrder, { steps: STEPS })).code).toBe('BOM_NOT_ACCEPTED');
     walk.do(order.AcceptBom, {});
     const [first, second] = STEPS;
     const { ownerId: _owner, ...nobodys } = first!;
-    expect(refusal(() => walk.do(floor.PlanOrder, { steps: [nobodys, second!] })).code).toBe(
+    expect(refusalOf(() => walk.do(floor.PlanOrder, { steps: [nobodys, second!] })).code).toBe(
       'WORK_STEP_OWNER_REQUIRED',
     );
-    expect(refusal(() => walk.do(floor.PlanOrder, { steps: [{ ...first!, drawingRev: 'A' }] }))).toMatchObject({
+    expect(refusalOf(() => walk.do(floor.PlanOrder, { steps: [{ ...first!, drawingRev: 'A' }] }))).toMatchObject({
       code: 'DRAWING_REVISION_STALE',
       releasedRev: 'B',
     });
@@ -60,7 +51,7 @@ describe('an order before its release', () => {
     ]);
   });
   it('answers a release in this order: form, money, holds, what is not ready', () => {
-    const release = (walk: OrderWalk) => refusal(() => walk.do(floor.ReleaseOrder, { instructionNo: 'SC-1' })).code;
+    const release = (walk: OrderWalk) => refusalOf(() => walk.do(floor.ReleaseOrder, { instructionNo: 'SC-1' })).code;
     const walk = engineeredWalk();
     walk.do(order.PlaceHold, {
       projectId: anOrder.projectId,
@@ -81,7 +72,7 @@ describe('an order before its release', () => {
   it('may be released on credit until its last day', () => {
     const walk = plannedWalk().do(order.NoteExecutionForm, {});
     walk.do(order.SetGate, { gate: 'RELEASE_PRODUCTION' as const, state: 'OVERRIDDEN' as const, until: '2025-03-12' });
-    expect(refusal(() => walk.on('2025-03-13').do(floor.ReleaseOrder, { instructionNo: 'x' })).code).toBe(
+    expect(refusalOf(() => walk.on('2025-03-13').do(floor.ReleaseOrder, { instructionNo: 'x' })).code).toBe(
       'PAYMENT_GATE_CLOSED',
     );
     expect(walk.on('2025-03-12').do(floor.ReleaseOrder, { instructionNo: 'x' }).now.state).toBe('RELEASED');
@@ -92,7 +83,7 @@ describe('steps', () => {
   it('are started by their owner or the director, one after the other, until everything is made', () => {
     const walk = releasedWalk();
     const start = (stepId: string, id: string, role: string) =>
-      refusal(() => walk.do(floor.StartStep, { stepId }, { id, role })).code;
+      refusalOf(() => walk.do(floor.StartStep, { stepId }, { id, role })).code;
     expect(start('S1', 'tang-yi', 'STEP_OWNER')).toBe('ROLE_NOT_ALLOWED');
     expect(start('S2', 'tang-yi', 'STEP_OWNER')).toBe('INVALID_TRANSITION');
     expect(start('S9', 'tang-yi', 'STEP_OWNER')).toBe('NOT_FOUND');
@@ -111,7 +102,7 @@ describe('steps', () => {
     expect(walk.do(floor.CompleteStep, { stepId: 'S2' }).now.steps?.[1]?.state).toBe('DONE');
   });
   it('make no more than was ordered', () => {
-    expect(refusal(() => runningWalk().do(floor.ReportProgress, report('S1', '2.5')))).toMatchObject({
+    expect(refusalOf(() => runningWalk().do(floor.ReportProgress, report('S1', '2.5')))).toMatchObject({
       code: 'OVER_PRODUCTION',
       overQty: '0.5',
     });
@@ -121,7 +112,8 @@ describe('steps', () => {
     ).toMatchObject({ goodQty: '1', scrapQty: '1' });
     const shipped = producedWalk().open('DISPATCH').shipped('2');
     expect(
-      refusal(() => shipped.do(floor.CorrectProgress, { stepId: 'S2', goodQty: '1', scrapQty: '1', reason: 'x' })).code,
+      refusalOf(() => shipped.do(floor.CorrectProgress, { stepId: 'S2', goodQty: '1', scrapQty: '1', reason: 'x' }))
+        .code,
     ).toBe('OVER_SHIPMENT');
   });
   it('of bought goods are goods-in', () => {
@@ -129,13 +121,13 @@ describe('steps', () => {
       .do(order.AcceptBom, {})
       .do(order.NoteExecutionForm, {})
       .open('RELEASE_PRODUCTION');
-    expect(refusal(() => walk.do(floor.PlanOrder, { steps: STEPS })).code).toBe('INVALID_TRANSITION');
+    expect(refusalOf(() => walk.do(floor.PlanOrder, { steps: STEPS })).code).toBe('INVALID_TRANSITION');
     walk.do(floor.ReleaseOrder, { instructionNo: 'CG-1' });
     const goods = (qty: string) => ({ qty, docRef: 'GR-1', supplierPartyId: 'p-7' });
     expect(walk.do(floor.ReceiveGoods, goods('1')).now).toMatchObject({ state: 'IN_PROGRESS', receivedQty: '1' });
-    expect(refusal(() => walk.do(floor.ReceiveGoods, goods('2'))).code).toBe('OVER_PRODUCTION');
+    expect(refusalOf(() => walk.do(floor.ReceiveGoods, goods('2'))).code).toBe('OVER_PRODUCTION');
     expect(walk.do(floor.ReceiveGoods, goods('1')).now.state).toBe('PRODUCED');
-    expect(refusal(() => runningWalk().do(floor.ReceiveGoods, goods('1'))).code).toBe('INVALID_TRANSITION');
+    expect(refusalOf(() => runningWalk().do(floor.ReceiveGoods, goods('1'))).code).toBe('INVALID_TRANSITION');
   });
 });
 
@@ -148,14 +140,14 @@ describe('holds', () => {
       .do(floor.OrderStopWork, stop, engineer)
       .do(floor.OrderStopWork, { ...stop, scope: 'STEP' as const, stepId: 'S1' }, engineer);
     const [one, two] = walk.now.stops ?? [];
-    expect(refusal(() => walk.do(floor.ReportProgress, report('S1', '1')))).toMatchObject({
+    expect(refusalOf(() => walk.do(floor.ReportProgress, report('S1', '1')))).toMatchObject({
       code: 'ORDER_ON_HOLD',
       holds: [{ code: 'ENGINEERING_STOP' }, { code: 'ENGINEERING_STOP' }],
     });
     walk.do(floor.LiftStopWork, { stopId: one!.stopId, correction: '已改正' }, engineer);
-    expect(refusal(() => walk.do(floor.CompleteStep, { stepId: 'S1' })).code).toBe('ORDER_ON_HOLD');
+    expect(refusalOf(() => walk.do(floor.CompleteStep, { stepId: 'S1' })).code).toBe('ORDER_ON_HOLD');
     walk.do(floor.LiftStopWork, { stopId: two!.stopId, correction: '已改正' }, engineer);
-    expect(refusal(() => walk.do(floor.LiftStopWork, { stopId: two!.stopId, correction: 'x' }, engineer)).code).toBe(
+    expect(refusalOf(() => walk.do(floor.LiftStopWork, { stopId: two!.stopId, correction: 'x' }, engineer)).code).toBe(
       'INVALID_TRANSITION',
     );
     expect(walk.do(floor.ReportProgress, report('S1', '1')).now.holds).toEqual([]);
@@ -167,7 +159,7 @@ describe('holds', () => {
   });
   it('let a late report of earlier work through', () => {
     const walk = runningWalk().on('2025-03-12').do(order.PlaceHold, suspend);
-    expect(refusal(() => walk.do(floor.ReportProgress, report('S1', '1', { doneOn: '2025-03-11' }))).code).toBe(
+    expect(refusalOf(() => walk.do(floor.ReportProgress, report('S1', '1', { doneOn: '2025-03-11' }))).code).toBe(
       'ORDER_ON_HOLD',
     );
     expect(walk.do(floor.ReportProgress, report('S1', '1')).types).toEqual(['ProductionProgressReported']);
@@ -177,7 +169,7 @@ describe('holds', () => {
     walk.do(order.SetGate, { gate: 'RELEASE_PRODUCTION' as const, state: 'CLOSED' as const });
     expect(walk.now.holds).toMatchObject([{ code: 'PAYMENT_GATE' }]);
     walk.do(floor.CompleteStep, { stepId: 'S1' });
-    expect(refusal(() => walk.do(floor.StartStep, { stepId: 'S2' })).code).toBe('ORDER_ON_HOLD');
+    expect(refusalOf(() => walk.do(floor.StartStep, { stepId: 'S2' })).code).toBe('ORDER_ON_HOLD');
     walk.open('RELEASE_PRODUCTION').do(floor.StartStep, { stepId: 'S2' });
   });
   it('stand once per reference, and before the order too', () => {
@@ -194,7 +186,7 @@ describe('shipments (S19a)', () => {
   it('leave in parts, never more than is there, and what is refused comes back by decision', () => {
     const walk = producedWalk('620').open('DISPATCH').shipped('300');
     expect(walk.last[0]?.data).toMatchObject({ shipping: 'PARTIAL', cumulativeShippedQty: '300' });
-    expect(refusal(() => walk.shipped('321'))).toMatchObject({ code: 'OVER_SHIPMENT', availableQty: '320' });
+    expect(refusalOf(() => walk.shipped('321'))).toMatchObject({ code: 'OVER_SHIPMENT', availableQty: '320' });
     walk.do(shipment.CancelShipment, { shipmentId: walk.lastShipmentId, reason: '超量' }).shipped('320');
     expect(walk.last[0]?.data).toMatchObject({ shipping: 'FULL', cumulativeShippedQty: '620' });
     const shipmentId = walk.lastShipmentId;
@@ -206,7 +198,7 @@ describe('shipments (S19a)', () => {
     });
     const back = (qty: string) =>
       walk.do(shipment.DispositionReturn, { shipmentId, qty, disposition: 'RESTOCK' as const });
-    expect(refusal(() => back('11')).code).toBe('DISPOSITION_EXCEEDS_REFUSED');
+    expect(refusalOf(() => back('11')).code).toBe('DISPOSITION_EXCEEDS_REFUSED');
     back('10').shipped('10');
     const first = walk.now.shipments?.[0]?.shipmentId ?? '';
     walk.do(shipment.ConfirmDelivery, { shipmentId: first, signedByRef: 'p-9', on: '2025-03-10' });
@@ -216,7 +208,7 @@ describe('shipments (S19a)', () => {
   it('are refused: not inspected, held, not paid', () => {
     const walk = producedWalk().do(shipment.PlanShipment, { qty: '1' });
     const { lastShipmentId: shipmentId } = walk;
-    const dispatch = () => refusal(() => walk.do(shipment.DispatchShipment, { shipmentId, carrierRef: 'C' })).code;
+    const dispatch = () => refusalOf(() => walk.do(shipment.DispatchShipment, { shipmentId, carrierRef: 'C' })).code;
     expect(dispatch()).toBe('SHIPMENT_NOT_INSPECTED');
     walk.do(shipment.InspectShipment, { shipmentId, result: 'FAILED' as const, certRef: 'q' });
     expect(dispatch()).toBe('SHIPMENT_NOT_INSPECTED');
@@ -247,7 +239,7 @@ describe('the end of an order', () => {
   it('cancels what has not left, whatever holds it, with what it has cost', () => {
     const walk = runningWalk().do(floor.ReportProgress, report('S1', '1', { scrapQty: '1' }));
     walk.do(order.PlaceHold, { projectId: 'p', code: 'CHANGE_PENDING' as const, ref: 'c', since: '2025-03-10' });
-    expect(refusal(() => walk.do(order.ShortCloseOrder, why)).code).toBe('INVALID_TRANSITION');
+    expect(refusalOf(() => walk.do(order.ShortCloseOrder, why)).code).toBe('INVALID_TRANSITION');
     walk.do(order.CancelOrder, why);
     expect(walk.last.at(-1)?.data).toMatchObject({
       state: 'CANCELLED',
@@ -258,7 +250,7 @@ describe('the end of an order', () => {
   });
   it('closes short what has left in part, and cancels what waits', () => {
     const walk = producedWalk().open('DISPATCH').shipped('1').inspected('1');
-    expect(refusal(() => walk.do(order.CancelOrder, why)).code).toBe('ORDER_PARTLY_SHIPPED');
+    expect(refusalOf(() => walk.do(order.CancelOrder, why)).code).toBe('ORDER_PARTLY_SHIPPED');
     expect(walk.do(order.EndOrder, end).types).toEqual(['ShipmentCancelled', 'ProductionOrderShortClosed']);
     expect(walk.now.state).toBe('SHORT_CLOSED');
   });
