@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
 import { freePort, startServiceProcess } from '@engsales/deploy';
 import { deadLetterTopicOf, SERVICES, topicOf } from '@engsales/events';
 import { withAdmin } from '@engsales/messaging';
@@ -43,10 +45,12 @@ describe('starting on Kafka', () => {
       () => undefined,
     );
   const ready = async (port: number) => {
-    // a connection of its own: while a command is waited for, the service closes those that are idle
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { headers: { connection: 'close' } });
-    const { details } = (await answer.json()) as { details: { kafka: { state: string } } };
-    return `${answer.status} ${details.kafka.state}`;
+    // a connection of its own: starting a broker blocks this process for longer than the service keeps an idle one
+    const answer = await new Promise<http.IncomingMessage>((resolve, reject) =>
+      http.get({ host: '127.0.0.1', port, path: '/health/ready', agent: false }, resolve).once('error', reject),
+    );
+    const { details } = (await json(answer)) as { details: { kafka: { state: string } } };
+    return `${answer.statusCode} ${details.kafka.state}`;
   };
 
   it('a broker that is not there yet is waited for, and said; with wrong topics nothing is sent or read', async () => {
