@@ -2,7 +2,6 @@ import type { MilestoneKind, MilestoneStatus, Trigger } from '../domain/contract
 import type { Instrument } from '../domain/contract/money.js';
 import type { InvoiceKind } from '../domain/contract/invoices.js';
 import type { OperationMode } from '../domain/contract/contract-document.js';
-import type { ContractState } from '../domain/contract/contract-state.js';
 
 /** What codes are called on paper (domain.md, glossary). */
 export const MILESTONE_KIND: Readonly<Record<MilestoneKind, string>> = {
@@ -52,22 +51,6 @@ export const OPERATION_MODE: Readonly<Record<OperationMode, string>> = {
   OWN_PRODUCTION: '自产',
   BUYOUT: '买断',
   AGENCY: '代理',
-};
-
-export const CONTRACT_STATE: Readonly<Record<ContractState, string>> = {
-  DRAFT: '草稿',
-  NEGOTIATING: '谈判中',
-  PENDING_APPROVAL: '待审批',
-  APPROVED: '已批准',
-  SIGNED: '已签订',
-  IN_EXECUTION: '执行中',
-  COMPLETED: '已履行完毕',
-  CLOSED: '已关闭',
-  SUSPENDED: '已中止',
-  VOIDED: '已作废',
-  TERMINATED: '已解除',
-  SETTLED: '已结算',
-  ABANDONED: '已放弃',
 };
 
 export const FORM_STATE = {
