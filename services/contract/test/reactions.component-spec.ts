@@ -217,6 +217,12 @@ describe('what other services report', () => {
     expect(await deal.do(leader, 'void-contract', { reason: '资金未落实', docRef: 'ZF-1' })).toEqual([
       'ContractVoided',
     ]);
+    const { items: owed } = await deal.read(`/api/v1/receivables?contractId=${contractId}`);
+    expect(owed).toMatchObject([{ milestoneId: 'M1', status: 'DUE' }]);
+    const rates = (await deal.read('/api/v1/receipt-rates?limit=200')).items as { contractId: string }[];
+    expect(rates.find((rate) => rate.contractId === contractId)).toMatchObject({
+      outstandingFen: owed[0].outstandingFen,
+    });
     const order = randomUUID();
     const left = message(shipmentDispatched, { ...dispatchedSample, contractId, productionOrderId: order }, order);
     await put(left, left);

@@ -23,6 +23,7 @@ import {
 } from '@engsales/events';
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { publish, type Publication } from '@engsales/messaging';
+import type { ContractTerminated, ContractVoided } from '../domain/contract/ending.events.js';
 import type { ContractEvent } from '../domain/contract/contract.events.js';
 import type { ContractNumberEvent } from '../domain/contract-number/contract-number.js';
 import type { DunningLogged } from '../domain/dunning/dunning.js';
@@ -98,14 +99,10 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
       const { resumedBy: _by, ...data } = event.data;
       return publish(contractResumed, data);
     }
-    case 'ContractVoided': {
-      const { by: _by, on: _on, ...data } = event.data;
-      return publish(contractVoided, data);
-    }
-    case 'ContractTerminated': {
-      const { by: _by, on: _on, ...data } = event.data;
-      return publish(contractTerminated, data);
-    }
+    case 'ContractVoided':
+      return publish(contractVoided, endOf(event.data));
+    case 'ContractTerminated':
+      return publish(contractTerminated, endOf(event.data));
     case 'ContractSettled': {
       const { settledBy: _by, docRef: _doc, ...data } = event.data;
       return publish(contractSettled, data);
@@ -135,4 +132,17 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
     case 'DunningLogged':
       return undefined;
   }
+}
+
+/** What the end of a contract means to others; its open money is the commercial office's. */
+function endOf<Data extends (ContractVoided | ContractTerminated)['data']>(data: Data) {
+  const {
+    by: _by,
+    on: _on,
+    cancelledMilestoneIds: _ids,
+    contractOutstandingFen: _open,
+    payment: _axis,
+    ...rest
+  } = data;
+  return rest;
 }

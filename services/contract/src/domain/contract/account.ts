@@ -64,10 +64,8 @@ export function withPayments(milestones: readonly PaymentMilestone[], receipts: 
 function statusAfter(milestone: PaymentMilestone, paidFen: number): MilestoneStatus {
   const { waivedFen = 0, amountFen, dueOn, overdueSince } = milestone;
   if (paidFen + waivedFen === amountFen) return waivedFen > 0 ? 'WAIVED' : 'PAID';
-  // what was overdue is so again when money leaves; new money makes it part paid
   if (overdueSince !== undefined && paidFen <= milestone.paidFen) return 'OVERDUE';
   if (paidFen > 0) return 'PART_PAID';
-  if (overdueSince !== undefined) return 'OVERDUE';
   return dueOn === undefined ? 'PLANNED' : 'DUE';
 }
 

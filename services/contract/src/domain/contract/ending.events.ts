@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@engsales/event-sourcing/decider';
 import type { Initiator } from './ending.commands.js';
-import type { ContractState } from './contract-state.js';
+import type { ContractState, PaymentAxis } from './contract-state.js';
 
 interface OfContract {
   readonly contractId: string;
@@ -43,6 +43,10 @@ interface Ended extends OfContract {
   readonly docRef: string;
   readonly receivedFen: number;
   readonly refundedFen: number;
+  /** Not due yet, so that nobody has to pay them any more. */
+  readonly cancelledMilestoneIds: readonly string[];
+  readonly contractOutstandingFen: number;
+  readonly payment: PaymentAxis;
   readonly shippedLines: readonly { readonly lineId: string; readonly qty: string }[];
   readonly by: string;
   readonly on: string;

@@ -1,6 +1,6 @@
 import type { ExistingContract } from './contract-state.js';
 import type { EndingEvent } from './ending.events.js';
-import type { PaymentMilestone } from './payment-schedule.js';
+import { withoutPlanned } from './payment-schedule.js';
 
 export function evolveEnding(contract: ExistingContract, event: EndingEvent): ExistingContract {
   switch (event.type) {
@@ -26,7 +26,7 @@ export function evolveEnding(contract: ExistingContract, event: EndingEvent): Ex
     case 'ContractVoided':
     case 'ContractTerminated': {
       const { state, contractVersion } = event.data;
-      return { ...contract, state, contractVersion, milestones: (contract.milestones ?? []).map(cancelled) };
+      return { ...contract, state, contractVersion, milestones: withoutPlanned(contract.milestones ?? []) };
     }
     case 'VoidContradicted':
       return { ...contract, state: event.data.state };
@@ -41,9 +41,4 @@ export function evolveEnding(contract: ExistingContract, event: EndingEvent): Ex
         settlement: { finalFen: event.data.finalFen, on: event.data.settledOn },
       };
   }
-}
-
-/** What nobody has to pay any more: not due, and nothing paid on it. */
-function cancelled(milestone: PaymentMilestone): PaymentMilestone {
-  return milestone.status === 'PLANNED' ? { ...milestone, status: 'CANCELLED' } : milestone;
 }

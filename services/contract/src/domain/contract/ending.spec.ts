@@ -67,6 +67,9 @@ describe('a contract is voided (S24)', () => {
       refundedFen: 210_000_000,
       shippedLines: [],
       initiator: 'MUTUAL',
+      cancelledMilestoneIds: ['M2', 'M3', 'M4', 'M5'],
+      contractOutstandingFen: 210_000_000,
+      payment: 'DUE',
     });
     expect(walk.now.milestones?.map((m) => m.status)).toEqual([
       'DUE',

@@ -1,6 +1,6 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { isPositiveQuantity, sumFen } from '@engsales/values';
-import { netReceivedFen, standing } from './account.js';
+import { netReceivedFen, paymentAxis, standing } from './account.js';
 import { accountOf, refuseFuture } from './booking.js';
 import { orderLineIdsOf } from './contract-document.js';
 import type { ContractEvent } from './contract.events.js';
@@ -15,6 +15,7 @@ import type {
   VoidContract,
 } from './ending.commands.js';
 import { progressOf } from './goods-progress.js';
+import { outstandingFen, withoutPlanned } from './payment-schedule.js';
 
 /** Everything waits: production holds its orders. */
 export function suspend({ data, issued }: SuspendContract, contract: ExistingContract): ContractEvent[] {
@@ -114,10 +115,17 @@ interface How {
 }
 
 function ended(contract: ExistingContract, how: How) {
-  const { receipts, refunds } = accountOf(contract);
+  const { receipts, refunds, milestones } = accountOf(contract);
   const receivedFen = sumFen(standing(receipts).map((receipt) => receipt.amountFen));
   const refundedFen = sumFen(refunds.map((refund) => refund.amountFen));
-  return { ...nextVersion(contract), ...how, receivedFen, refundedFen, shippedLines: shippedOf(contract) };
+  const left = withoutPlanned(milestones);
+  const owed = {
+    cancelledMilestoneIds: milestones.filter((m) => m.status === 'PLANNED').map((m) => m.id),
+    contractOutstandingFen: sumFen(left.map(outstandingFen)),
+    payment: paymentAxis(left),
+  };
+  const money = { receivedFen, refundedFen, ...owed };
+  return { ...nextVersion(contract), ...how, ...money, shippedLines: shippedOf(contract) };
 }
 
 function nextVersion({ contractId, contractVersion = 1, document }: ExistingContract) {

@@ -62,6 +62,10 @@ export interface PaymentMilestone extends DraftMilestone {
 export const outstandingFen = ({ amountFen, paidFen, waivedFen = 0, status }: PaymentMilestone): number =>
   status === 'CANCELLED' ? 0 : amountFen - paidFen - waivedFen;
 
+/** A contract that has ended: nobody has to pay any more what is not due and has nothing paid on it. */
+export const withoutPlanned = (milestones: readonly PaymentMilestone[]): PaymentMilestone[] =>
+  milestones.map((m) => (m.status === 'PLANNED' ? { ...m, status: 'CANCELLED' } : m));
+
 /** Amounts of the milestones; when all are shares and make up the whole, the last takes the remainder. */
 export function priceMilestones(drafts: readonly DraftMilestone[], totalFen: number): PaymentMilestone[] {
   drafts.forEach(refuseWrongShape);

@@ -62,10 +62,13 @@ function changesBy(event: Exclude<Handled, ContractSigned | ContractImported>): 
     case 'ContractClosed':
     case 'ContractSuspended':
     case 'ContractResumed':
-    case 'ContractVoided':
-    case 'ContractTerminated':
     case 'ContractSettled':
       return { state: event.data.state };
+    case 'ContractVoided':
+    case 'ContractTerminated': {
+      const { state, contractOutstandingFen, payment } = event.data;
+      return { state, outstanding_fen: contractOutstandingFen, payment };
+    }
     case 'GoodsMovementRecorded':
       return { delivery: event.data.delivery };
     case 'AcceptanceRecorded':

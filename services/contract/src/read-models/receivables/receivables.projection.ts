@@ -3,6 +3,7 @@ import { projection } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import type { MilestoneStanding } from '../../domain/contract/account.js';
 import type { ContractEvent, ContractSigned } from '../../domain/contract/contract.events.js';
+import type { ContractTerminated, ContractVoided } from '../../domain/contract/ending.events.js';
 import type { ContractImported } from '../../domain/contract/execution.events.js';
 import type { DunningLogged } from '../../domain/dunning/dunning.js';
 
@@ -21,12 +22,14 @@ const HANDLED = [
   'ReceiptReversed',
   'ReceiptMatured',
   'RefundRecorded',
+  'ContractVoided',
+  'ContractTerminated',
   'DunningLogged',
 ] as const;
 
 type Handled = Extract<ContractEvent | DunningLogged, { type: (typeof HANDLED)[number] }>;
 
-/** Who owes what since when? One row per payment milestone, and the last word of the customer about it. */
+/** Who owes what since when? One row per payment milestone that is not cancelled, and the last word of the customer about it. */
 export const receivables = projection({
   name: 'receivables',
   tables: ['receivable', 'dunning_latest'],
@@ -54,6 +57,9 @@ export const receivables = projection({
       case 'ReceiptMatured':
       case 'RefundRecorded':
         return updateAll(recorded, event.data.milestones, rows);
+      case 'ContractVoided':
+      case 'ContractTerminated':
+        return remove(event.data, rows);
       case 'DunningLogged':
         return dunned(event, recorded, rows);
     }
@@ -94,6 +100,15 @@ async function updateAll(recorded: RecordedEvent, moved: readonly MilestoneStand
   for (const { milestoneId, status, paidFen, unclearedFen } of moved) {
     await update(recorded, milestoneId, { status, paid_fen: paidFen, uncleared_fen: unclearedFen }, rows);
   }
+}
+
+async function remove(
+  { contractId, cancelledMilestoneIds }: ContractTerminated['data'] | ContractVoided['data'],
+  rows: EntityManager,
+) {
+  await rows.query('DELETE FROM receivable WHERE receivable_id = ANY($1)', [
+    cancelledMilestoneIds.map((milestoneId) => idOf(contractId, milestoneId)),
+  ]);
 }
 
 async function dunned({ data }: DunningLogged, { revision }: RecordedEvent, rows: EntityManager): Promise<void> {
