@@ -194,7 +194,7 @@ describe('from a signed contract to goods at the site', () => {
 
   it('S26: an inquiry that nobody answers is overdue after four working hours', async () => {
     expect(await said(sales, `${tracking}/ask-progress`, { question: '何时发货？' })).toEqual(['InquiryAsked']);
-    await service.post(ADMIN, '/admin/clock', { now: '2025-03-10T08:31:00Z' });
+    await service.post(ADMIN, '/admin/clock', { now: '2025-03-10T08:50:00Z' });
     await eventually(async () => (await state(tracking)).inquiries[0].state === 'OVERDUE', 'the inquiry is overdue');
     const { inquiryId } = (await state(tracking)).inquiries[0];
     expect(await said(merchandiser, `${tracking}/answer-inquiry`, { inquiryId, answer: '八月中旬' })).toEqual([
@@ -275,7 +275,7 @@ describe('from a signed contract to goods at the site', () => {
     await put(aMessage(contractSigned, { ...(signedSample as unknown as ContractSignedData), ...late }, parts));
     const stream = `/admin/streams/productionOrder-${productionOrderId(late.contractId, 'L2')}`;
     const types = async () => (await service.get(ADMIN, stream)).body.items.map((e: { type: string }) => e.type);
-    await service.post(ADMIN, '/admin/clock', { now: '2025-03-11T08:40:00Z' });
+    await service.post(ADMIN, '/admin/clock', { now: '2025-03-11T09:20:00Z' });
     await eventually(async () => (await types()).includes('ReleaseOverdue'), 'it is told');
     expect(await types()).toEqual(['ProductionOrderReceived', 'ReleaseOverdue']);
   });
