@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { COMMON_PROBLEMS, describeVariables } from '@engsales/service';
+import { COMMON_PROBLEMS, describeSettings, describeVariables } from '@engsales/service';
 import { AftersalesModule } from '@engsales/aftersales';
 import { ContractModule } from '@engsales/contract';
 import { LeadModule } from '@engsales/lead';
@@ -101,7 +101,8 @@ describe('names and codes', () => {
 describe('the READMEs', () => {
   it.each(['README.md', 'README.zh-CN.md'])('%s names every environment variable with its default', (file) => {
     const text = read(file);
-    const missing = describeVariables().filter(
+    const settings = definitions.flatMap((service) => describeSettings(service.settings ?? {}));
+    const missing = [...describeVariables(), ...settings].filter(
       ({ name, fallback }) => !text.includes(`\`${name}\``) || (fallback && !text.includes(`\`${fallback}\``)),
     );
     expect(missing.map((variable) => variable.name)).toEqual([]);

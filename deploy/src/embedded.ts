@@ -60,9 +60,9 @@ export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) 
 function checkedConfigs(env: NodeJS.ProcessEnv): { name: string; config: ServiceConfig }[] {
   const placeholder = { DATABASE_URL: 'postgres://127.0.0.1/engsales', ...env };
   const problems = new Set<string>();
-  const configs = SERVICE_MODULES.flatMap(({ service: { name } }) => {
+  const configs = SERVICE_MODULES.flatMap(({ service: { name, settings } }) => {
     try {
-      return [{ name, config: readConfig(name, placeholder, true) }];
+      return [{ name, config: readConfig(name, placeholder, true, settings) }];
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       error.problems.forEach((problem) => problems.add(problem));

@@ -22,7 +22,12 @@ export interface Issued {
   readonly expectedRevision?: number;
   /** Decide, record nothing. */
   readonly dryRun?: boolean;
+  /** What the company has settled by configuration; added by the executor. */
+  readonly settings?: Settings;
 }
+
+/** name -> value, as configured for the whole service. */
+export type Settings = Readonly<Record<string, number>>;
 
 export interface Command<Type extends string = string, Data = unknown> {
   readonly type: Type;

@@ -10,8 +10,10 @@ export interface ProductionExceptionRaisedData {
   readonly type: string;
   readonly state: string;
   readonly stepId?: string;
+  readonly stepSeq?: number;
   readonly estimatedDelayDays: number;
   readonly delayDays: number;
+  readonly forecastDate?: string;
   readonly stopsWork: boolean;
   readonly raisedAt: string;
   readonly feedbackDueAt: string;
@@ -24,9 +26,12 @@ export interface ProductionExceptionResolvedData {
   readonly exceptionId: string;
   readonly type: string;
   readonly state: string;
+  readonly stepId?: string;
+  readonly stepSeq?: number;
   readonly estimatedDelayDays: number;
   readonly actualDelayDays: number;
   readonly delayDays: number;
+  readonly forecastDate?: string;
   readonly fedBackAt?: string;
 }
 

@@ -6,6 +6,7 @@ import type { Projection } from '@engsales/read-models';
 import type { TimerCommand } from '@engsales/timers';
 import type { MigrationInterface } from 'typeorm';
 import type { Role } from './auth/roles.js';
+import type { SettingDefinitions } from './config/settings.js';
 import type { ProblemTexts } from './http/problem-texts.js';
 
 /** What a service is made of; each `*.module.ts` holds one, as the index of its use cases. */
@@ -24,6 +25,8 @@ export interface ServiceDefinition {
   readonly readerRoles: readonly Role[];
   /** aggregate -> command -> states in which it is possible; shown at /admin/transitions. */
   readonly transitions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What a company may settle for itself; deciders find the values with each command. */
+  readonly settings?: SettingDefinitions;
   /** Texts of the refusals that only this service has. */
   readonly problems: ProblemTexts;
 }

@@ -5,6 +5,7 @@ export * from './service-runtime.js';
 export * from './clock/clock.js';
 export * from './config/kafka-config.js';
 export * from './config/service-config.js';
+export * from './config/settings.js';
 export * from './auth/access.js';
 export * from './auth/roles.js';
 export * from './auth/embedded-key.js';

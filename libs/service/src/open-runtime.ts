@@ -6,6 +6,7 @@ import {
   CommandExecutor,
   PostgresEventStore,
   UpcastingEventStore,
+  type ExecutorHooks,
   type RecordedEvent,
 } from '@engsales/event-sourcing';
 import {
@@ -65,10 +66,11 @@ export async function openRuntime(
     raw,
     [auditEntry(definition.name), ...definition.deciders].map((e) => e.decider),
   );
-  const executor = new CommandExecutor(store, {
+  const hooks: ExecutorHooks = {
     onConflict: (category) => metrics.conflicts.inc({ category }),
     onLongStream: (stream) => metrics.longStreams.inc({ category: categoryOf(stream) }),
-  });
+  };
+  const executor = new CommandExecutor(store, hooks, config.settings);
   const own = ownFeed(definition.name, store);
   const feed = publishedFeed(definition.name, store, published(definition));
   shared.feeds.set(definition.name, feed);

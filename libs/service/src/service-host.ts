@@ -35,8 +35,8 @@ export async function prepareService(
   shared: ProcessRuntime,
   embedded: boolean,
 ): Promise<ServiceHost> {
-  const { name } = module.service;
-  const config = readConfig(name, env, embedded);
+  const { name, settings } = module.service;
+  const config = readConfig(name, env, embedded, settings);
   return inContext({ service: name }, async () => {
     const { runtime, migrations, close } = await openRuntime(module.service, config, shared);
     try {

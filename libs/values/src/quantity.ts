@@ -26,13 +26,17 @@ export function difference(from: string, less: string): string {
   return new Big(from).minus(less).toFixed();
 }
 
-/** What an order takes of one BOM line: quantity per unit x units x (1 + scrap); exact, so it may have more than 6 decimals. */
-export function materialQuantity(qtyPerUnit: string, units: string, scrapBps: number): string {
-  return new Big(qtyPerUnit)
-    .times(units)
-    .times(10_000 + scrapBps)
+/** x (1 + basis points); exact, so it may have more than 6 decimals. */
+export function increasedBy(quantity: string, bps: number): string {
+  return new Big(quantity)
+    .times(10_000 + bps)
     .div(10_000)
     .toFixed();
+}
+
+/** What an order takes of one BOM line: quantity per unit x units x (1 + scrap); exact. */
+export function materialQuantity(qtyPerUnit: string, units: string, scrapBps: number): string {
+  return increasedBy(new Big(qtyPerUnit).times(units).toFixed(), scrapBps);
 }
 
 /** To the 6 decimals that a quantity has, never down: what is asked for must suffice. */

@@ -1,4 +1,4 @@
-import type { Command, Decider, DomainEvent } from '../decider.js';
+import type { Command, Decider, DomainEvent, Settings } from '../decider.js';
 import { Rejected } from '../decider.js';
 import {
   WrongExpectedRevision,
@@ -52,6 +52,7 @@ export class CommandExecutor {
   constructor(
     readonly store: EventStore,
     private readonly hooks: ExecutorHooks = {},
+    private readonly settings?: Settings,
   ) {}
 
   async execute<State, C extends Command, E extends DomainEvent>(
@@ -86,12 +87,17 @@ export class CommandExecutor {
     const { expectedRevision, dryRun = false } = command.issued;
     if (expectedRevision !== undefined && expectedRevision !== revision) throw new VersionConflict(revision, true);
     const state = past.reduce((s, event) => decider.evolve(s, event as unknown as E), decider.initialState);
-    const decided = decider.decide(command, state);
+    const decided = decider.decide(this.withSettings(command), state);
     const projectId = binding.projectOf(decided.reduce((s, event) => decider.evolve(s, event), state));
     const events = decided.map((event, index) => newEvent(decider.stored, command, event, index, projectId ?? id));
     const answer = { id, events: events.map(({ id, type, data }) => ({ id, type, data })), dryRun };
     if (dryRun || events.length === 0) return { ...answer, revision, position: past.at(-1)?.position ?? 0n };
     return { ...answer, ...(await this.store.append(stream, revision, events)) };
+  }
+
+  private withSettings<C extends Command>(command: C): C {
+    if (!this.settings) return command;
+    return { ...command, issued: { ...command.issued, settings: this.settings } };
   }
 }
 

@@ -1,5 +1,6 @@
 import { kafkaSettings } from './kafka-config.js';
 import { ConfigError, describeVariables, readConfig } from './service-config.js';
+import { describeSettings } from './settings.js';
 
 const url = 'postgres://u:p@127.0.0.1:5432/engsales';
 const problemsOf = (env: NodeJS.ProcessEnv, embedded = true): readonly string[] => {
@@ -75,6 +76,17 @@ describe('the configuration', () => {
       tls: { ca: [expect.stringContaining('kafkaSettings')] },
       sessionTimeoutMs: 30_000,
     });
+  });
+  it('takes what the company has settled, with its defaults, and says what cannot be', () => {
+    const hours = { variable: 'ANSWER_HOURS', fallback: 4, most: 240, fractions: true, meaning: 'hours' };
+    const minutes = { variable: 'FEEDBACK_MINUTES', fallback: 120, most: 600, meaning: 'minutes' };
+    const settle = (env: NodeJS.ProcessEnv) =>
+      readConfig('production', { DATABASE_URL: url, ...env }, true, { hours, minutes }).settings;
+    expect(settle({ ANSWER_HOURS: '0.5' })).toEqual({ hours: 0.5, minutes: 120 });
+    for (const wrong of ['601', '-1', '1.5', 'soon']) {
+      expect(() => settle({ FEEDBACK_MINUTES: wrong })).toThrow('FEEDBACK_MINUTES: ');
+    }
+    expect(describeSettings({ hours })).toEqual([{ name: 'ANSWER_HOURS', fallback: '4', meaning: 'hours' }]);
   });
   it('describes every variable', () => expect(describeVariables().every((v) => v.meaning !== '')).toBe(true));
 });

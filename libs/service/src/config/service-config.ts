@@ -1,7 +1,9 @@
 import { SERVICES, type ServiceName } from '@engsales/events';
 import { isInstant } from '@engsales/values';
 import { z } from 'zod';
+import type { Settings } from '@engsales/event-sourcing/decider';
 import { kafkaProblems, kafkaShape } from './kafka-config.js';
+import { readSettings, type SettingDefinitions } from './settings.js';
 
 const DEFAULT_PORTS: Record<ServiceName, number> = {
   lead: 7101,
@@ -71,6 +73,7 @@ export interface ServiceConfig extends z.infer<typeof shape> {
   readonly databaseUrl: string;
   readonly schema: string | undefined;
   readonly embedded: boolean;
+  readonly settings: Settings;
 }
 
 /** All that is wrong with the environment, at once. */
@@ -82,17 +85,23 @@ export class ConfigError extends Error {
 }
 
 /** @throws ConfigError naming every wrong variable */
-export function readConfig(service: ServiceName, env: NodeJS.ProcessEnv, embedded: boolean): ServiceConfig {
+export function readConfig(
+  service: ServiceName,
+  env: NodeJS.ProcessEnv,
+  embedded: boolean,
+  definitions: SettingDefinitions = {},
+): ServiceConfig {
   const prefix = service.toUpperCase();
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = shape.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
   const ownPort = port.safeParse(given[`${prefix}_PORT`] ?? DEFAULT_PORTS[service]);
   if (!ownPort.success) problems.push(`${prefix}_PORT: ${ownPort.error.issues[0]?.message}`);
-  problems.push(...whatCannotBe(given, embedded));
+  const { settings, problems: unsettled } = readSettings(definitions, given);
+  problems.push(...unsettled, ...whatCannotBe(given, embedded));
   if (!parsed.success || !ownPort.success || problems.length > 0) throw new ConfigError(problems);
   const { url, schema } = databaseOf(service, parsed.data, given[`${prefix}_DATABASE_URL`]);
-  return { ...parsed.data, port: ownPort.data, databaseUrl: url, schema, embedded };
+  return { ...parsed.data, port: ownPort.data, databaseUrl: url, schema, embedded, settings };
 }
 
 function whatCannotBe(env: NodeJS.ProcessEnv, embedded: boolean): string[] {
@@ -127,8 +136,14 @@ export function portVariables(): { service: ServiceName; name: string; fallback:
   }));
 }
 
+export interface VariableDescription {
+  readonly name: string;
+  readonly fallback: string;
+  readonly meaning: string;
+}
+
 /** The table of variables for the READMEs and `--help`. */
-export function describeVariables(): { name: string; fallback: string; meaning: string }[] {
+export function describeVariables(): VariableDescription[] {
   const ports = portVariables().map(({ service, name, fallback }) => ({
     name,
     fallback,

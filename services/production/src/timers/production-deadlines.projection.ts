@@ -3,6 +3,7 @@ import { projection } from '@engsales/read-models';
 import { dropTimer, setTimer } from '@engsales/timers';
 import { addDays, minutesAfter, startOfDay } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
+import { COMPANY_DEFAULTS } from '../domain/company-settings.js';
 import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking.events.js';
 import type { ProductionOrderEvent } from '../domain/production-order/production-order.events.js';
 
@@ -27,9 +28,6 @@ const HANDLED = [
 
 type Handled = Extract<ProductionOrderEvent | OrderTrackingEvent, { type: (typeof HANDLED)[number] }>;
 
-/** Hours in which an order must be handed over to engineering. */
-const RELEASE_HOURS = 24;
-
 /** What becomes true by the calendar alone: promises that pass, feedback and answers that are due. */
 export const productionDeadlines = projection({
   name: 'production-deadlines',
@@ -39,8 +37,8 @@ export const productionDeadlines = projection({
     const event = recorded as unknown as Handled;
     switch (event.type) {
       case 'ProductionOrderReceived': {
-        const { productionOrderId } = event.data;
-        const dueAt = minutesAfter(recorded.metadata.occurredAt, RELEASE_HOURS * 60);
+        const { productionOrderId, releaseDueAt } = event.data;
+        const dueAt = releaseDueAt ?? minutesAfter(recorded.metadata.occurredAt, COMPANY_DEFAULTS.releaseHours * 60);
         const due = { key: `release:${productionOrderId}`, dueAt, command: 'MarkReleaseOverdue' };
         await setTimer(rows, { ...due, data: { productionOrderId } });
         return delayed(event.data, rows);

@@ -1,12 +1,10 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { afterWorkingHours, isReached } from '@engsales/values';
+import { companySettings } from '../company-settings.js';
 import { orderOf } from './exceptions.js';
 import type { AnswerInquiry, AskProgress, MarkInquiryOverdue } from './order-tracking.commands.js';
 import type { OrderTrackingEvent, SalesInquiry } from './order-tracking.events.js';
 import type { ExistingTracking } from './order-tracking.js';
-
-/** Working hours in which the merchandiser answers. */
-export const ANSWER_WORKING_HOURS = 4;
 
 /** Sales asks, the merchandiser answers, or the deadline passes. @throws Rejected NOT_FOUND, INVALID_TRANSITION */
 export function inquiryAfter(
@@ -19,7 +17,7 @@ export function inquiryAfter(
     case 'AskProgress': {
       const { question, productionOrderId } = command.data;
       const about = productionOrderId === undefined ? {} : { productionOrderId: orderOf(tracking, productionOrderId) };
-      const responseDueAt = afterWorkingHours(issued.at, ANSWER_WORKING_HOURS);
+      const responseDueAt = afterWorkingHours(issued.at, companySettings(issued).answerWorkingHours);
       const asked = { askedBy: issued.by.id, askedAt: issued.at, responseDueAt };
       const inquiry: SalesInquiry = { inquiryId: issued.commandId, ...about, question, state: 'ASKED', ...asked };
       return [{ type: 'InquiryAsked', data: { trackingId, contractId, inquiry } }];
