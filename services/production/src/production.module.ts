@@ -40,12 +40,12 @@ import {
 } from './reactions/payment.reaction.js';
 import { publishedEvents } from './reactions/published-events.js';
 import {
-  dropHoldWhenExceptionResolved,
+  noteExceptionWhenResolved,
   endTrackingWhenCancelled,
   endTrackingWhenClosed,
   endTrackingWhenShortClosed,
   handTrackingOverWhenReassigned,
-  holdWhenExceptionStopsWork,
+  noteExceptionWhenRaised,
 } from './reactions/tracking.reaction.js';
 import { FindOpenCallOffsHandler } from './read-models/call-offs/call-offs.query.js';
 import { contractOrders } from './read-models/contract-orders/contract-orders.projection.js';
@@ -60,6 +60,7 @@ import { GetOnTimeDeliveryHandler } from './read-models/on-time-delivery/on-time
 import { orderProgress } from './read-models/order-progress/order-progress.projection.js';
 import { FindShipmentLinesHandler } from './read-models/shipment-lines/shipment-lines.query.js';
 import { trackingEntries } from './read-models/tracking-entries/tracking-entries.projection.js';
+import { productionSettings } from './settings.js';
 import { productionDeadlines } from './timers/production-deadlines.projection.js';
 
 /** The index of the production service (生产订单、工程资料、跟单): every use case starts here. */
@@ -78,6 +79,7 @@ const service: ServiceDefinition = {
       order.SetGate,
       order.PlaceHold,
       order.DropHold,
+      order.NoteException,
       order.CancelOrder,
       order.ShortCloseOrder,
       order.EndOrder,
@@ -136,8 +138,8 @@ const service: ServiceDefinition = {
     endOrdersWhenContractTerminated,
     beginWorkWhenOrderReceived,
     engineerOrdersWhenBomReleased,
-    holdWhenExceptionStopsWork,
-    dropHoldWhenExceptionResolved,
+    noteExceptionWhenRaised,
+    noteExceptionWhenResolved,
     handTrackingOverWhenReassigned,
     endTrackingWhenClosed,
     endTrackingWhenCancelled,
@@ -177,6 +179,7 @@ const service: ServiceDefinition = {
     engineeringPackage: ENGINEERING_PACKAGE_TRANSITIONS,
     orderTracking: ORDER_TRACKING_TRANSITIONS,
   },
+  settings: productionSettings,
   problems: productionProblems,
 };
 

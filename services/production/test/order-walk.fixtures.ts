@@ -1,5 +1,5 @@
 import { issued } from '@engsales/event-sourcing/testing';
-import type { Issued } from '@engsales/event-sourcing/decider';
+import type { Issued, Settings } from '@engsales/event-sourcing/decider';
 import { randomUUID } from 'node:crypto';
 import type { LiveOrder, ProductionOrder } from '../src/domain/production-order/order-state.js';
 import { anOrder } from '../src/domain/production-order/production-order.fixtures.js';
@@ -20,12 +20,13 @@ export class OrderWalk {
   state: ProductionOrder = productionOrder.initialState;
   today = '2025-03-10';
   last: readonly ProductionOrderEvent[] = [];
+  settings: Settings = {};
 
   do<Data>(Command: CommandOf<Data>, data: Data, by: { id: string; role: string } = { id: 'x', role: 'PMC' }): this {
     const { productionOrderId } = anOrder;
     const command = new Command(
       { productionOrderId, ...data },
-      issued({ commandId: randomUUID(), by, today: this.today }),
+      issued({ commandId: randomUUID(), by, today: this.today, settings: this.settings }),
     );
     // as the store does: what is not JSON would not come back
     this.last = JSON.parse(JSON.stringify(productionOrder.decide(command, this.state))) as ProductionOrderEvent[];
@@ -35,6 +36,11 @@ export class OrderWalk {
 
   on(today: string): this {
     this.today = today;
+    return this;
+  }
+
+  settling(settings: Settings): this {
+    this.settings = settings;
     return this;
   }
 
@@ -95,9 +101,12 @@ export const releasedWalk = (qty = '2') =>
 
 export const runningWalk = (qty = '2') => releasedWalk(qty).do(floor.StartStep, { stepId: 'S1' });
 
-const report = (stepId: string, goodQty: string) => ({ stepId, goodQty, scrapQty: '0', doneOn: '2025-03-10' });
+export const reportOf = (stepId: string, goodQty: string, more: object = {}) => ({
+  ...{ stepId, goodQty, scrapQty: '0', doneOn: '2025-03-10' },
+  ...more,
+});
 
 export function producedWalk(qty = '2'): OrderWalk {
-  const walk = runningWalk(qty).do(floor.ReportProgress, report('S1', qty)).do(floor.CompleteStep, { stepId: 'S1' });
-  return walk.do(floor.StartStep, { stepId: 'S2' }).do(floor.ReportProgress, report('S2', qty));
+  const walk = runningWalk(qty).do(floor.ReportProgress, reportOf('S1', qty)).do(floor.CompleteStep, { stepId: 'S1' });
+  return walk.do(floor.StartStep, { stepId: 'S2' }).do(floor.ReportProgress, reportOf('S2', qty));
 }

@@ -7,12 +7,7 @@ import {
   contractTerminated,
   paymentGateClosed,
   paymentGateOpened,
-  type ContractSignedData,
-  type PublicEvent,
-  type PublicMessage,
 } from '@engsales/events';
-import { MemoryBus } from '@engsales/messaging';
-import { aMessage } from '@engsales/messaging/testing';
 import formSample from '../../../libs/events/src/samples/contract.ContractExecutionFormAccepted.v1.json';
 import gateSample from '../../../libs/events/src/samples/contract.PaymentGateOpened.v1.json';
 import resumedSample from '../../../libs/events/src/samples/contract.ContractResumed.v1.json';
@@ -20,61 +15,36 @@ import signedSample from '../../../libs/events/src/samples/contract.ContractSign
 import suspendedSample from '../../../libs/events/src/samples/contract.ContractSuspended.v1.json';
 import terminatedSample from '../../../libs/events/src/samples/contract.ContractTerminated.v1.json';
 import { eventually } from '../../../tools/testing/eventually.js';
-import { ADMIN, startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
+import { ADMIN, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ARTEFACT_TYPES } from '../src/domain/engineering-package/artefacts.js';
-import { ProductionModule } from '../src/production.module.js';
-import { packageIdOf, productionOrderId, trackingIdOf } from '../src/reactions/ids.js';
-
-const merchandiser: Person = { id: 'zhou-min', roles: ['MERCHANDISER'] };
-const engineer: Person = { id: 'chen-gong', roles: ['ENGINEERING'] };
-const pmc: Person = { id: 'pmc-1', roles: ['PMC'] };
-const director: Person = { id: 'zhao-qiang', roles: ['WORKSHOP_DIRECTOR'] };
-const owner: Person = { id: 'ma-jun', roles: ['STEP_OWNER'] };
-const qc: Person = { id: 'qc-1', roles: ['QC'] };
-const warehouse: Person = { id: 'wh-1', roles: ['WAREHOUSE'] };
-const sales: Person = { id: 'li-na', roles: ['SALES'] };
+import { productionOrderId } from '../src/reactions/ids.js';
+import { director, engineer, merchandiser, owner, placesOf, pmc, qc, sales, Talk, warehouse } from './talk.fixtures.js';
 
 describe('from a signed contract to goods at the site', () => {
-  let service: ServiceUnderTest;
-  let bus: MemoryBus;
   const contractId = randomUUID();
-  const projectId = randomUUID();
+  const talk = new Talk(contractId);
+  const { put, message } = talk;
+  const places = placesOf(contractId);
+  const [order, pack, tracking] = [places.order(), places.pack(), places.tracking()];
+  let service: ServiceUnderTest;
   beforeAll(async () => {
-    bus = new MemoryBus();
-    service = await startForTest(ProductionModule, { bus, now: '2025-03-10T01:00:00Z' });
+    await talk.begin('2025-03-10T01:00:00Z');
+    ({ service } = talk);
   });
   afterAll(() => service.stop());
 
-  let sequence = 0;
-  const message = <Data>(event: PublicEvent<Data>, data: unknown) =>
-    aMessage(event, { ...(data as object), contractId } as Data, {
-      subject: contractId,
-      projectId,
-      sequence: ++sequence,
-    });
-  const put = async (...messages: PublicMessage[]) => {
-    const before = Number(await bus.handledUpTo('production', 'contract'));
-    bus.put(...messages);
-    const handled = async () => Number(await bus.handledUpTo('production', 'contract')) >= before + messages.length;
-    await eventually(handled, 'messages handled');
-  };
-  const L3 = productionOrderId(contractId, 'L3');
-  const order = `/api/v1/production-orders/${L3}`;
-  const pack = `/api/v1/engineering-packages/${packageIdOf(contractId, 'L3')}`;
-  const tracking = `/api/v1/order-trackings/${trackingIdOf(contractId, 'L3')}`;
   const said = async (person: Person, path: string, body: object = {}) => {
     const answer = await service.post(person, path, body);
     return answer.status === 200
       ? answer.body.events.map((e: { type: string }) => e.type)
       : [answer.status, answer.body.code];
   };
-  const state = async (path = order) => (await service.get(pmc, path)).body;
-  const becomes = (wanted: string, path = order) =>
-    eventually(async () => (await state(path)).state === wanted, wanted);
+  const state = (path = order) => talk.state(path);
+  const becomes = (wanted: string, path = order) => talk.becomes(wanted, path);
   const release = () => said(pmc, `${order}/release-order`, { instructionNo: 'SC-2025-031' });
 
   it('S12: a release is refused for the form, then for the money, whatever else is missing', async () => {
-    await put(message(contractSigned, signedSample as unknown as ContractSignedData));
+    await put(message(contractSigned, signedSample));
     await becomes('REQUESTED', pack);
     expect(await release()).toEqual([422, 'EXECUTION_FORM_NOT_ACCEPTED']);
     await put(message(contractExecutionFormAccepted, formSample));
@@ -189,7 +159,7 @@ describe('from a signed contract to goods at the site', () => {
       'ProductionExceptionResolved',
     ]);
     await eventually(async () => (await state()).holds?.length === 0, 'the step is free');
-    expect((await state()).committedDate).toBe('2025-09-01');
+    expect(await state()).toMatchObject({ committedDate: '2025-09-01', delayDays: 3 });
   });
 
   it('S26: an inquiry that nobody answers is overdue after four working hours', async () => {
@@ -267,31 +237,5 @@ describe('from a signed contract to goods at the site', () => {
     await becomes('CLOSED', tracking);
     const { body } = await service.get(ADMIN, '/admin/dead-letters');
     expect(body.items).toEqual([]);
-  });
-
-  it('an order that lies with its merchandiser for a day is told, once (D10)', async () => {
-    const late = { contractId: randomUUID(), projectId: randomUUID() };
-    const parts = { subject: late.contractId, projectId: late.projectId, sequence: 1 };
-    await put(aMessage(contractSigned, { ...(signedSample as unknown as ContractSignedData), ...late }, parts));
-    const stream = `/admin/streams/productionOrder-${productionOrderId(late.contractId, 'L2')}`;
-    const types = async () => (await service.get(ADMIN, stream)).body.items.map((e: { type: string }) => e.type);
-    await service.post(ADMIN, '/admin/clock', { now: '2025-03-11T09:20:00Z' });
-    await eventually(async () => (await types()).includes('ReleaseOverdue'), 'it is told');
-    expect(await types()).toEqual(['ProductionOrderReceived', 'ReleaseOverdue']);
-  });
-
-  it('S36: a suspension and an end that come before the contract are kept', async () => {
-    const early = { contractId: randomUUID(), projectId: randomUUID() };
-    const of = <Data>(event: PublicEvent<Data>, data: object, n: number) =>
-      aMessage(event, { ...data, contractId: early.contractId } as Data, {
-        subject: early.contractId,
-        projectId: early.projectId,
-        sequence: n,
-      });
-    await put(of(contractSuspended, suspendedSample, 1));
-    await put(of(contractSigned, signedSample, 2));
-    expect((await state(`/api/v1/production-orders/${productionOrderId(early.contractId, 'L1')}`)).holds).toMatchObject(
-      [{ code: 'CONTRACT_SUSPENDED' }],
-    );
   });
 });

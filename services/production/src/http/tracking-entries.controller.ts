@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, plain, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, plain, ReadGateway, type ApiRequest } from '@engsales/service';
 import {
   AnswerInquiry,
   AskProgress,
@@ -9,6 +9,7 @@ import {
   RaiseException,
   ResolveException,
 } from '../domain/order-tracking/order-tracking.commands.js';
+import { orderOfException } from './order-of-exception.js';
 import {
   AnswerInquiryRequest,
   AskProgressRequest,
@@ -22,17 +23,21 @@ import {
 @ApiTags('order-trackings')
 @Controller('api/v1/order-trackings/:trackingId')
 export class TrackingEntriesController {
-  constructor(private readonly commands: CommandGateway) {}
+  constructor(
+    private readonly commands: CommandGateway,
+    private readonly reads: ReadGateway,
+  ) {}
 
   @Post('raise-exception')
   @HttpCode(200)
   @ForCommand('RaiseException')
-  raiseException(
+  async raiseException(
     @Req() request: ApiRequest,
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: RaiseExceptionRequest,
   ) {
-    return this.commands.issue(request, RaiseException, { trackingId, ...plain<typeof body>(body) });
+    const said = { trackingId, ...plain<typeof body>(body) };
+    return this.commands.issue(request, RaiseException, { ...said, ...(await orderOfException(this.reads, said)) });
   }
 
   @Post('feed-back-to-sales')
@@ -60,12 +65,13 @@ export class TrackingEntriesController {
   @Post('resolve-exception')
   @HttpCode(200)
   @ForCommand('ResolveException')
-  resolveException(
+  async resolveException(
     @Req() request: ApiRequest,
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: ResolveExceptionRequest,
   ) {
-    return this.commands.issue(request, ResolveException, { trackingId, ...plain<typeof body>(body) });
+    const said = { trackingId, ...plain<typeof body>(body) };
+    return this.commands.issue(request, ResolveException, { ...said, ...(await orderOfException(this.reads, said)) });
   }
 
   @Post('ask-progress')

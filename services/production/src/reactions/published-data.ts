@@ -54,9 +54,9 @@ export function stopData({ data }: WorkStopped | WorkResumed) {
 
 type Told = Extract<ExceptionEvent, { type: 'ProductionExceptionRaised' | 'ProductionExceptionResolved' }>;
 
-export function exceptionData({ data: { trackingId, contractId, exception, delayDays } }: Told) {
-  const { productionOrderId, exceptionId, type, state, stepId, estimatedDelayDays } = exception;
-  const step = stepId ? { stepId } : {};
+export function exceptionData({ data: { trackingId, contractId, exception, delayDays, forecastDate } }: Told) {
+  const { productionOrderId, exceptionId, type, state, stepId, stepSeq, estimatedDelayDays } = exception;
+  const step = { ...(stepId ? { stepId } : {}), ...(stepSeq === undefined ? {} : { stepSeq }) };
   return {
     trackingId,
     contractId,
@@ -67,5 +67,6 @@ export function exceptionData({ data: { trackingId, contractId, exception, delay
     ...step,
     estimatedDelayDays,
     delayDays,
+    ...(forecastDate ? { forecastDate } : {}),
   };
 }

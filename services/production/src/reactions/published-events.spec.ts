@@ -83,17 +83,18 @@ function ofPackage() {
 function ofTracking() {
   const of = { trackingId };
   const exceptionId = issued().commandId;
+  const order = { expectedOn: '2025-08-10', stepSeq: 1 };
   const commands = [
     new tracking.OpenTracking(
       { ...of, projectId, contractId, productionOrderId, merchandiserId: 'zhou-min' },
       issued(),
     ),
     new tracking.RaiseException(
-      { ...of, type: 'POWER_OUTAGE', stepId: 'S1', estimatedDelayDays: 0, stopsWork: true },
+      { ...of, type: 'POWER_OUTAGE', stepId: 'S1', estimatedDelayDays: 0, stopsWork: true, order },
       issued(),
     ),
     new tracking.FeedBackToSales({ ...of, exceptionId, message: 'x' }, issued()),
-    new tracking.ResolveException({ ...of, exceptionId, actualDelayDays: 1 }, issued()),
+    new tracking.ResolveException({ ...of, exceptionId, actualDelayDays: 1, order }, issued()),
   ];
   let state: OrderTracking = { state: 'NONE' };
   return commands.flatMap((command) => {

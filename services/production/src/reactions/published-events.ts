@@ -31,7 +31,14 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
   const event = recorded as unknown as ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent;
   switch (event.type) {
     case 'ProductionOrderReceived': {
-      const { projectId: _project, receivedOn: _on, gates: _gates, holds: _holds, ...data } = event.data;
+      const {
+        projectId: _project,
+        receivedOn: _on,
+        releaseDueAt: _due,
+        gates: _gates,
+        holds: _holds,
+        ...data
+      } = event.data;
       return publish(productionOrderReceived, data);
     }
     case 'OrderHandedToEngineering':
@@ -100,6 +107,7 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
     case 'PaymentGateChanged':
     case 'HoldPlaced':
     case 'HoldDropped':
+    case 'OrderDelayNoted':
     case 'OrderPlanned':
     case 'StepStarted':
     case 'ProgressCorrected':

@@ -7,7 +7,7 @@ import type {
   ProductionOrderCancelled,
   ProductionOrderShortClosed,
 } from '../domain/production-order/production-order.events.js';
-import { DropHold, PlaceHold } from '../domain/production-order/production-order.commands.js';
+import { NoteException } from '../domain/production-order/production-order.commands.js';
 import type { ProductionOrderClosed } from '../domain/production-order/shipment.events.js';
 
 type Raised = Extract<ExceptionEvent, { type: 'ProductionExceptionRaised' }>;
@@ -16,31 +16,24 @@ type Resolved = Extract<ExceptionEvent, { type: 'ProductionExceptionResolved' }>
 /** The order of this exception is over. */
 const OVER = ['INVALID_TRANSITION'];
 
-/** An exception that stops work holds its step; what is resolved holds nothing any more. */
-export const holdWhenExceptionStopsWork = whenOwn<Raised>('ProductionExceptionRaised', {
-  name: 'hold-when-exception-stops-work',
+/** The order hears what an exception costs it; one that stops work holds its step until it is resolved. */
+export const noteExceptionWhenRaised = whenOwn<Raised>('ProductionExceptionRaised', {
+  name: 'note-exception-when-raised',
   nothingToDo: OVER,
-  then: ({ data: { exception }, projectId, time }) => {
-    const { productionOrderId, exceptionId, stepId, stopsWork } = exception;
-    const hold = {
-      code: 'MATERIAL' as const,
-      ref: exceptionId,
-      ...(stepId ? { stepId } : {}),
-      since: businessDateOf(time),
-    };
-    return stopsWork ? [step(PlaceHold, productionOrderId, { productionOrderId, projectId, ...hold })] : [];
-  },
+  then: ({ data, time }) => noted(data, data.exception.stopsWork, time),
 });
 
-export const dropHoldWhenExceptionResolved = whenOwn<Resolved>('ProductionExceptionResolved', {
-  name: 'drop-hold-when-exception-resolved',
+export const noteExceptionWhenResolved = whenOwn<Resolved>('ProductionExceptionResolved', {
+  name: 'note-exception-when-resolved',
   nothingToDo: OVER,
-  then: ({ data: { exception } }) => {
-    const { productionOrderId, exceptionId, stopsWork } = exception;
-    const hold = { code: 'MATERIAL' as const, ref: exceptionId };
-    return stopsWork ? [step(DropHold, productionOrderId, { productionOrderId, ...hold })] : [];
-  },
+  then: ({ data, time }) => noted(data, false, time),
 });
+
+function noted({ exception, delayDays }: Raised['data'], stopsWork: boolean, time: string) {
+  const { productionOrderId, exceptionId, stepId } = exception;
+  const said = { exceptionId, ...(stepId ? { stepId } : {}), since: businessDateOf(time), stopsWork, delayDays };
+  return [step(NoteException, productionOrderId, { productionOrderId, ...said })];
+}
 
 export const handTrackingOverWhenReassigned = whenOwn<MerchandiserReassigned>('MerchandiserReassigned', {
   name: 'hand-tracking-over-when-reassigned',

@@ -1,17 +1,17 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { isReached, minutesAfter } from '@engsales/values';
+import { forecastAfter } from '../forecast.js';
+import { companySettings } from '../company-settings.js';
 import type {
   FeedBackToSales,
   InformCustomer,
   MarkFeedbackOverdue,
+  OrderThen,
   RaiseException,
   ResolveException,
 } from './order-tracking.commands.js';
 import type { OrderTrackingEvent, ProductionException } from './order-tracking.events.js';
 import type { ExistingTracking } from './order-tracking.js';
-
-/** Minutes until sales must have heard of an exception. */
-export const FEEDBACK_MINUTES = 120;
 
 type ExceptionCommand = RaiseException | FeedBackToSales | InformCustomer | ResolveException | MarkFeedbackOverdue;
 
@@ -39,9 +39,10 @@ export function exceptionAfter(command: ExceptionCommand, tracking: ExistingTrac
     }
     case 'ResolveException': {
       if (before.state === 'RESOLVED') throw wrong(command, before, ['OPEN', 'FED_BACK']);
-      const { actualDelayDays } = command.data;
+      const { actualDelayDays, order } = command.data;
       const after: ProductionException = { ...before, state: 'RESOLVED', actualDelayDays };
-      return [{ type: 'ProductionExceptionResolved', data: { ...of(tracking, after), resolvedBy: issued.by.id } }];
+      const data = { ...withForecast(of(tracking, after), issued.today, order), resolvedBy: issued.by.id };
+      return [{ type: 'ProductionExceptionResolved', data }];
     }
     case 'MarkFeedbackOverdue': {
       const stands = before.state === 'OPEN' && !before.feedbackOverdue && isReached(before.feedbackDueAt, issued.at);
@@ -51,21 +52,26 @@ export function exceptionAfter(command: ExceptionCommand, tracking: ExistingTrac
 }
 
 function raised({ data, issued }: RaiseException, tracking: ExistingTracking): OrderTrackingEvent {
-  const { type, stepId, estimatedDelayDays, stopsWork } = data;
+  const { type, stepId, estimatedDelayDays, stopsWork, order } = data;
   const productionOrderId = orderOf(tracking, data.productionOrderId);
   const exception: ProductionException = {
     exceptionId: issued.commandId,
     productionOrderId,
     type,
     ...(stepId === undefined ? {} : { stepId }),
+    ...(order?.stepSeq === undefined ? {} : { stepSeq: order.stepSeq }),
     state: 'OPEN',
     estimatedDelayDays,
     stopsWork,
     raisedBy: issued.by.id,
     raisedAt: issued.at,
-    feedbackDueAt: minutesAfter(issued.at, FEEDBACK_MINUTES),
+    feedbackDueAt: minutesAfter(issued.at, companySettings(issued).feedbackMinutes),
   };
-  return { type: 'ProductionExceptionRaised', data: of(tracking, exception) };
+  return { type: 'ProductionExceptionRaised', data: withForecast(of(tracking, exception), issued.today, order) };
+}
+
+function withForecast(data: ReturnType<typeof of>, today: string, order?: OrderThen) {
+  return order ? { ...data, forecastDate: forecastAfter(order.expectedOn, data.delayDays, today) } : data;
 }
 
 function of(tracking: ExistingTracking, exception: ProductionException) {

@@ -32,6 +32,14 @@ export class HandTrackingOver extends ToTracking<{ readonly merchandiserId: stri
   readonly type = 'HandTrackingOver';
 }
 
+/** What its order said when the command came; read beside the tracking. */
+export interface OrderThen {
+  /** The planned end, or the promise before a plan. */
+  readonly expectedOn: string;
+  /** Of the exception's step, where the plan has it. */
+  readonly stepSeq?: number;
+}
+
 export class RaiseException extends ToTracking<{
   /** May be left out where the tracking has one order. */
   readonly productionOrderId?: string;
@@ -40,6 +48,7 @@ export class RaiseException extends ToTracking<{
   /** Whole days; six hours are none. */
   readonly estimatedDelayDays: number;
   readonly stopsWork: boolean;
+  readonly order?: OrderThen;
 }> {
   readonly type = 'RaiseException';
 }
@@ -56,7 +65,11 @@ export class InformCustomer extends ToTracking<{
   readonly type = 'InformCustomer';
 }
 
-export class ResolveException extends ToTracking<{ readonly exceptionId: string; readonly actualDelayDays: number }> {
+export class ResolveException extends ToTracking<{
+  readonly exceptionId: string;
+  readonly actualDelayDays: number;
+  readonly order?: OrderThen;
+}> {
   readonly type = 'ResolveException';
 }
 

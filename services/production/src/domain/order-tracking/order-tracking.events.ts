@@ -16,6 +16,7 @@ export interface ProductionException {
   readonly productionOrderId: string;
   readonly type: ExceptionType;
   readonly stepId?: string;
+  readonly stepSeq?: number;
   readonly state: 'OPEN' | 'FED_BACK' | 'RESOLVED';
   readonly estimatedDelayDays: number;
   readonly actualDelayDays?: number;
@@ -50,6 +51,11 @@ interface OfException {
   readonly delayDays: number;
 }
 
+interface Forecast {
+  /** Of the order, with the days of its exceptions; absent in the first events. */
+  readonly forecastDate?: string;
+}
+
 interface OfInquiry {
   readonly trackingId: string;
   readonly contractId: string;
@@ -71,13 +77,13 @@ export type OrderTrackingEvent =
   | DomainEvent<'InquiryOverdue', OfInquiry>;
 
 export type ExceptionEvent =
-  | DomainEvent<'ProductionExceptionRaised', OfException>
+  | DomainEvent<'ProductionExceptionRaised', OfException & Forecast>
   | DomainEvent<
       'ExceptionFedBackToSales',
       OfException & { readonly message: string; readonly late: boolean; readonly by: string }
     >
   | DomainEvent<'CustomerInformed', OfException & { readonly channel: string; readonly by: string }>
-  | DomainEvent<'ProductionExceptionResolved', OfException & { readonly resolvedBy: string }>
+  | DomainEvent<'ProductionExceptionResolved', OfException & Forecast & { readonly resolvedBy: string }>
   | DomainEvent<'FeedbackOverdue', OfException>;
 
 export const orderTrackingEvents: Record<OrderTrackingEvent['type'], number> = {

@@ -60,10 +60,11 @@ describe('what happens to orders that are followed', () => {
 
   it('an exception is fed back, told to the customer and resolved; its days count until then (S15)', () => {
     raise('POWER_OUTAGE', 0);
-    const raised = raise('MATERIAL_SHORTAGE', 4);
+    const raised = raise('MATERIAL_SHORTAGE', 4, { order: { expectedOn: '2025-08-10', stepSeq: 2 } });
     expect(raised.data).toMatchObject({
       delayDays: 4,
-      exception: { state: 'OPEN', feedbackDueAt: '2025-03-10T04:00:00.000Z' },
+      forecastDate: '2025-08-14',
+      exception: { state: 'OPEN', stepSeq: 2, feedbackDueAt: '2025-03-10T04:00:00.000Z' },
     });
     const { exceptionId } = now().exceptions!.at(-1)!;
     expect(go(new commands.MarkFeedbackOverdue({ ...of, exceptionId }, at('2025-03-10T03:59:59.999Z')))).toEqual([]);

@@ -32,6 +32,8 @@ export function evolve(order: ProductionOrder, event: ProductionOrderEvent): Pro
     }
     case 'HoldDropped':
       return { ...live, holds: event.data.holds };
+    case 'OrderDelayNoted':
+      return { ...live, delayDays: event.data.delayDays };
     case 'ProductionOrderCancelled':
     case 'ProductionOrderShortClosed':
       return { ...live, state: event.data.state, cancelReason: event.data.reason };

@@ -1,12 +1,22 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
+import { minutesAfter } from '@engsales/values';
+import { companySettings } from '../company-settings.js';
 import { withHold, withoutHold, type Hold } from './holds.js';
-import { gatesOf, isPassable, type LiveOrder, type ProductionOrder } from './order-state.js';
+import {
+  forecastOf,
+  gatesOf,
+  isPassable,
+  type AwaitedOrder,
+  type LiveOrder,
+  type ProductionOrder,
+} from './order-state.js';
 import type {
   AcceptBom,
   DropHold,
   EngineerOrder,
   HandOverToEngineering,
   MarkReleaseOverdue,
+  NoteException,
   NoteExecutionForm,
   PlaceHold,
   ReassignMerchandiser,
@@ -24,7 +34,9 @@ export function receive({ data, issued }: ReceiveOrder, order: ProductionOrder):
     throw new Rejected('DUPLICATE_PRODUCTION_ORDER', 'the line has its order', details);
   }
   const held = order.state === 'AWAITED' && order.holds.length > 0 ? { holds: order.holds } : {};
-  return [{ type: 'ProductionOrderReceived', data: { ...data, state: 'RECEIVED', receivedOn: issued.today, ...held } }];
+  const releaseDueAt = minutesAfter(issued.at, companySettings(issued).releaseHours * 60);
+  const received = { ...data, state: 'RECEIVED' as const, receivedOn: issued.today, releaseDueAt, ...held };
+  return [{ type: 'ProductionOrderReceived', data: received }];
 }
 
 /** The merchandiser of the order hands it over and keeps a copy (seed D14). */
@@ -120,15 +132,25 @@ export function placeHold({ data, issued }: PlaceHold, order: ProductionOrder): 
 }
 
 export function dropHold(
-  { data }: DropHold,
-  order: Exclude<ProductionOrder, { state: 'NONE' | 'FORESTALLED' }>,
+  { data: { code, ref } }: Pick<DropHold, 'data'>,
+  order: LiveOrder | AwaitedOrder,
 ): ProductionOrderEvent[] {
-  const { productionOrderId, code, ref } = data;
-  const before = order.holds ?? [];
+  const { productionOrderId, state, holds: before = [] } = order;
   const hold = before.find((other) => other.code === code && other.ref === ref);
   if (!hold) return [];
-  const holds = withoutHold(before, code, ref);
-  return [{ type: 'HoldDropped', data: { productionOrderId, state: order.state, hold, holds } }];
+  return [{ type: 'HoldDropped', data: { productionOrderId, state, hold, holds: withoutHold(before, code, ref) } }];
+}
+
+/** What the exceptions cost in days, and the hold of one that stops its step. */
+export function noteException(command: NoteException, order: LiveOrder): ProductionOrderEvent[] {
+  const { data, issued } = command;
+  const { productionOrderId, exceptionId: ref, stepId, since, stopsWork, delayDays } = data;
+  const of = { productionOrderId, projectId: order.projectId, code: 'MATERIAL' as const, ref };
+  const place = { ...of, ...(stepId ? { stepId } : {}), since };
+  const held = stopsWork ? placeHold({ type: 'PlaceHold', data: place, issued }, order) : dropHold({ data: of }, order);
+  if (delayDays === (order.delayDays ?? 0)) return held;
+  const forecastDate = forecastOf({ ...order, delayDays }, issued.today);
+  return [{ type: 'OrderDelayNoted', data: { ...headOf(order), delayDays, forecastDate } }, ...held];
 }
 
 export const headOf = ({ productionOrderId, contractId, state }: LiveOrder) => ({

@@ -1,4 +1,5 @@
 import { difference, isAtLeast, sumQuantities } from '@engsales/values';
+import { forecastAfter } from '../forecast.js';
 import type { Hold } from './holds.js';
 import type { ReceivedOrder } from './production-order.commands.js';
 
@@ -66,9 +67,10 @@ export interface Shipment {
   readonly deliveredOn?: string;
   readonly signedByRef?: string;
   readonly refusedQty: string;
-  /** Of the refused: shippable again, and all that was decided on. */
+  /** Of the refused: shippable again, restocked or scrapped for good, and being reworked (absent: none). */
   readonly restockedQty: string;
   readonly disposedQty: string;
+  readonly reworkQty?: string;
 }
 
 export interface CallOff {
@@ -94,6 +96,8 @@ export interface LiveOrder extends ReceivedOrder {
   readonly shipments?: readonly Shipment[];
   readonly callOffs?: readonly CallOff[];
   readonly deferredUntil?: string;
+  /** Days of its exceptions: actual where resolved, else estimated. */
+  readonly delayDays?: number;
   /** Committed date for which the delay was told. */
   readonly delayToldFor?: string;
   readonly cancelReason?: string;
@@ -129,6 +133,17 @@ export const isPassable = ({ state, until }: GateState, today: string): boolean 
 export function producedQty({ kind, steps = [], receivedQty = '0' }: LiveOrder): string {
   return kind === 'PROCURE' ? receivedQty : (steps.at(-1)?.goodQty ?? '0');
 }
+
+/** When it would be ready without its exceptions: the planned end, or the promise before a plan. */
+export const expectedOn = ({ steps = [], committedDate }: LiveOrder): string =>
+  steps.reduce<string | undefined>(
+    (last, { plannedEnd }) => (last && last > plannedEnd ? last : plannedEnd),
+    undefined,
+  ) ?? committedDate;
+
+/** With the days of its exceptions; not before today. */
+export const forecastOf = (order: LiveOrder, today: string): string =>
+  forecastAfter(expectedOn(order), order.delayDays ?? 0, today);
 
 const LEFT = ['DISPATCHED', 'DELIVERED', 'REFUSED'];
 

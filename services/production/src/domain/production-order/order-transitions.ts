@@ -22,6 +22,7 @@ export const PRODUCTION_ORDER_TRANSITIONS: Readonly<Record<ProductionOrderComman
   SetGate: LIVE,
   PlaceHold: ['NONE', 'AWAITED', ...LIVE],
   DropHold: ['AWAITED', ...LIVE],
+  NoteException: LIVE,
   CancelOrder: LIVE,
   ShortCloseOrder: LIVE,
   EndOrder: ['NONE', 'AWAITED', ...LIVE],

@@ -100,6 +100,19 @@ export class DropHold extends ToOrder<{ readonly code: HoldCode; readonly ref: s
   readonly type = 'DropHold';
 }
 
+/** By reaction on the tracking of the order: an exception has come or is over. */
+export class NoteException extends ToOrder<{
+  readonly exceptionId: string;
+  readonly stepId?: string;
+  readonly since: string;
+  /** Now. */
+  readonly stopsWork: boolean;
+  /** Of all exceptions of the order. */
+  readonly delayDays: number;
+}> {
+  readonly type = 'NoteException';
+}
+
 export class CancelOrder extends ToOrder<{ readonly initiator: string; readonly reason: string }> {
   readonly type = 'CancelOrder';
 }
@@ -132,6 +145,7 @@ export type ProductionOrderCommand =
   | SetGate
   | PlaceHold
   | DropHold
+  | NoteException
   | CancelOrder
   | ShortCloseOrder
   | EndOrder

@@ -14,7 +14,13 @@ export interface OfOrder {
 
 export type ProductionOrderReceived = DomainEvent<
   'ProductionOrderReceived',
-  ReceivedOrder & { readonly state: 'RECEIVED'; readonly receivedOn: string; readonly holds?: readonly Hold[] }
+  ReceivedOrder & {
+    readonly state: 'RECEIVED';
+    readonly receivedOn: string;
+    /** Absent in the first events: then a day after. */
+    readonly releaseDueAt?: string;
+    readonly holds?: readonly Hold[];
+  }
 >;
 
 export type OrderHandedToEngineering = DomainEvent<
@@ -93,6 +99,11 @@ export type HoldDropped = DomainEvent<
   }
 >;
 
+export type OrderDelayNoted = DomainEvent<
+  'OrderDelayNoted',
+  OfOrder & { readonly delayDays: number; readonly forecastDate: string }
+>;
+
 /** What an order has cost and brought when it ends before its time. */
 interface EndedEarly extends OfOrder {
   readonly lineId: string;
@@ -136,6 +147,7 @@ export type ProductionOrderEvent =
   | PaymentGateChanged
   | HoldPlaced
   | HoldDropped
+  | OrderDelayNoted
   | ProductionOrderCancelled
   | ProductionOrderShortClosed
   | ProductionOrderForestalled
@@ -154,6 +166,7 @@ export const productionOrderEvents: Record<ProductionOrderEvent['type'], number>
   PaymentGateChanged: 1,
   HoldPlaced: 1,
   HoldDropped: 1,
+  OrderDelayNoted: 1,
   ProductionOrderCancelled: 1,
   ProductionOrderShortClosed: 1,
   ProductionOrderForestalled: 1,

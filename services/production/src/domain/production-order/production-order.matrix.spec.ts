@@ -33,6 +33,10 @@ const commands: Record<keyof typeof PRODUCTION_ORDER_TRANSITIONS, order.Producti
   NoteExecutionForm: new order.NoteExecutionForm(of, by),
   SetGate: new order.SetGate({ ...of, gate: 'DISPATCH', state: 'OPEN' }, by),
   PlaceHold: new order.PlaceHold({ ...of, projectId, code: 'CHANGE_PENDING', ref: 'c', since: '2025-03-10' }, by),
+  NoteException: new order.NoteException(
+    { ...of, exceptionId: 'e', since: '2025-03-10', stopsWork: true, delayDays: 4 },
+    by,
+  ),
   DropHold: new order.DropHold({ ...of, code: 'CHANGE_PENDING', ref: 'c' }, by),
   CancelOrder: new order.CancelOrder({ ...of, ...why }, by),
   ShortCloseOrder: new order.ShortCloseOrder({ ...of, ...why }, by),

@@ -7,6 +7,7 @@ import {
   engineer,
   handOver,
   markReleaseOverdue,
+  noteException,
   noteForm,
   placeHold,
   reassign,
@@ -70,6 +71,8 @@ function decideOn(command: LiveCommand, order: LiveOrder): ProductionOrderEvent[
       return noteForm(command, order);
     case 'SetGate':
       return setGate(command, order);
+    case 'NoteException':
+      return noteException(command, order);
     case 'CancelOrder':
       return cancel(command, order);
     case 'ShortCloseOrder':

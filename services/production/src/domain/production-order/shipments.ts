@@ -6,6 +6,7 @@ import {
   availableQty,
   axisOf,
   deliveredQty,
+  forecastOf,
   gatesOf,
   isPassable,
   refusedQty,
@@ -26,7 +27,6 @@ import type {
   RecordCallOff,
 } from './shipment.commands.js';
 import type { OfShipment } from './shipment.events.js';
-import { forecastOf } from './shop-floor.js';
 
 export function recordCallOff({ data, issued }: RecordCallOff, order: LiveOrder): ProductionOrderEvent[] {
   const { qty, deliverTo, requiredOn } = data;
@@ -115,18 +115,30 @@ export function cancelShipment(command: CancelShipment, order: LiveOrder): Produ
   return [{ type: 'ShipmentCancelled', data: { ...of(order, { ...shipment, state: 'CANCELLED' }), reason } }];
 }
 
-/** What becomes of refused goods; RESTOCK is shippable again. */
+/** What becomes of refused goods: RESTOCK is shippable again, REWORK waits for its own RESTOCK or SCRAP. */
 export function dispositionReturn(command: DispositionReturn, order: LiveOrder): ProductionOrderEvent[] {
   const { shipmentId, qty, disposition } = command.data;
   const shipment = shipmentIn(command, order, shipmentId, ['REFUSED']);
-  const left = difference(shipment.refusedQty, shipment.disposedQty);
+  const undecided = difference(shipment.refusedQty, shipment.disposedQty);
+  const left = disposition === 'REWORK' ? difference(undecided, shipment.reworkQty ?? '0') : undecided;
   if (!isAtLeast(left, qty)) {
     throw new Rejected('DISPOSITION_EXCEEDS_REFUSED', 'more than was refused', { shipmentId, leftQty: left });
   }
-  const disposedQty = sumQuantities([shipment.disposedQty, qty]);
-  const restockedQty = disposition === 'RESTOCK' ? sumQuantities([shipment.restockedQty, qty]) : shipment.restockedQty;
-  const after: Shipment = { ...shipment, disposedQty, restockedQty };
+  const after = disposed(shipment, qty, disposition);
   return [{ type: 'ReturnDispositioned', data: { ...of(order, after), qty, disposition, on: command.issued.today } }];
+}
+
+function disposed(shipment: Shipment, qty: string, disposition: DispositionReturn['data']['disposition']): Shipment {
+  const { refusedQty: refused, restockedQty, reworkQty = '0' } = shipment;
+  if (disposition === 'REWORK') return { ...shipment, reworkQty: sumQuantities([reworkQty, qty]) };
+  const disposedQty = sumQuantities([shipment.disposedQty, qty]);
+  const rest = difference(refused, disposedQty);
+  return {
+    ...shipment,
+    disposedQty,
+    reworkQty: isAtLeast(rest, reworkQty) ? reworkQty : rest,
+    restockedQty: disposition === 'RESTOCK' ? sumQuantities([restockedQty, qty]) : restockedQty,
+  };
 }
 
 /** Once per committed date, and only while something is still here. */

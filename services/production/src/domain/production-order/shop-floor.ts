@@ -1,8 +1,9 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
-import { difference, isAtLeast, proportionFen, sumQuantities } from '@engsales/values';
+import { Rejected, type Issued } from '@engsales/event-sourcing/decider';
+import { difference, increasedBy, isAtLeast, proportionFen, sumQuantities } from '@engsales/values';
+import { companySettings } from '../company-settings.js';
 import { holdsAgainst, refuseHeld } from './holds.js';
 import { headOf } from './order-office.js';
-import { producedQty, shippedQty, type LiveOrder, type WorkStep } from './order-state.js';
+import { forecastOf, producedQty, shippedQty, type LiveOrder, type WorkStep } from './order-state.js';
 import type { ProductionOrderEvent } from './production-order.events.js';
 import type {
   CompleteStep,
@@ -37,12 +38,9 @@ export function reportProgress(command: ReportProgress, order: LiveOrder): Produ
   const inForce = holdsAgainst(order.holds ?? [], 'ReportProgress', step.stepId).filter((hold) => hold.since <= doneOn);
   refuseHeld(inForce, 'ReportProgress', step.stepId);
   if (step.state !== 'RUNNING') throw wrongStep(command, step, ['RUNNING']);
-  const after = withQuantities(
-    order,
-    step,
-    sumQuantities([step.goodQty, goodQty]),
-    sumQuantities([step.scrapQty, scrapQty]),
-  );
+  const good = sumQuantities([step.goodQty, goodQty]);
+  refuseOver(command, order, good);
+  const after: WorkStep = { ...step, goodQty: good, scrapQty: sumQuantities([step.scrapQty, scrapQty]) };
   const said = {
     goodQty,
     scrapQty,
@@ -60,8 +58,11 @@ export function reportProgress(command: ReportProgress, order: LiveOrder): Produ
 }
 
 /** Sets what a step has made in all; never below what has left. @throws Rejected OVER_PRODUCTION, OVER_SHIPMENT */
-export function correctProgress({ data, issued }: CorrectProgress, order: LiveOrder): ProductionOrderEvent[] {
-  const after = withQuantities(order, stepNamed(order, data.stepId), data.goodQty, data.scrapQty);
+export function correctProgress(command: CorrectProgress, order: LiveOrder): ProductionOrderEvent[] {
+  const { data, issued } = command;
+  const { goodQty, scrapQty } = data;
+  refuseOver(command, order, goodQty);
+  const after: WorkStep = { ...stepNamed(order, data.stepId), goodQty, scrapQty };
   const produced = producedQty(withStep(order, after));
   if (!isAtLeast(produced, shippedQty(order))) {
     const details = { producedQty: produced, shippedQty: shippedQty(order) };
@@ -91,16 +92,17 @@ export function superviseStep({ data, issued }: SuperviseStep, order: LiveOrder)
 }
 
 /** Goods-in of a bought line. @throws Rejected OVER_PRODUCTION, INVALID_TRANSITION for what is made here */
-export function receiveGoods({ data, issued }: ReceiveGoods, order: LiveOrder): ProductionOrderEvent[] {
+export function receiveGoods(command: ReceiveGoods, order: LiveOrder): ProductionOrderEvent[] {
   if (order.kind !== 'PROCURE') {
     throw new Rejected('INVALID_TRANSITION', 'the order is produced here', {
       command: 'ReceiveGoods',
       kind: order.kind,
     });
   }
+  const { data, issued } = command;
   const { qty, docRef, supplierPartyId } = data;
   const cumulativeQty = sumQuantities([order.receivedQty ?? '0', qty]);
-  refuseOver(order, cumulativeQty);
+  refuseOver(command, order, cumulativeQty);
   const said = { qty, cumulativeQty, docRef, supplierPartyId, receivedOn: issued.today };
   return [
     { type: 'GoodsReceived', data: { ...headOf(order), state: 'IN_PROGRESS', ...said } },
@@ -116,16 +118,6 @@ export function percentOf(order: LiveOrder, changed?: WorkStep): number {
   return Math.floor(proportionFen(10_000_000, made, sumQuantities(steps.map(() => order.qty))) / 1_000);
 }
 
-/** Planned end, or the committed date before a plan; not before today. Exceptions are added by the tracking. */
-export function forecastOf({ steps = [], committedDate }: LiveOrder, today: string): string {
-  const planned =
-    steps
-      .map((step) => step.plannedEnd)
-      .sort()
-      .at(-1) ?? committedDate;
-  return planned < today ? today : planned;
-}
-
 function completed(order: LiveOrder, today: string): ProductionOrderEvent[] {
   const produced = producedQty(order);
   if (order.state === 'PRODUCED' || !isAtLeast(produced, order.qty)) return [];
@@ -134,15 +126,12 @@ function completed(order: LiveOrder, today: string): ProductionOrderEvent[] {
   return [{ type: 'ProductionCompleted', data }];
 }
 
-function withQuantities(order: LiveOrder, step: WorkStep, goodQty: string, scrapQty: string): WorkStep {
-  refuseOver(order, goodQty);
-  return { ...step, goodQty, scrapQty };
-}
-
-function refuseOver({ qty }: LiveOrder, made: string): void {
-  if (isAtLeast(qty, made)) return;
-  const details = { orderedQty: qty, producedQty: made, overQty: difference(made, qty) };
-  throw new Rejected('OVER_PRODUCTION', 'more than was ordered', details);
+/** produced <= ordered x (1 + overBps) */
+function refuseOver({ issued }: { readonly issued: Issued }, { qty }: LiveOrder, made: string): void {
+  const most = increasedBy(qty, companySettings(issued).overBps);
+  if (isAtLeast(most, made)) return;
+  const details = { orderedQty: qty, mostQty: most, producedQty: made, overQty: difference(made, most) };
+  throw new Rejected('OVER_PRODUCTION', 'more than may be made of what was ordered', details);
 }
 
 export const withStep = (order: LiveOrder, changed: WorkStep): LiveOrder => ({

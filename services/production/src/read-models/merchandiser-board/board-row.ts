@@ -1,4 +1,5 @@
-import { addDays, isAtLeast, proportionFen } from '@engsales/values';
+import { isAtLeast, proportionFen } from '@engsales/values';
+import { forecastAfter } from '../../domain/forecast.js';
 import type { OrderRow } from '../order-rows.js';
 
 /** What the board reads beside the order itself. */
@@ -19,7 +20,8 @@ export interface Standing {
 export function boardRow(row: OrderRow & Standing, today: string) {
   const { plannedEnd, receivedQty: _received, ...shown } = row;
   const holds = [...new Set(row.holds.map(({ code }) => code))];
-  return { ...shown, percentBps: percentOf(row), forecastDate: forecastOf(row, plannedEnd, today), holds };
+  const forecastDate = forecastAfter(plannedEnd ?? row.committedDate, row.delayDays, today);
+  return { ...shown, percentBps: percentOf(row), forecastDate, holds };
 }
 
 /** Bought goods have no steps: what has come of what was ordered. */
@@ -27,10 +29,4 @@ function percentOf({ kind, qty, receivedQty, percentBps }: OrderRow & Standing):
   if (kind !== 'PROCURE') return percentBps;
   const came = isAtLeast(receivedQty, qty) ? qty : receivedQty;
   return Math.floor(proportionFen(10_000_000, came, qty) / 1_000);
-}
-
-/** Planned end, or the committed date before a plan, and the days of its exceptions; not before today. */
-function forecastOf(row: OrderRow & Standing, plannedEnd: string | null, today: string): string {
-  const expected = addDays(plannedEnd ?? row.committedDate, row.delayDays);
-  return expected < today ? today : expected;
 }

@@ -1,6 +1,6 @@
 import { isAtLeast, proportionFen } from '@engsales/values';
-import type { LiveOrder, WorkStep } from '../../domain/production-order/order-state.js';
-import { forecastOf, percentOf } from '../../domain/production-order/shop-floor.js';
+import { forecastOf, type LiveOrder, type WorkStep } from '../../domain/production-order/order-state.js';
+import { percentOf } from '../../domain/production-order/shop-floor.js';
 
 /** Planned against actual, one bar per step, as a Gantt chart takes it: each step depends on the one before it. */
 export function scheduleOf(order: LiveOrder, today: string) {
