@@ -77,7 +77,7 @@ export async function startForTest(
     clock,
     token,
     post: (person, target, body = {}, headers = {}) => {
-      const test = request(server).post(target).set(headers).set('content-type', 'application/json');
+      const test = request(server).post(target).set('content-type', 'application/json').set(headers);
       return send(test.send(body), person);
     },
     get: (person, target) => send(request(server).get(target), person),

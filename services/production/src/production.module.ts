@@ -1,7 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
-import { engineeringPackageBinding, orderTrackingBinding, productionOrderBinding } from './commands/bindings.js';
+import {
+  engineeringPackageBinding,
+  orderTrackingBinding,
+  productionOrderBinding,
+  stockSnapshotBinding,
+} from './commands/bindings.js';
 import * as pack from './domain/engineering-package/engineering-package.commands.js';
 import { ENGINEERING_PACKAGE_TRANSITIONS } from './domain/engineering-package/engineering-package.js';
 import * as tracking from './domain/order-tracking/order-tracking.commands.js';
@@ -10,6 +15,8 @@ import * as order from './domain/production-order/production-order.commands.js';
 import { PRODUCTION_ORDER_TRANSITIONS } from './domain/production-order/production-order.js';
 import * as shipment from './domain/production-order/shipment.commands.js';
 import * as floor from './domain/production-order/shop-floor.commands.js';
+import { AddStockRows, TakeStockSnapshot } from './domain/stock-snapshot/stock-snapshot.commands.js';
+import { STOCK_SNAPSHOT_TRANSITIONS } from './domain/stock-snapshot/stock-snapshot.js';
 import { productionCommandRoles } from './http/command-roles.js';
 import { EngineeringPackagesController } from './http/engineering-packages.controller.js';
 import { OrderOfficeController } from './http/order-office.controller.js';
@@ -20,9 +27,12 @@ import { ProductionReportsController } from './http/production-reports.controlle
 import { ProductionOrdersController } from './http/production-orders.controller.js';
 import { ShipmentsController } from './http/shipments.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
+import { csvText, csvToRows } from './http/stock-csv.js';
+import { StockController } from './http/stock.controller.js';
 import { TrackingEntriesController } from './http/tracking-entries.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
 import { ProductionBoard } from './migrations/1764000004000-production-board.js';
+import { ProductionStock } from './migrations/1764000006000-production-stock.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
   endOrdersWhenContractTerminated,
@@ -59,6 +69,9 @@ import { onTimeDelivery } from './read-models/on-time-delivery/on-time-delivery.
 import { GetOnTimeDeliveryHandler } from './read-models/on-time-delivery/on-time-delivery.query.js';
 import { orderProgress } from './read-models/order-progress/order-progress.projection.js';
 import { FindShipmentLinesHandler } from './read-models/shipment-lines/shipment-lines.query.js';
+import { GetMaterialRequirementsHandler } from './read-models/stock/material-requirements.query.js';
+import { FindStockSnapshotsHandler } from './read-models/stock/stock-snapshots.query.js';
+import { stock } from './read-models/stock/stock.projection.js';
 import { trackingEntries } from './read-models/tracking-entries/tracking-entries.projection.js';
 import { productionSettings } from './settings.js';
 import { productionDeadlines } from './timers/production-deadlines.projection.js';
@@ -125,6 +138,7 @@ const service: ServiceDefinition = {
       tracking.AnswerInquiry,
       tracking.MarkInquiryOverdue,
     ]),
+    decides(stockSnapshotBinding, [TakeStockSnapshot, AddStockRows]),
   ],
   reactions: [
     receiveOrdersWhenContractSigned,
@@ -153,6 +167,7 @@ const service: ServiceDefinition = {
     trackingEntries,
     engineeringDocuments,
     onTimeDelivery,
+    stock,
     productionDeadlines,
   ],
   timers: [
@@ -161,7 +176,7 @@ const service: ServiceDefinition = {
     tracking.MarkFeedbackOverdue,
     tracking.MarkInquiryOverdue,
   ],
-  migrations: [ProductionReadModels, ProductionBoard],
+  migrations: [ProductionReadModels, ProductionBoard, ProductionStock],
   commandRoles: productionCommandRoles,
   readerRoles: [
     'SALES',
@@ -178,6 +193,7 @@ const service: ServiceDefinition = {
     productionOrder: PRODUCTION_ORDER_TRANSITIONS,
     engineeringPackage: ENGINEERING_PACKAGE_TRANSITIONS,
     orderTracking: ORDER_TRACKING_TRANSITIONS,
+    stockSnapshot: STOCK_SNAPSHOT_TRANSITIONS,
   },
   settings: productionSettings,
   problems: productionProblems,
@@ -194,6 +210,7 @@ const service: ServiceDefinition = {
     OrderTrackingsController,
     TrackingEntriesController,
     ProductionReportsController,
+    StockController,
   ],
   providers: [
     FindOrdersOfContractHandler,
@@ -203,8 +220,14 @@ const service: ServiceDefinition = {
     FindEngineeringDocumentsHandler,
     GetExceptionParetoHandler,
     GetOnTimeDeliveryHandler,
+    FindStockSnapshotsHandler,
+    GetMaterialRequirementsHandler,
   ],
 })
-export class ProductionModule {
+export class ProductionModule implements NestModule {
   static readonly service = service;
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(csvText, csvToRows).forRoutes('api/v1/stock-snapshots{/*rest}');
+  }
 }

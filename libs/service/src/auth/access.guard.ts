@@ -56,10 +56,11 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** A body that is not JSON would be dropped in silence. */
+/** A body that is not JSON, and that no middleware of the route has read, would be dropped in silence. */
 function refuseOtherContent(request: ApiRequest): void {
   // null: there is no body; false: it is of another type
-  if (request.is('json') === false) throw new UnsupportedMediaTypeException('the body must be application/json');
+  if (request.is('json') === false && request.body === undefined)
+    throw new UnsupportedMediaTypeException('the body must be application/json');
 }
 
 /** The roles behind a declaration. */

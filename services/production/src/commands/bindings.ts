@@ -8,6 +8,8 @@ import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking
 import { productionOrder, type ProductionOrder } from '../domain/production-order/production-order.js';
 import type { ProductionOrderCommand } from '../domain/production-order/production-order.commands.js';
 import type { ProductionOrderEvent } from '../domain/production-order/production-order.events.js';
+import type { StockSnapshotCommand } from '../domain/stock-snapshot/stock-snapshot.commands.js';
+import { stockSnapshot, type StockSnapshotEvent, type TakenSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 
 const projectOf = (state: { readonly state: string; readonly projectId?: string }) => state.projectId;
 
@@ -25,6 +27,13 @@ export const engineeringPackageBinding: Binding<
   decider: engineeringPackage,
   idOf: (command) => command.data.packageId,
   projectOf,
+};
+
+/** Of no project. */
+export const stockSnapshotBinding: Binding<TakenSnapshot, StockSnapshotCommand, StockSnapshotEvent> = {
+  decider: stockSnapshot,
+  idOf: (command) => command.data.snapshotId,
+  projectOf: () => undefined,
 };
 
 export const orderTrackingBinding: Binding<OrderTracking, OrderTrackingCommand, OrderTrackingEvent> = {

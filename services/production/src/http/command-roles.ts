@@ -49,4 +49,7 @@ export const productionCommandRoles: Readonly<Record<string, readonly Role[]>> =
   ResolveException: DIRECTOR,
   AskProgress: SELLERS,
   AnswerInquiry: MERCHANDISER,
+  // a count that another system made; domain.md names no role for it
+  TakeStockSnapshot: ['WAREHOUSE', 'PMC'],
+  AddStockRows: ['WAREHOUSE', 'PMC'],
 };

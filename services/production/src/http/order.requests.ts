@@ -20,7 +20,7 @@ export function Quantity(): PropertyDecorator {
   return Matches(/^(?=.*[1-9])(0|[1-9]\d{0,11})(\.\d{1,6})?$/, { message: '$property is a positive decimal text' });
 }
 
-function QuantityOrNone(): PropertyDecorator {
+export function QuantityOrNone(): PropertyDecorator {
   return Matches(QUANTITY_PATTERN, { message: '$property is a decimal text' });
 }
 

@@ -24,11 +24,14 @@ import { publish, type Publication } from '@engsales/messaging';
 import type { EngineeringPackageEvent } from '../domain/engineering-package/engineering-package.events.js';
 import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking.events.js';
 import type { ProductionOrderEvent } from '../domain/production-order/production-order.events.js';
+import type { StockSnapshotEvent } from '../domain/stock-snapshot/stock-snapshot.js';
 import { exceptionData, readyData, shipmentData, stopData } from './published-data.js';
+
+type ProductionEvent = ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent | StockSnapshotEvent;
 
 /** Own event -> public event, or nothing. The switch is exhaustive: a new event must be decided on here. */
 export function publishedEvents(recorded: RecordedEvent): Publication | undefined {
-  const event = recorded as unknown as ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent;
+  const event = recorded as unknown as ProductionEvent;
   switch (event.type) {
     case 'ProductionOrderReceived': {
       const {
@@ -137,6 +140,8 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
     case 'InquiryAsked':
     case 'InquiryAnswered':
     case 'InquiryOverdue':
+    case 'StockSnapshotTaken':
+    case 'StockRowsAdded':
       return undefined;
   }
 }

@@ -18,7 +18,8 @@ export interface StockRow {
 }
 
 export interface StockSnapshot {
-  readonly takenAt: string;
+  /** null before the first count. */
+  readonly takenAt: string | null;
   readonly rows: readonly StockRow[];
 }
 
@@ -39,7 +40,7 @@ export interface OrderRequirements {
 }
 
 export interface MaterialRequirements {
-  readonly stockTakenAt: string;
+  readonly stockTakenAt: string | null;
   /** Each order beside the whole stock, as if it were alone. */
   readonly orders: readonly OrderRequirements[];
   /** All orders together beside the stock; only what is short. */

@@ -1,0 +1,58 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ReadGateway } from '@engsales/service';
+import { DataSource } from 'typeorm';
+import {
+  materialRequirements,
+  type OrderWithBom,
+  type StockRow,
+} from '../../domain/material-requirements/material-requirements.js';
+import { engineeringDocuments } from '../engineering-documents/engineering-documents.projection.js';
+import { orderProgress } from '../order-progress/order-progress.projection.js';
+import { NEWEST, stock } from './stock.projection.js';
+
+export class GetMaterialRequirements {
+  constructor(
+    readonly filter: {
+      readonly productionOrderId?: string;
+      readonly contractId?: string;
+      readonly minPosition?: string;
+    },
+  ) {}
+}
+
+/**
+ * BOM x quantity with scrap beside the newest stock count: of one order, or of all that are still to be made (of a
+ * contract). An order without a released BOM asks for nothing yet.
+ */
+@QueryHandler(GetMaterialRequirements)
+export class GetMaterialRequirementsHandler implements IQueryHandler<GetMaterialRequirements> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly reads: ReadGateway,
+  ) {}
+
+  async execute({ filter: { productionOrderId, contractId, minPosition } }: GetMaterialRequirements) {
+    for (const part of [stock, orderProgress, engineeringDocuments]) await this.reads.waitFor(part.name, minPosition);
+    const orders = await this.database.query<OrderWithBom[]>(
+      `SELECT p.production_order_id AS "productionOrderId", p.ordered_qty::text AS qty, b.lines AS "bomLines"
+         FROM order_progress p JOIN engineering_document d USING (production_order_id)
+         JOIN released_bom b USING (package_id)
+        WHERE CASE WHEN $1::uuid IS NULL
+                   THEN p.state NOT IN ('PRODUCED', 'CLOSED', 'CANCELLED', 'SHORT_CLOSED')
+                        AND ($2::uuid IS NULL OR p.contract_id = $2)
+                   ELSE p.production_order_id = $1 END
+        ORDER BY p.committed_date, p.production_order_id`,
+      [productionOrderId, contractId],
+    );
+    const [count] = await this.database.query<{ takenAt: Date; rows: StockRow[] }[]>(
+      `SELECT taken_at AS "takenAt",
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('itemCode', i.item_code, 'uom', i.uom,
+                      'onHand', i.on_hand::text)), '[]')
+                 FROM stock_item i WHERE i.snapshot_id = newest.snapshot_id AND i.item_code = ANY($1)) AS rows
+         FROM (${NEWEST}) newest`,
+      [[...new Set(orders.flatMap(({ bomLines }) => bomLines.map(({ itemCode }) => itemCode)))]],
+    );
+    const takenAt = count?.takenAt.toISOString() ?? null;
+    return materialRequirements(orders, { takenAt, rows: count?.rows ?? [] });
+  }
+}
