@@ -110,6 +110,7 @@ export default tseslint.config(
       'tools/**/*.ts',
       '**/*.contract.ts',
       '**/*.fixtures.ts',
+      '**/*.scenarios.ts',
     ],
     rules: {
       'max-lines': 'off',

@@ -41,13 +41,15 @@ describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {
         'ALLOCATION_EXCEEDS_MILESTONE',
         'ENGINEERING_PACKAGE_INCOMPLETE',
         'WORK_STEP_OWNER_REQUIRED',
+        'DRAWING_REVISION_STALE',
         'ROLE_NOT_ALLOWED',
+        'ORDER_ON_HOLD',
         'ORDER_ON_HOLD',
         'ORDER_ON_HOLD',
         'SHIPMENT_PAYMENT_GATE_CLOSED',
         'OVER_SHIPMENT',
       ]);
-      expect(timeline).toHaveLength(113);
+      expect(timeline).toHaveLength(119);
       expect(JSON.stringify(await everything(system.hosts))).not.toMatch(/何院长/);
     } finally {
       await system.stop();

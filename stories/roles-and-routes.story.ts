@@ -97,6 +97,8 @@ const COMMANDS: Record<string, Role[]> = {
   'POST /api/v1/persons': ['SALES', 'SALES_MANAGER', 'COMMERCE'],
   'GET /api/v1/persons/:personRef': [...SELLERS, 'COMMERCE'],
   'POST /api/v1/production-orders': ['MERCHANDISER'],
+  'POST /api/v1/stock-snapshots': ['WAREHOUSE', 'PMC'],
+  'POST /api/v1/stock-snapshots/:snapshotId/add-stock-rows': ['WAREHOUSE', 'PMC'],
   'POST /api/v1/production-orders/:productionOrderId/hand-over-to-engineering': ['MERCHANDISER'],
   'GET /admin/events': ['ADMIN', 'BI'],
   'GET /admin/event-catalogue': ['ADMIN', 'BI'],

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { StoryRun, walkP1 } from '@engsales/deploy';
 import { embeddedKey, type Role } from '@engsales/service';
-import { aDocument } from '../services/contract/src/domain/contract/contract.fixtures.js';
 import { EmbeddedClient } from '../tools/testing/embedded-client.js';
 import { eventually } from '../tools/testing/eventually.js';
 
-/** S24, S25 and the end of a contract whose orders stand at every stage, on both sides at once. */
+/** The end of a contract whose orders stand at every stage, on both sides at once. */
 describe('sales stops the factory', () => {
   let client: EmbeddedClient;
   beforeAll(async () => {
@@ -16,20 +15,6 @@ describe('sales stops the factory', () => {
   const ask = (role: Role, target: string, body?: object) =>
     client.call(role.toLowerCase(), [role], 'contract', target, body);
   const contracts = '/api/v1/contracts';
-  const signed = async (contractNo: string) => {
-    const { body } = await ask('SALES', contracts, aDocument());
-    const contract = `${contracts}/${body.id}`;
-    await ask('SALES', `${contract}/submit-for-approval`, {});
-    await ask('COMPANY_LEADER', `${contract}/approve-contract`, {});
-    const signatories = ['OURS', 'THEIRS'].map((side, i) => ({ side, personRef: `p-${i}` }));
-    await ask('COMMERCE', `${contract}/sign-contract`, {
-      contractNo,
-      signedOn: '2025-03-10',
-      signatories,
-      scanRef: 's',
-    });
-    return contract;
-  };
   const ordersOf = async (contract: string) => {
     const contractId = contract.slice(contracts.length + 1);
     const { body } = await client.call(
@@ -45,54 +30,6 @@ describe('sales stops the factory', () => {
       const orders = await ordersOf(contract);
       return orders.length === 3 && orders.every((order, i) => order.state === states[i]) && orders;
     }, states.join());
-
-  it('S24: a void right after the signature, the advance refunded, cancels every order', async () => {
-    const contract = await signed('HT-S24');
-    await become(contract, ['RECEIVED', 'RECEIVED', 'RECEIVED']);
-    const money = { amountFen: 210_000_000, bankRef: 'B-1' };
-    await ask('FINANCE', `${contract}/record-receipt`, {
-      ...money,
-      receivedOn: '2025-03-10',
-      instrument: 'TRANSFER',
-      allocations: [{ milestoneId: 'M1', amountFen: 210_000_000 }],
-    });
-    const end = { reason: '业主资金未落实', docRef: 'ZF-1' };
-    expect((await ask('COMPANY_LEADER', `${contract}/void-contract`, end)).body.code).toBe('RECEIPTS_NOT_REFUNDED');
-    await ask('FINANCE', `${contract}/record-refund`, { ...money, on: '2025-03-10' });
-    expect((await ask('COMPANY_LEADER', `${contract}/void-contract`, end)).status).toBe(200);
-    const orders = await become(contract, ['CANCELLED', 'CANCELLED', 'CANCELLED']);
-    const [first] = orders;
-    const ship = await client.call(
-      'zhou-min',
-      ['MERCHANDISER'],
-      'production',
-      `/api/v1/production-orders/${first!.productionOrderId}/plan-shipment`,
-      { qty: '1' },
-    );
-    expect([ship.status, ship.body.code]).toEqual([409, 'INVALID_TRANSITION']);
-    await eventually(
-      async () => (await ordersOf(contract)).every((order) => order.trackingState === 'CLOSED'),
-      'trackings closed',
-    );
-  });
-
-  it('S25: a suspension holds every order, and its end frees them', async () => {
-    const contract = await signed('HT-S25');
-    await become(contract, ['RECEIVED', 'RECEIVED', 'RECEIVED']);
-    await ask('COMMERCE', `${contract}/suspend-contract`, { reason: '业主停工', since: '2025-03-10' });
-    const holds = async (expected: number) =>
-      eventually(async () => {
-        const states = await Promise.all(
-          (await ordersOf(contract)).map(({ productionOrderId }) =>
-            client.call('x', ['PMC'], 'production', `/api/v1/production-orders/${productionOrderId}`),
-          ),
-        );
-        return states.every(({ body }) => (body.holds ?? []).length === expected);
-      }, `${expected} holds`);
-    await holds(1);
-    await ask('COMMERCE', `${contract}/resume-contract`, { resumedOn: '2025-03-10' });
-    await holds(0);
-  });
 
   it('a termination ends what is left of P1, after a part of it was delivered, and is settled', async () => {
     const story = new StoryRun(

@@ -82,6 +82,8 @@ export class OrderStory {
     const second = { ...step, seq: 2, name: '总装', plannedStart: date('2025-06-11'), plannedEnd: date('2025-08-10') };
     const nobodys = { ...first, ownerId: undefined };
     await this.refused('director', 'plan-order', { steps: [nobodys, second] }, 422, 'WORK_STEP_OWNER_REQUIRED');
+    const old = { ...first, drawingRev: 'A' };
+    await this.refused('director', 'plan-order', { steps: [old, second] }, 422, 'DRAWING_REVISION_STALE');
     await this.do('director', 'plan-order', { steps: [first, second] });
     await this.do('pmc', 'release-order', { instructionNo: 'SC-2025-031' });
   }
@@ -115,6 +117,33 @@ export class OrderStory {
     await this.entry('merchandiser', 'feed-back-to-sales', { exceptionId, message: '停电 6 小时，不影响交期' });
     await this.entry('sales', 'inform-customer', { exceptionId, channel: 'PHONE', on: today });
     await this.entry('director', 'resolve-exception', { exceptionId, actualDelayDays: 0 });
+    await this.shortage();
+  }
+
+  /** Sales sees the slip; the promise stays. */
+  private async shortage(): Promise<void> {
+    const { story, context } = this;
+    story.step('Copper pipe is late by four days: the forecast slips, the promise stays');
+    const shortage = { type: 'MATERIAL_SHORTAGE', stepId: 'S2', estimatedDelayDays: 4, stopsWork: true };
+    const raised = await this.entry('pmc', 'raise-exception', shortage);
+    await productionHas(story, raised.position);
+    const schedule = await story.get('sales', 'production', `${this.order}/schedule`);
+    story.check(
+      'forecast and promise',
+      [schedule.forecastDate, schedule.committedDate],
+      [context.date('2025-08-14'), context.date('2025-09-01')],
+    );
+    await this.refused('stepOwner', 'start-step', { stepId: 'S2' }, 422, 'ORDER_ON_HOLD');
+
+    story.step('It comes after three');
+    const { exceptions } = (await story.get('merchandiser', 'production', this.tracking)) as {
+      exceptions: { exceptionId: string }[];
+    };
+    const { exceptionId } = exceptions.at(-1) ?? {};
+    const resolved = await this.entry('director', 'resolve-exception', { exceptionId, actualDelayDays: 3 });
+    await productionHas(story, resolved.position);
+    const after = await story.get('sales', 'production', `${this.order}/schedule`);
+    story.check('three days are left of it', after.forecastDate, context.date('2025-08-13'));
   }
 
   /** The owner halts the site: everything waits, then one date moves. */

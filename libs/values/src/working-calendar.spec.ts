@@ -20,6 +20,7 @@ describe('the working calendar', () => {
     ['on a make-up Sunday', '2025-09-28T02:00:00Z', 1, '2025-09-28T03:00:00Z'],
     ['to the millisecond', '2025-03-10T03:00:00.123Z', 4, '2025-03-10T08:30:00.123Z'],
     ['at night', '2025-03-10T20:00:00Z', 0.5, '2025-03-11T01:00:00Z'],
+    ['and ended at once', '2025-03-15T20:00:00Z', 0, '2025-03-15T20:00:00Z'],
   ])('working hours begun %s', (_title, since, hours, expected) =>
     expect(afterWorkingHours(since, hours)).toBe(expected),
   );

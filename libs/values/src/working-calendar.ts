@@ -22,8 +22,9 @@ const SHIFTS: readonly (readonly [from: string, to: string])[] = [
   ['13:30', '18:00'],
 ];
 
-/** The instant at which so many working hours have passed since. */
+/** The instant at which so many working hours have passed since; none are at once, also at night. */
 export function afterWorkingHours(since: Instant, hours: number): Instant {
+  if (hours === 0) return since;
   const start = Temporal.Instant.from(since).toZonedDateTimeISO('Asia/Shanghai');
   let left = Math.round(hours * 3_600_000);
   for (let day = start.toPlainDate(); ; day = day.add({ days: 1 })) {
