@@ -113,6 +113,10 @@ describe('material requirements beside a stock count', () => {
     expect([answer.status, typeof answer.body.code]).toEqual([status, 'string']);
   });
 
+  it.each(['?takenAt=yesterday', '?complete=no'])('are refused with %s', async (query) => {
+    expect((await csv('itemCode,uom,onHand\nA,m,1', query)).status).toBe(400);
+  });
+
   it('is rebuilt to the same rows, and only warehouse and PMC say what is there', async () => {
     const { body } = await talk.service.post(ADMIN, '/admin/projections/stock/rebuild', { reason: 'x' });
     for (const table of body.tables) expect(table).toMatchObject({ differing: 0, rowsAfter: table.rowsBefore });

@@ -9,6 +9,8 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   onHand: ['onHand', '库存数量'],
 };
 
+const WORDS: Readonly<Record<string, boolean>> = { true: true, false: false };
+
 /** `text/csv` as UTF-8, or in the charset that the header names (`text/csv; charset=gb18030`). */
 export const csvText = express.text({ type: 'text/csv', limit: '256kb' });
 
@@ -19,7 +21,9 @@ export function csvToRows(request: Request, _response: Response, next: NextFunct
   const { takenAt, complete } = query;
   const said = {
     ...(takenAt === undefined ? {} : { takenAt }),
-    ...(complete === undefined ? {} : { complete: complete !== 'false' }),
+    ...(complete === undefined
+      ? {}
+      : { complete: typeof complete === 'string' ? (WORDS[complete] ?? complete) : complete }),
   };
   request.body = { ...said, rows: rowsIn(body) };
   next();
