@@ -9,8 +9,9 @@ describe('sales and factory in one process', () => {
   salesAndFactory(async () => {
     client = await EmbeddedClient.start('2025-03-10T01:00:00Z');
     const setClock = (now: string) => client.call('admin', ['ADMIN'], 'production', '/admin/clock', { now });
-    return { client, setClock, stop: client.stop };
+    return { client, setClock };
   });
+  afterAll(() => client.stop());
 
   it('S35: all history again, three times, makes no order twice', async () => {
     const deal = await Deal.signed(client, 'HT-S35');

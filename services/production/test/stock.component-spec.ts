@@ -102,6 +102,7 @@ describe('material requirements beside a stock count', () => {
     ['nothing is there', '', 'text/csv', 400],
     ['a quantity is none', 'itemCode,uom,onHand\nA,m,-1', 'text/csv', 400],
     ['a cell is missing', 'itemCode,uom,onHand\nA', 'text/csv', 400],
+    ['a quantity has a comma', 'itemCode,uom,onHand\nA,m,1,500', 'text/csv', 400],
     ['a quote is never closed', 'itemCode,uom,onHand\n"A,m,1', 'text/csv', 400],
     ['it is not UTF-8', Buffer.from('b5a5cebb', 'hex'), 'text/csv', 400],
     ['it is too large', `itemCode,uom,onHand\n${'A,m,1\n'.repeat(50_000)}`, 'text/csv', 413],
@@ -111,6 +112,14 @@ describe('material requirements beside a stock count', () => {
   ])('are refused when %s', async (_why, body, type, status) => {
     const answer = await take(body, '', { 'content-type': type });
     expect([answer.status, typeof answer.body.code]).toEqual([status, 'string']);
+  });
+
+  it('go by the later of two counts of one instant: it corrects the other', async () => {
+    const twice = '?takenAt=2025-03-10T00:45:00Z';
+    for (const onHand of ['7', '9', '8']) {
+      const { body } = await csv(`itemCode,uom,onHand\nCU-22,m,${onHand}\n,,\n`, twice);
+      expect(await requirements(body.position)).toMatchObject({ shortages: [{ onHand }] });
+    }
   });
 
   it.each(['?takenAt=yesterday', '?complete=no'])('are refused with %s', async (query) => {

@@ -142,6 +142,8 @@ describe('from a signed contract to goods at the site', () => {
 
   it('S15: an exception stops its step until it is resolved, and sales hears of it in time or not', async () => {
     const raise = { type: 'MATERIAL_SHORTAGE', stepId: 'S2', estimatedDelayDays: 4, stopsWork: true };
+    const nowhere = await said(owner, `${tracking}/raise-exception`, { ...raise, stepId: 'S9' });
+    expect(nowhere).toEqual([400, 'VALIDATION_FAILED']);
     expect(await said(owner, `${tracking}/raise-exception`, raise)).toEqual(['ProductionExceptionRaised']);
     await eventually(async () => (await state()).holds?.length === 1, 'the step is held');
     expect(await said(owner, `${order}/start-step`, { stepId: 'S2' })).toEqual([422, 'ORDER_ON_HOLD']);

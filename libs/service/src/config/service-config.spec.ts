@@ -83,7 +83,7 @@ describe('the configuration', () => {
     const settle = (env: NodeJS.ProcessEnv) =>
       readConfig('production', { DATABASE_URL: url, ...env }, true, { hours, minutes }).settings;
     expect(settle({ ANSWER_HOURS: '0.5' })).toEqual({ hours: 0.5, minutes: 120 });
-    for (const wrong of ['601', '-1', '1.5', 'soon']) {
+    for (const wrong of ['601', '-1', '1.5', 'soon', ' ', '0x10']) {
       expect(() => settle({ FEEDBACK_MINUTES: wrong })).toThrow('FEEDBACK_MINUTES: ');
     }
     expect(describeSettings({ hours })).toEqual([{ name: 'ANSWER_HOURS', fallback: '4', meaning: 'hours' }]);

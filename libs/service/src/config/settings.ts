@@ -18,8 +18,12 @@ export type SettingDefinitions = Readonly<Record<string, SettingDefinition>>;
 export function readSettings(definitions: SettingDefinitions, env: Readonly<Record<string, string | undefined>>) {
   const problems: string[] = [];
   const settings = Object.entries(definitions).map(([name, { variable, fallback, most, fractions }]) => {
-    const number = z.coerce.number().min(0).max(most);
-    const parsed = (fractions ? number : number.int()).safeParse(env[variable] ?? fallback);
+    const written = z
+      .string()
+      .regex(/^\d+(\.\d+)?$/, 'a decimal number')
+      .transform(Number);
+    const number = z.number().max(most);
+    const parsed = written.pipe(fractions ? number : number.int()).safeParse(env[variable] ?? String(fallback));
     if (!parsed.success) problems.push(`${variable}: ${parsed.error.issues[0]?.message}`);
     return [name, parsed.data ?? fallback] as const;
   });

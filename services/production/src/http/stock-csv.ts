@@ -33,7 +33,7 @@ function rowsIn(text: string): Record<string, string>[] {
   if (text.includes('\uFFFD')) throw refused('the text is not UTF-8; name its charset, as text/csv; charset=gb18030');
   let lines: string[][];
   try {
-    lines = parse(text, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true });
+    lines = parse(text, { bom: true, trim: true, skip_empty_lines: true, skip_records_with_empty_values: true });
   } catch (error) {
     throw refused(error instanceof Error ? error.message : String(error));
   }

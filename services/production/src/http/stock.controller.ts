@@ -33,8 +33,9 @@ export class StockController {
   @ApiConsumes('application/json', 'text/csv')
   @ForCommand('TakeStockSnapshot')
   take(@Req() request: ApiRequest, @Body() body: TakeStockRequest) {
-    const said = plain<TakeStockRequest>(body);
-    const data = (snapshotId: string) => ({ snapshotId, ...said });
+    const { takenAt, ...said } = plain<TakeStockRequest>(body);
+    const counted = takenAt === undefined ? {} : { takenAt: new Date(takenAt).toISOString() };
+    const data = (snapshotId: string) => ({ snapshotId, ...said, ...counted });
     return this.commands.begin(request, TakeStockSnapshot, stockSnapshot.category, data);
   }
 
@@ -75,7 +76,7 @@ export class StockController {
     return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));
   }
 
-  /** Of all orders that are still to be made, by order and together: what is short. */
+  /** Of what is still to be made of all orders, by order and together: what is short. */
   @Get('material-requirements')
   @ForReaders()
   shortages(@Query() query: ShortagesQuery) {

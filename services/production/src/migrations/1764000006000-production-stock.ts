@@ -7,6 +7,7 @@ export const ProductionStock = sqlMigration(
      revision    integer     NOT NULL,
      taken_at    timestamptz NOT NULL,
      state       text        NOT NULL,
+     position    bigint      NOT NULL,
      row_count   integer     NOT NULL
    );
    CREATE INDEX stock_snapshot_taken ON stock_snapshot (taken_at, snapshot_id);

@@ -30,11 +30,12 @@ export const PRODUCTION_ORDER_TRANSITIONS: Readonly<Record<ProductionOrderComman
   // before it is planned it answers what else is missing: the form, the money, holds
   ReleaseOrder: BEFORE_RELEASE,
   StartStep: ON_THE_FLOOR,
-  ReportProgress: ['IN_PROGRESS'],
+  // what is produced may be exceeded as far as the company allows
+  ReportProgress: ['IN_PROGRESS', 'PRODUCED'],
   CorrectProgress: ['IN_PROGRESS', 'PRODUCED'],
   CompleteStep: ['IN_PROGRESS', 'PRODUCED'],
   SuperviseStep: RELEASED,
-  ReceiveGoods: ON_THE_FLOOR,
+  ReceiveGoods: RELEASED,
   OrderStopWork: LIVE,
   LiftStopWork: LIVE,
   RecordCallOff: LIVE,

@@ -28,6 +28,17 @@ describe('shipments (S19a)', () => {
     walk.do(shipment.ConfirmDelivery, { shipmentId: walk.lastShipmentId, signedByRef: 'p-9', on: '2025-03-10' });
     expect([walk.types, walk.now.state]).toEqual([['ShipmentDelivered', 'ProductionOrderClosed'], 'CLOSED']);
   });
+  it('of more than was ordered arrive too, before the order is closed', () => {
+    const walk = producedWalk('20').settling({ overBps: 1_000 });
+    walk.do(floor.ReportProgress, reportOf('S2', '1')).open('DISPATCH').shipped('20');
+    const { lastShipmentId: first } = walk;
+    const { lastShipmentId: second } = walk.shipped('1');
+    walk.inspected('1');
+    const arrive = (shipmentId: string) =>
+      walk.do(shipment.ConfirmDelivery, { shipmentId, signedByRef: 'p-9', on: '2025-03-10' }).types;
+    expect(arrive(first)).toEqual(['ShipmentDelivered']);
+    expect(arrive(second)).toEqual(['ShipmentDelivered', 'ShipmentCancelled', 'ProductionOrderClosed']);
+  });
   it('that come back may be reworked, and then leave again or are scrapped', () => {
     const walk = producedWalk('20').open('DISPATCH').shipped('20');
     const { lastShipmentId: shipmentId } = walk;

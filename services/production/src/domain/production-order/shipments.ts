@@ -162,9 +162,11 @@ export function cancelOpenShipments(order: LiveOrder, reason: string): Productio
   }));
 }
 
+/** Delivered in full, and nothing more of it on the road: what was made beyond the order may still be. */
 function closed(order: LiveOrder, today: string): ProductionOrderEvent[] {
   const delivered = deliveredQty(order);
-  if (order.state !== 'PRODUCED' || !isAtLeast(delivered, order.qty)) return [];
+  const onTheRoad = (order.shipments ?? []).some(({ state }) => state === 'DISPATCHED');
+  if (order.state !== 'PRODUCED' || onTheRoad || !isAtLeast(delivered, order.qty)) return [];
   const { lineId, trackingId } = order;
   const data = {
     ...headOf(order),
@@ -174,7 +176,7 @@ function closed(order: LiveOrder, today: string): ProductionOrderEvent[] {
     deliveredQty: delivered,
     closedOn: today,
   };
-  return [{ type: 'ProductionOrderClosed', data }];
+  return [...cancelOpenShipments(order, 'delivered in full'), { type: 'ProductionOrderClosed', data }];
 }
 
 function of(order: LiveOrder, shipment: Shipment): OfShipment {

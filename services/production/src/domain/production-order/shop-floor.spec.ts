@@ -114,8 +114,11 @@ describe('steps', () => {
       mostQty: '21',
     });
     walk.do(floor.ReportProgress, reportOf('S1', '21')).do(floor.CompleteStep, { stepId: 'S1' });
-    walk.do(floor.StartStep, { stepId: 'S2' }).do(floor.ReportProgress, reportOf('S2', '21'));
-    expect(walk.last[0]?.data).toMatchObject({ percentBps: 10_000 });
+    walk.do(floor.StartStep, { stepId: 'S2' }).do(floor.ReportProgress, reportOf('S2', '20'));
+    expect(walk.types).toEqual(['ProductionProgressReported', 'ProductionCompleted']);
+    walk.do(floor.ReportProgress, reportOf('S2', '1'));
+    expect([walk.types, walk.now.state]).toEqual([['ProductionProgressReported'], 'PRODUCED']);
+    expect(walk.last[0]?.data).toMatchObject({ percentBps: 10_000, cumulativeGoodQty: '21' });
   });
   it('are late by what the exceptions cost, not by what is promised', () => {
     const walk = runningWalk();
@@ -141,6 +144,8 @@ describe('steps', () => {
     expect(walk.do(floor.ReceiveGoods, goods('1')).now).toMatchObject({ state: 'IN_PROGRESS', receivedQty: '1' });
     expect(refusalOf(() => walk.do(floor.ReceiveGoods, goods('2'))).code).toBe('OVER_PRODUCTION');
     expect(walk.do(floor.ReceiveGoods, goods('1')).now.state).toBe('PRODUCED');
+    walk.settling({ overBps: 5_000 }).do(floor.ReceiveGoods, goods('1'));
+    expect([walk.types, walk.now]).toMatchObject([['GoodsReceived'], { state: 'PRODUCED', receivedQty: '3' }]);
     expect(refusalOf(() => runningWalk().do(floor.ReceiveGoods, goods('1'))).code).toBe('INVALID_TRANSITION');
   });
 });

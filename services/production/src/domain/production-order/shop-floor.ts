@@ -103,9 +103,10 @@ export function receiveGoods(command: ReceiveGoods, order: LiveOrder): Productio
   const { qty, docRef, supplierPartyId } = data;
   const cumulativeQty = sumQuantities([order.receivedQty ?? '0', qty]);
   refuseOver(command, order, cumulativeQty);
+  const state = order.state === 'PRODUCED' ? 'PRODUCED' : 'IN_PROGRESS';
   const said = { qty, cumulativeQty, docRef, supplierPartyId, receivedOn: issued.today };
   return [
-    { type: 'GoodsReceived', data: { ...headOf(order), state: 'IN_PROGRESS', ...said } },
+    { type: 'GoodsReceived', data: { ...headOf(order), state, ...said } },
     ...completed({ ...order, receivedQty: cumulativeQty }, issued.today),
   ];
 }

@@ -15,8 +15,8 @@ const part = (type: StockSnapshotEvent['type'], state: 'OPEN' | 'COMPLETE', take
 describe('a stock snapshot', () => {
   it('is taken whole, as of now or as of its count', () => {
     given(stockSnapshot).when(take()).then(part('StockSnapshotTaken', 'COMPLETE'));
-    const counted = part('StockSnapshotTaken', 'COMPLETE', '2025-03-10T06:00:00+08:00');
-    given(stockSnapshot).when(take(true, '2025-03-10T06:00:00+08:00')).then(counted);
+    const counted = part('StockSnapshotTaken', 'COMPLETE', '2025-03-09T22:00:00.000Z');
+    given(stockSnapshot).when(take(true, '2025-03-09T22:00:00.000Z')).then(counted);
   });
   it('is no forecast', () =>
     given(stockSnapshot).when(take(true, '2025-03-10T01:00:01Z')).thenRejected('DATE_IN_FUTURE'));

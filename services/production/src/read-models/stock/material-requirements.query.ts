@@ -20,9 +20,12 @@ export class GetMaterialRequirements {
   ) {}
 }
 
+/** Good units of the last step, or bought ones received, are no longer to be made. */
+const STILL_TO_MAKE = `greatest(p.ordered_qty - coalesce((p.made ->> p.last_step_id)::numeric, p.received_qty), 0)`;
+
 /**
- * BOM x quantity with scrap beside the newest stock count: of one order, or of all that are still to be made (of a
- * contract). An order without a released BOM asks for nothing yet.
+ * BOM x quantity with scrap beside the newest stock count: of one order as a whole, or of what is still to be made of all
+ * (of a contract): the count no longer has what went into the rest. Without a released BOM an order asks for nothing yet.
  */
 @QueryHandler(GetMaterialRequirements)
 export class GetMaterialRequirementsHandler implements IQueryHandler<GetMaterialRequirements> {
@@ -34,7 +37,7 @@ export class GetMaterialRequirementsHandler implements IQueryHandler<GetMaterial
   async execute({ filter: { productionOrderId, contractId, minPosition } }: GetMaterialRequirements) {
     for (const part of [stock, orderProgress, engineeringDocuments]) await this.reads.waitFor(part.name, minPosition);
     const orders = await this.database.query<OrderWithBom[]>(
-      `SELECT p.production_order_id AS "productionOrderId", p.ordered_qty::text AS qty, b.lines AS "bomLines"
+      `SELECT p.production_order_id AS "productionOrderId", CASE WHEN $1::uuid IS NULL THEN (${STILL_TO_MAKE})::text ELSE p.ordered_qty::text END AS qty, b.lines AS "bomLines"
          FROM order_progress p JOIN engineering_document d USING (production_order_id)
          JOIN released_bom b USING (package_id)
         WHERE CASE WHEN $1::uuid IS NULL

@@ -16,10 +16,11 @@ export const stock = projection({
     if (event.type === 'BomReleased') return released(event, recorded.revision, rows);
     const { snapshotId, takenAt, state } = event.data;
     const taken = await rows.query<unknown[]>(
-      `INSERT INTO stock_snapshot (snapshot_id, revision, taken_at, state, row_count) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (snapshot_id) DO UPDATE SET revision = $2, state = $4, row_count = stock_snapshot.row_count + $5
+      `INSERT INTO stock_snapshot (snapshot_id, revision, taken_at, state, row_count, position) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (snapshot_id) DO UPDATE
+         SET revision = $2, state = $4, row_count = stock_snapshot.row_count + $5, position = $6
         WHERE stock_snapshot.revision < $2 RETURNING 1`,
-      [snapshotId, recorded.revision, takenAt, state, event.data.rows.length],
+      [snapshotId, recorded.revision, takenAt, state, event.data.rows.length, recorded.position.toString()],
     );
     if (taken.length === 0) return;
     await rows.query(
@@ -33,9 +34,9 @@ export const stock = projection({
   },
 });
 
-/** The newest complete count; of two at one instant the same one, however often it is asked. */
+/** The newest complete count; of two at one instant the one that came last: it corrects the other. */
 export const NEWEST = `SELECT snapshot_id, taken_at FROM stock_snapshot WHERE state = 'COMPLETE'
-                        ORDER BY taken_at DESC, snapshot_id DESC LIMIT 1`;
+                        ORDER BY taken_at DESC, position DESC LIMIT 1`;
 
 function forgetOlder(rows: EntityManager): Promise<unknown> {
   return rows.query(
