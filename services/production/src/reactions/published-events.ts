@@ -110,7 +110,7 @@ export function publishedEvents(recorded: RecordedEvent): Publication | undefine
     case 'PaymentGateChanged':
     case 'HoldPlaced':
     case 'HoldDropped':
-    case 'OrderDelayNoted':
+    case 'ExceptionNoted':
     case 'OrderPlanned':
     case 'StepStarted':
     case 'ProgressCorrected':

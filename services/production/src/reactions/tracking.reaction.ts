@@ -1,3 +1,4 @@
+import type { PublicMessage } from '@engsales/events';
 import { step, whenOwn } from '@engsales/messaging';
 import { businessDateOf } from '@engsales/values';
 import { EndTracking, HandTrackingOver } from '../domain/order-tracking/order-tracking.commands.js';
@@ -20,18 +21,20 @@ const OVER = ['INVALID_TRANSITION'];
 export const noteExceptionWhenRaised = whenOwn<Raised>('ProductionExceptionRaised', {
   name: 'note-exception-when-raised',
   nothingToDo: OVER,
-  then: ({ data, time }) => noted(data, data.exception.stopsWork, time),
+  then: (message) => noted(message, message.data.exception.stopsWork),
 });
 
 export const noteExceptionWhenResolved = whenOwn<Resolved>('ProductionExceptionResolved', {
   name: 'note-exception-when-resolved',
   nothingToDo: OVER,
-  then: ({ data, time }) => noted(data, false, time),
+  then: (message) => noted(message, false),
 });
 
-function noted({ exception, delayDays }: Raised['data'], stopsWork: boolean, time: string) {
+function noted({ data, time, sequence }: PublicMessage<Raised['data']>, stopsWork: boolean) {
+  const { exception, delayDays } = data;
   const { productionOrderId, exceptionId, stepId } = exception;
-  const said = { exceptionId, ...(stepId ? { stepId } : {}), since: businessDateOf(time), stopsWork, delayDays };
+  const since = businessDateOf(time);
+  const said = { exceptionId, ...(stepId ? { stepId } : {}), since, stopsWork, delayDays, sequence };
   return [step(NoteException, productionOrderId, { productionOrderId, ...said })];
 }
 

@@ -32,8 +32,10 @@ export function evolve(order: ProductionOrder, event: ProductionOrderEvent): Pro
     }
     case 'HoldDropped':
       return { ...live, holds: event.data.holds };
-    case 'OrderDelayNoted':
-      return { ...live, delayDays: event.data.delayDays };
+    case 'ExceptionNoted': {
+      const { delayDays, sequence } = event.data;
+      return { ...live, delayDays, exceptionsHeardTo: sequence };
+    }
     case 'ProductionOrderCancelled':
     case 'ProductionOrderShortClosed':
       return { ...live, state: event.data.state, cancelReason: event.data.reason };

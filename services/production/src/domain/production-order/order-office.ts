@@ -141,16 +141,17 @@ export function dropHold(
   return [{ type: 'HoldDropped', data: { productionOrderId, state, hold, holds: withoutHold(before, code, ref) } }];
 }
 
-/** What the exceptions cost in days, and the hold of one that stops its step. */
+/** What the exceptions cost in days, and the hold of one that stops its step; late news of it changes nothing. */
 export function noteException(command: NoteException, order: LiveOrder): ProductionOrderEvent[] {
   const { data, issued } = command;
-  const { productionOrderId, exceptionId: ref, stepId, since, stopsWork, delayDays } = data;
-  const of = { productionOrderId, projectId: order.projectId, code: 'MATERIAL' as const, ref };
+  const { productionOrderId, exceptionId, stepId, since, stopsWork, delayDays, sequence } = data;
+  if (sequence <= (order.exceptionsHeardTo ?? -1)) return [];
+  const of = { productionOrderId, projectId: order.projectId, code: 'MATERIAL' as const, ref: exceptionId };
   const place = { ...of, ...(stepId ? { stepId } : {}), since };
   const held = stopsWork ? placeHold({ type: 'PlaceHold', data: place, issued }, order) : dropHold({ data: of }, order);
-  if (delayDays === (order.delayDays ?? 0)) return held;
   const forecastDate = forecastOf({ ...order, delayDays }, issued.today);
-  return [{ type: 'OrderDelayNoted', data: { ...headOf(order), delayDays, forecastDate } }, ...held];
+  const noted = { ...headOf(order), exceptionId, stopsWork, delayDays, forecastDate, sequence };
+  return [{ type: 'ExceptionNoted', data: noted }, ...held];
 }
 
 export const headOf = ({ productionOrderId, contractId, state }: LiveOrder) => ({

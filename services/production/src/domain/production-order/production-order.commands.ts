@@ -109,6 +109,8 @@ export class NoteException extends ToOrder<{
   readonly stopsWork: boolean;
   /** Of all exceptions of the order. */
   readonly delayDays: number;
+  /** Revision of the tracking that tells it. */
+  readonly sequence: number;
 }> {
   readonly type = 'NoteException';
 }

@@ -99,9 +99,16 @@ export type HoldDropped = DomainEvent<
   }
 >;
 
-export type OrderDelayNoted = DomainEvent<
-  'OrderDelayNoted',
-  OfOrder & { readonly delayDays: number; readonly forecastDate: string }
+/** The order has heard from its tracking that an exception has come or is over. */
+export type ExceptionNoted = DomainEvent<
+  'ExceptionNoted',
+  OfOrder & {
+    readonly exceptionId: string;
+    readonly stopsWork: boolean;
+    readonly delayDays: number;
+    readonly forecastDate: string;
+    readonly sequence: number;
+  }
 >;
 
 /** What an order has cost and brought when it ends before its time. */
@@ -147,7 +154,7 @@ export type ProductionOrderEvent =
   | PaymentGateChanged
   | HoldPlaced
   | HoldDropped
-  | OrderDelayNoted
+  | ExceptionNoted
   | ProductionOrderCancelled
   | ProductionOrderShortClosed
   | ProductionOrderForestalled
@@ -166,7 +173,7 @@ export const productionOrderEvents: Record<ProductionOrderEvent['type'], number>
   PaymentGateChanged: 1,
   HoldPlaced: 1,
   HoldDropped: 1,
-  OrderDelayNoted: 1,
+  ExceptionNoted: 1,
   ProductionOrderCancelled: 1,
   ProductionOrderShortClosed: 1,
   ProductionOrderForestalled: 1,

@@ -34,7 +34,7 @@ const commands: Record<keyof typeof PRODUCTION_ORDER_TRANSITIONS, order.Producti
   SetGate: new order.SetGate({ ...of, gate: 'DISPATCH', state: 'OPEN' }, by),
   PlaceHold: new order.PlaceHold({ ...of, projectId, code: 'CHANGE_PENDING', ref: 'c', since: '2025-03-10' }, by),
   NoteException: new order.NoteException(
-    { ...of, exceptionId: 'e', since: '2025-03-10', stopsWork: true, delayDays: 4 },
+    { ...of, exceptionId: 'e', since: '2025-03-10', stopsWork: true, delayDays: 4, sequence: 1 },
     by,
   ),
   DropHold: new order.DropHold({ ...of, code: 'CHANGE_PENDING', ref: 'c' }, by),

@@ -122,16 +122,18 @@ describe('steps', () => {
   });
   it('are late by what the exceptions cost, not by what is promised', () => {
     const walk = runningWalk();
-    const note = (delayDays: number, stopsWork: boolean) =>
-      walk.do(order.NoteException, { exceptionId: 'e', stepId: 'S1', since: '2025-03-10', stopsWork, delayDays });
-    expect(note(4, true).types).toEqual(['OrderDelayNoted', 'HoldPlaced']);
+    const note = (sequence: number, delayDays: number, stopsWork: boolean) => {
+      const said = { exceptionId: 'e', stepId: 'S1', since: '2025-03-10', stopsWork, delayDays, sequence };
+      return walk.do(order.NoteException, said);
+    };
+    expect(note(3, 4, true).types).toEqual(['ExceptionNoted', 'HoldPlaced']);
     expect(walk.last[0]?.data).toMatchObject({ delayDays: 4, forecastDate: '2025-08-14' });
-    expect(note(4, true).types).toEqual([]);
     walk.do(floor.ReportProgress, reportOf('S1', '1'));
     expect(walk.last[0]?.data).toMatchObject({ forecastDate: '2025-08-14' });
     expect(walk.now.committedDate).toBe('2025-09-01');
-    expect(walk.on('2025-08-20') && note(3, false).types).toEqual(['OrderDelayNoted', 'HoldDropped']);
+    expect(walk.on('2025-08-20') && note(5, 3, false).types).toEqual(['ExceptionNoted', 'HoldDropped']);
     expect(walk.last[0]?.data).toMatchObject({ forecastDate: '2025-08-20' });
+    expect([note(3, 4, true).types, note(5, 3, false).types]).toEqual([[], []]); // what comes late or again
   });
   it('of bought goods are goods-in', () => {
     const walk = engineeredWalk({ kind: 'PROCURE' })
