@@ -33,8 +33,8 @@ export function evolve(order: ProductionOrder, event: ProductionOrderEvent): Pro
     case 'HoldDropped':
       return { ...live, holds: event.data.holds };
     case 'ExceptionNoted': {
-      const { delayDays, sequence } = event.data;
-      return { ...live, delayDays, exceptionsHeardTo: sequence };
+      const { exceptionId, delayDays, sequence } = event.data;
+      return { ...live, delayDays, exceptionsHeard: { ...live.exceptionsHeard, [exceptionId]: sequence } };
     }
     case 'ProductionOrderCancelled':
     case 'ProductionOrderShortClosed':

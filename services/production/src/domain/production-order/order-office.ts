@@ -141,11 +141,17 @@ export function dropHold(
   return [{ type: 'HoldDropped', data: { productionOrderId, state, hold, holds: withoutHold(before, code, ref) } }];
 }
 
-/** What the exceptions cost in days, and the hold of one that stops its step; late news of it changes nothing. */
+/**
+ * What the exceptions cost in days, and the hold of one that stops its step. News may come late: of the same exception it
+ * changes nothing, beside later news of another it says nothing about the days.
+ */
 export function noteException(command: NoteException, order: LiveOrder): ProductionOrderEvent[] {
   const { data, issued } = command;
-  const { productionOrderId, exceptionId, stepId, since, stopsWork, delayDays, sequence } = data;
-  if (sequence <= (order.exceptionsHeardTo ?? -1)) return [];
+  const { productionOrderId, exceptionId, stepId, since, stopsWork, sequence } = data;
+  const { exceptionsHeard: heard = {} } = order;
+  if (sequence <= (heard[exceptionId] ?? -1)) return [];
+  const isLatest = Object.values(heard).every((other) => other < sequence);
+  const delayDays = isLatest ? data.delayDays : (order.delayDays ?? 0);
   const of = { productionOrderId, projectId: order.projectId, code: 'MATERIAL' as const, ref: exceptionId };
   const place = { ...of, ...(stepId ? { stepId } : {}), since };
   const held = stopsWork ? placeHold({ type: 'PlaceHold', data: place, issued }, order) : dropHold({ data: of }, order);

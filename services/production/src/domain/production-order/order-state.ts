@@ -98,8 +98,8 @@ export interface LiveOrder extends ReceivedOrder {
   readonly deferredUntil?: string;
   /** Days of its exceptions: actual where resolved, else estimated. */
   readonly delayDays?: number;
-  /** Revision of its tracking up to which it has heard of exceptions. */
-  readonly exceptionsHeardTo?: number;
+  /** exceptionId -> revision of the tracking that last told of it. */
+  readonly exceptionsHeard?: Readonly<Record<string, number>>;
   /** Committed date for which the delay was told. */
   readonly delayToldFor?: string;
   readonly cancelReason?: string;

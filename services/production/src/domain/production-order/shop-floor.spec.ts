@@ -135,6 +135,15 @@ describe('steps', () => {
     expect(walk.last[0]?.data).toMatchObject({ forecastDate: '2025-08-20' });
     expect([note(3, 4, true).types, note(5, 3, false).types]).toEqual([[], []]); // what comes late or again
   });
+  it('are freed by late news of one exception that later news of another does not hide', () => {
+    const walk = runningWalk();
+    const note = (exceptionId: string, sequence: number, delayDays: number, stopsWork: boolean) =>
+      walk.do(order.NoteException, { exceptionId, since: '2025-03-10', stopsWork, delayDays, sequence });
+    note('a', 1, 4, true);
+    note('b', 3, 5, true);
+    expect(note('a', 2, 2, false).types).toEqual(['ExceptionNoted', 'HoldDropped']);
+    expect(walk.now).toMatchObject({ delayDays: 5, holds: [{ ref: 'b' }] });
+  });
   it('of bought goods are goods-in', () => {
     const walk = engineeredWalk({ kind: 'PROCURE' })
       .do(order.AcceptBom, {})

@@ -37,7 +37,8 @@ export class GetMaterialRequirementsHandler implements IQueryHandler<GetMaterial
   async execute({ filter: { productionOrderId, contractId, minPosition } }: GetMaterialRequirements) {
     for (const part of [stock, orderProgress, engineeringDocuments]) await this.reads.waitFor(part.name, minPosition);
     const orders = await this.database.query<OrderWithBom[]>(
-      `SELECT p.production_order_id AS "productionOrderId", CASE WHEN $1::uuid IS NULL THEN (${STILL_TO_MAKE})::text ELSE p.ordered_qty::text END AS qty, b.lines AS "bomLines"
+      `SELECT p.production_order_id AS "productionOrderId", b.lines AS "bomLines",
+              (CASE WHEN $1::uuid IS NULL THEN ${STILL_TO_MAKE} ELSE p.ordered_qty END)::text AS qty
          FROM order_progress p JOIN engineering_document d USING (production_order_id)
          JOIN released_bom b USING (package_id)
         WHERE CASE WHEN $1::uuid IS NULL
