@@ -26,6 +26,11 @@ export function difference(from: string, less: string): string {
   return new Big(from).minus(less).toFixed();
 }
 
+/** Basis points of a whole, rounded down: 10,000 only when all of it is there. More than the whole counts as the whole. */
+export function shareBps(part: string, whole: string): number {
+  return Math.min(10_000, new Big(part).times(10_000).div(whole).round(0, Big.roundDown).toNumber());
+}
+
 /** x (1 + basis points); exact, so it may have more than 6 decimals. */
 export function increasedBy(quantity: string, bps: number): string {
   return new Big(quantity)

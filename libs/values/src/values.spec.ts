@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, businessDateOf, daysBetween, dueDate, isBusinessDate, isInstant } from './business-date.js';
 import { lineAmountFen, shareFen, sumFen, taxContainedFen } from './money.js';
-import { isPositiveQuantity, materialQuantity, roundedUpQuantity } from './quantity.js';
+import { isPositiveQuantity, materialQuantity, roundedUpQuantity, shareBps } from './quantity.js';
 
 describe('money in fen', () => {
   it.each([
@@ -45,6 +45,17 @@ describe('quantities', () => {
     '%s is none',
     (text) => expect(isPositiveQuantity(text)).toBe(false),
   );
+});
+
+describe('a share in basis points', () => {
+  it.each([
+    ['0', '620', 0],
+    ['310', '620', 5_000],
+    ['619.999999', '620', 9_999],
+    ['999999.999999', '1000000', 9_999],
+    ['620', '620', 10_000],
+    ['651', '620', 10_000],
+  ])('%s of %s is %d', (part, whole, bps) => expect(shareBps(part, whole)).toBe(bps));
 });
 
 describe('business dates in Shanghai', () => {

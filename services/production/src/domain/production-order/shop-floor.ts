@@ -1,5 +1,5 @@
 import { Rejected, type Issued } from '@engsales/event-sourcing/decider';
-import { difference, increasedBy, isAtLeast, proportionFen, sumQuantities } from '@engsales/values';
+import { difference, increasedBy, isAtLeast, shareBps, sumQuantities } from '@engsales/values';
 import { companySettings } from '../company-settings.js';
 import { holdsAgainst, refuseHeld } from './holds.js';
 import { headOf } from './order-office.js';
@@ -116,7 +116,7 @@ export function percentOf(order: LiveOrder, changed?: WorkStep): number {
   const steps = changed ? (withStep(order, changed).steps ?? []) : (order.steps ?? []);
   if (steps.length === 0) return 0;
   const made = sumQuantities(steps.map(({ goodQty }) => (isAtLeast(goodQty, order.qty) ? order.qty : goodQty)));
-  return Math.floor(proportionFen(10_000_000, made, sumQuantities(steps.map(() => order.qty))) / 1_000);
+  return shareBps(made, sumQuantities(steps.map(() => order.qty)));
 }
 
 function completed(order: LiveOrder, today: string): ProductionOrderEvent[] {

@@ -1,4 +1,4 @@
-import { isAtLeast, proportionFen } from '@engsales/values';
+import { shareBps } from '@engsales/values';
 import { forecastAfter } from '../../domain/forecast.js';
 import type { OrderRow } from '../order-rows.js';
 
@@ -27,6 +27,5 @@ export function boardRow(row: OrderRow & Standing, today: string) {
 /** Bought goods have no steps: what has come of what was ordered. */
 function percentOf({ kind, qty, receivedQty, percentBps }: OrderRow & Standing): number {
   if (kind !== 'PROCURE') return percentBps;
-  const came = isAtLeast(receivedQty, qty) ? qty : receivedQty;
-  return Math.floor(proportionFen(10_000_000, came, qty) / 1_000);
+  return shareBps(receivedQty, qty);
 }
