@@ -45,6 +45,13 @@ export class Deal {
     return deal;
   }
 
+  /** One that was signed by somebody else. */
+  static async found(client: SystemClient, contractNo: string): Promise<Deal> {
+    const { body: clock } = await client.call('admin', ['ADMIN'], 'contract', '/admin/clock');
+    const { body } = await client.call('x', ['COMMERCE'], 'contract', `/api/v1/contracts?contractNo=${contractNo}`);
+    return new Deal(client, String(clock.today), String(body.items[0].contractId));
+  }
+
   call(role: Role, service: Service, path: string, body?: object, headers: object = {}): Promise<Reply> {
     return this.client.call(PEOPLE[role] ?? role.toLowerCase(), [role], service, path, body, headers);
   }

@@ -43,29 +43,8 @@ export interface ProductionCompletedData {
   readonly completedOn: string;
 }
 
-export interface WorkStoppedData {
-  readonly productionOrderId: string;
-  readonly contractId: string;
-  readonly state: string;
-  readonly stopId: string;
-  readonly scope: 'ORDER' | 'STEP';
-  readonly stepId?: string;
-  readonly violatedArtefact: {
-    readonly type: string;
-    readonly rev?: string;
-  };
-  readonly by: string;
-  readonly on: string;
-  readonly holds: readonly {
-    readonly code: string;
-    readonly ref: string;
-    readonly stepId?: string;
-    readonly since: string;
-    readonly by: string;
-  }[];
-}
-
-export interface WorkResumedData {
+/** Engineering's stop, placed or lifted, and the holds that then stand. */
+export interface StopWorkData {
   readonly productionOrderId: string;
   readonly contractId: string;
   readonly state: string;
@@ -114,7 +93,7 @@ export const productionCompleted = publicEvent<ProductionCompletedData>({
   schema: productionCompletedSchema,
 });
 
-export const workStopped = publicEvent<WorkStoppedData>({
+export const workStopped = publicEvent<StopWorkData>({
   type: 'production.WorkStopped',
   service: 'production',
   version: 1,
@@ -123,7 +102,7 @@ export const workStopped = publicEvent<WorkStoppedData>({
   schema: workStoppedSchema,
 });
 
-export const workResumed = publicEvent<WorkResumedData>({
+export const workResumed = publicEvent<StopWorkData>({
   type: 'production.WorkResumed',
   service: 'production',
   version: 1,

@@ -18,7 +18,7 @@ export const productionProblems: ProblemTexts = {
   PAYMENT_GATE_CLOSED: { zh: '投产前款项未到', en: 'The payment before production is missing' },
   SHIPMENT_PAYMENT_GATE_CLOSED: { zh: '发货前款项未到', en: 'The payment before dispatch is missing' },
   ORDER_ON_HOLD: { zh: '订单已被停止', en: 'The order is on hold' },
-  OVER_PRODUCTION: { zh: '完工数量超过订单数量', en: 'More than was ordered' },
+  OVER_PRODUCTION: { zh: '完工数量超过允许的数量', en: 'More than may be made of what was ordered' },
   OVER_SHIPMENT: { zh: '发货数量超过可发数量', en: 'More than is produced and not yet away' },
   SHIPMENT_NOT_INSPECTED: { zh: '该批货物尚未检验合格', en: 'The shipment has not passed inspection' },
   ORDER_PARTLY_SHIPPED: { zh: '已有发货，只能短结', en: 'Goods have left; close the order short' },

@@ -1,5 +1,4 @@
-import { given, issued } from '@engsales/event-sourcing/testing';
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { given, issued, refusalOf } from '@engsales/event-sourcing/testing';
 import { ARTEFACT_TYPES } from './artefacts.js';
 import {
   ConfirmArtefact,
@@ -88,15 +87,7 @@ describe('engineering writes the package', () => {
     return events;
   };
   const of = { packageId: 'k' };
-  const refusal = (command: Parameters<typeof engineeringPackage.decide>[0]) => {
-    try {
-      go(command);
-    } catch (error) {
-      if (error instanceof Rejected) return { code: error.code, ...error.details };
-      throw error;
-    }
-    return { code: 'accepted' };
-  };
+  const refusal = (command: Parameters<typeof engineeringPackage.decide>[0]) => refusalOf(() => go(command));
   const submit = (type: (typeof ARTEFACT_TYPES)[number], more: object = {}) =>
     go(new SubmitArtefact({ ...of, type, docRef: `doc-${type}`, rev: 'A', ...more }, by));
   const confirm = (type: (typeof ARTEFACT_TYPES)[number]) => go(new ConfirmArtefact({ ...of, type }, by));

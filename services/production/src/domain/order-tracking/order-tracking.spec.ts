@@ -1,5 +1,4 @@
-import { given, issued } from '@engsales/event-sourcing/testing';
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { given, issued, refusalOf } from '@engsales/event-sourcing/testing';
 import * as commands from './order-tracking.commands.js';
 import { OpenTracking, type OrderTrackingCommand } from './order-tracking.commands.js';
 import type { OrderTrackingEvent } from './order-tracking.events.js';
@@ -39,15 +38,7 @@ describe('what happens to orders that are followed', () => {
     state = events.reduce((s, event) => orderTracking.evolve(s, event), state);
     return events;
   };
-  const codeOf = (command: OrderTrackingCommand) => {
-    try {
-      go(command);
-    } catch (error) {
-      if (error instanceof Rejected) return error.code;
-      throw error;
-    }
-    return 'accepted';
-  };
+  const codeOf = (command: OrderTrackingCommand) => refusalOf(() => go(command)).code;
   const of = { trackingId: 't' };
   const now = () => state as ExistingTracking;
   const TEN = '2025-03-10T02:00:00.000Z';

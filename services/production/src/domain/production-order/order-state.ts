@@ -136,12 +136,15 @@ export function producedQty({ kind, steps = [], receivedQty = '0' }: LiveOrder):
   return kind === 'PROCURE' ? receivedQty : (steps.at(-1)?.goodQty ?? '0');
 }
 
+/** Of the step that ends last; none before a plan. */
+export const plannedEndOf = (steps: readonly WorkStep[] = []): string | undefined =>
+  steps
+    .map((step) => step.plannedEnd)
+    .sort()
+    .at(-1);
+
 /** When it would be ready without its exceptions: the planned end, or the promise before a plan. */
-export const expectedOn = ({ steps = [], committedDate }: LiveOrder): string =>
-  steps.reduce<string | undefined>(
-    (last, { plannedEnd }) => (last && last > plannedEnd ? last : plannedEnd),
-    undefined,
-  ) ?? committedDate;
+export const expectedOn = ({ steps, committedDate }: LiveOrder): string => plannedEndOf(steps) ?? committedDate;
 
 /** With the days of its exceptions; not before today. */
 export const forecastOf = (order: LiveOrder, today: string): string =>

@@ -1,7 +1,7 @@
 import { Rejected } from '@engsales/event-sourcing/decider';
 import { refuseHeld } from './holds.js';
 import { headOf } from './order-office.js';
-import { gatesOf, isPassable, type LiveOrder, type StopWork, type WorkStep } from './order-state.js';
+import { gatesOf, isPassable, plannedEndOf, type LiveOrder, type StopWork, type WorkStep } from './order-state.js';
 import type { ProductionOrderEvent } from './production-order.events.js';
 import type { LiftStopWork, OrderStopWork, PlanOrder, PlannedStep, ReleaseOrder } from './shop-floor.commands.js';
 import { withHold, withoutHold, type Hold } from './holds.js';
@@ -62,10 +62,7 @@ export function releaseOrder({ data, issued }: ReleaseOrder, order: LiveOrder): 
   const bom = refuseUnaccepted(order);
   const steps = (order.steps ?? []).map((step, index) => (index === 0 ? { ...step, state: 'READY' as const } : step));
   const first = steps[0] ? { plannedStart: steps[0].plannedStart } : {};
-  const last = steps
-    .map((step) => step.plannedEnd)
-    .sort()
-    .at(-1);
+  const last = plannedEndOf(steps);
   const dates = { ...first, ...(last ? { plannedEnd: last } : {}) };
   const what = { instructionNo: data.instructionNo, bomRev: bom.rev, ...dates, steps };
   const by = { releasedBy: issued.by.id, releasedOn: issued.today };

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { projection } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
-import type { WorkStep } from '../../domain/production-order/order-state.js';
+import { plannedEndOf, type WorkStep } from '../../domain/production-order/order-state.js';
 import type {
   ProductionOrderEvent,
   ProductionOrderReceived,
@@ -105,12 +105,11 @@ function changesBy(event: Exclude<Handled, ProductionOrderReceived | CallOffReco
 
 function planned(steps: readonly WorkStep[]): Changes {
   const names = steps.map(({ stepId, name, ownerId }) => [stepId, { stepId, name, ownerId }] as const);
-  const ends = steps.map((step) => step.plannedEnd).sort();
   return {
     steps: JSON.stringify(Object.fromEntries(names)),
     current_step_id: steps.find(({ state }) => state === 'READY')?.stepId ?? null,
     last_step_id: steps.at(-1)?.stepId ?? null,
-    planned_end: ends.at(-1) ?? null,
+    planned_end: plannedEndOf(steps) ?? null,
   };
 }
 
