@@ -1,14 +1,24 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below what systems give to outgoing connections, so that none of these takes the port before its listener is there. */
+const RANGE = [15_000, 32_000] as const;
+const TRIES = 100;
+
+/** A port that was free a moment ago. @throws when none is found */
+export async function freePort(): Promise<number> {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const port = randomInt(...RANGE);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port was found between ${RANGE.join(' and ')}`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 
