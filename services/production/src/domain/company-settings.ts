@@ -1,4 +1,4 @@
-import type { Issued } from '@engsales/event-sourcing/decider';
+import type { Issued } from '@engsales/event-sourcing/domain';
 
 /** What a company settles for itself, and what holds where it has not (domain.md 2.4, defaults). */
 export const COMPANY_DEFAULTS = {
