@@ -108,7 +108,7 @@ export default tseslint.config(
       '**/*.story.ts',
       '**/*-story.ts',
       'tools/**/*.ts',
-      '**/*.contract.ts',
+      '**/*.conformance.ts',
       '**/*.fixtures.ts',
       '**/*.scenarios.ts',
     ],

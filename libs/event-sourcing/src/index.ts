@@ -1,4 +1,6 @@
+export * from './aggregate.js';
 export * from './decider.js';
+export * from './derived-ids.js';
 export * from './commands/identity.js';
 export * from './commands/command-executor.js';
 export * from './commands/decides.js';

@@ -1,2 +1,5 @@
-export * from './given-when-then.js';
-export * from './store/event-store.contract.js';
+export * from './testing/compared-whole.js';
+export * from './testing/given-when-then.js';
+export * from './testing/histories.js';
+export * from './testing/walk.js';
+export * from './store/event-store.conformance.js';

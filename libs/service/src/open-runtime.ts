@@ -64,7 +64,7 @@ export async function openRuntime(
   const raw = new PostgresEventStore(pools);
   const store = new UpcastingEventStore(
     raw,
-    [auditEntry(definition.name), ...definition.deciders].map((e) => e.decider),
+    [auditEntry(definition.name), ...definition.deciders].map((entry) => entry.aggregate),
   );
   const hooks: ExecutorHooks = {
     onConflict: (category) => metrics.conflicts.inc({ category }),
@@ -128,7 +128,7 @@ export async function openRuntime(
 
 /** Only the service's own events are its business; what the host records (audit) is never published. */
 function published(definition: ServiceDefinition) {
-  const own = new Set(definition.deciders.flatMap((entry) => Object.keys(entry.decider.stored)));
+  const own = new Set(definition.deciders.flatMap((entry) => Object.keys(entry.aggregate.stored)));
   return (event: RecordedEvent) => (own.has(event.type) ? definition.publishedEvents(event) : undefined);
 }
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { decides, type Command, type Decider, type DomainEvent, type Issued } from '@engsales/event-sourcing';
+import { decides, type Aggregate, type Command, type DomainEvent, type Issued } from '@engsales/event-sourcing';
 import { projection } from '@engsales/read-models';
 import type { ServiceDefinition } from '@engsales/service';
 import { setTimer } from '@engsales/timers';
@@ -23,7 +23,7 @@ class RingBell implements Command<'RingBell', { id: string }> {
 type Hung = DomainEvent<'BellHung', { id: string; dueAt: string }>;
 type Rung = DomainEvent<'BellRung', { today: string }>;
 
-const bell: Decider<number, HangBell | RingBell, Hung | Rung> = {
+const bell: Aggregate<number, HangBell | RingBell, Hung | Rung> = {
   category: 'bell',
   stored: { BellHung: 1, BellRung: 1 },
   initialState: 0,
@@ -32,11 +32,12 @@ const bell: Decider<number, HangBell | RingBell, Hung | Rung> = {
       ? [{ type: 'BellHung', data: command.data }]
       : [{ type: 'BellRung', data: { today: command.issued.today } }],
   evolve: (events) => events + 1,
+  idOf: (command) => command.data.id,
+  projectOf: () => undefined,
+  transitions: {},
+  commands: [HangBell, RingBell],
 };
-const entry = decides({ decider: bell, idOf: (command) => command.data.id, projectOf: () => undefined }, [
-  HangBell,
-  RingBell,
-]);
+const entry = decides(bell);
 
 @Module({})
 class BellModule {
@@ -46,13 +47,12 @@ class BellModule {
     reactions: [],
     publishedEvents: () => undefined,
     projections: [
-      projection({
+      projection<Hung>({
         name: 'bell-deadlines',
         tables: [],
-        handles: ['BellHung'],
-        apply: async ({ data }, rows) => {
-          const { id, dueAt } = data as Hung['data'];
-          await setTimer(rows, { key: `bell/${id}`, dueAt, command: 'RingBell', data: { id } });
+        on: {
+          BellHung: ({ data: { id, dueAt } }, rows) =>
+            setTimer(rows, { key: `bell/${id}`, dueAt, command: 'RingBell', data: { id } }),
         },
       }),
     ],

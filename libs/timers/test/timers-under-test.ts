@@ -3,7 +3,7 @@ import {
   EVENT_STORE_SCHEMA,
   PostgresEventStore,
   Rejected,
-  type Binding,
+  type Aggregate,
   type Command,
   type DomainEvent,
   type Issued,
@@ -23,19 +23,19 @@ export class Ring implements Command<'Ring', { id: string; broken?: boolean }> {
 }
 type Rung = DomainEvent<'Rung', { times: number }>;
 
-const binding: Binding<number, Ring, Rung> = {
-  decider: {
-    category: 'bell',
-    stored: { Rung: 1 },
-    initialState: 0,
-    decide({ data }, times) {
-      if (data.broken) throw new Rejected('BELL_BROKEN', 'it does not ring');
-      return [{ type: 'Rung', data: { times: times + 1 } }];
-    },
-    evolve: (_times, event) => event.data.times,
+const bell: Aggregate<number, Ring, Rung> = {
+  category: 'bell',
+  stored: { Rung: 1 },
+  initialState: 0,
+  decide({ data }, times) {
+    if (data.broken) throw new Rejected('BELL_BROKEN', 'it does not ring');
+    return [{ type: 'Rung', data: { times: times + 1 } }];
   },
+  evolve: (_times, event) => event.data.times,
   idOf: (command) => command.data.id,
   projectOf: () => undefined,
+  transitions: {},
+  commands: [Ring],
 };
 
 export class TestClock {
@@ -87,7 +87,7 @@ export async function timersUnderTest(schema?: string) {
     commands: [Ring],
     execute: async (command) => {
       await before.run();
-      return executor.execute(binding, command as Ring);
+      return executor.execute(bell, command as Ring);
     },
     failpoint: () => undefined,
     log,

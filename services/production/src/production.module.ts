@@ -1,22 +1,17 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
-import {
-  engineeringPackageBinding,
-  orderTrackingBinding,
-  productionOrderBinding,
-  stockSnapshotBinding,
-} from './commands/bindings.js';
+import { bound } from './commands/bindings.js';
 import * as pack from './domain/engineering-package/engineering-package.commands.js';
-import { ENGINEERING_PACKAGE_TRANSITIONS } from './domain/engineering-package/engineering-package.js';
+import { engineeringPackage, ENGINEERING_PACKAGE_TRANSITIONS } from './domain/engineering-package/engineering-package.js';
 import * as tracking from './domain/order-tracking/order-tracking.commands.js';
-import { ORDER_TRACKING_TRANSITIONS } from './domain/order-tracking/order-tracking.js';
+import { orderTracking, ORDER_TRACKING_TRANSITIONS } from './domain/order-tracking/order-tracking.js';
 import * as order from './domain/production-order/production-order.commands.js';
-import { PRODUCTION_ORDER_TRANSITIONS } from './domain/production-order/production-order.js';
+import { productionOrder, PRODUCTION_ORDER_TRANSITIONS } from './domain/production-order/production-order.js';
 import * as shipment from './domain/production-order/shipment.commands.js';
 import * as floor from './domain/production-order/shop-floor.commands.js';
 import { AddStockRows, TakeStockSnapshot } from './domain/stock-snapshot/stock-snapshot.commands.js';
-import { STOCK_SNAPSHOT_TRANSITIONS } from './domain/stock-snapshot/stock-snapshot.js';
+import { stockSnapshot, STOCK_SNAPSHOT_TRANSITIONS } from './domain/stock-snapshot/stock-snapshot.js';
 import { productionCommandRoles } from './http/command-roles.js';
 import { EngineeringPackagesController } from './http/engineering-packages.controller.js';
 import { OrderOfficeController } from './http/order-office.controller.js';
@@ -80,7 +75,7 @@ import { productionDeadlines } from './timers/production-deadlines.projection.js
 const service: ServiceDefinition = {
   name: 'production',
   deciders: [
-    decides(productionOrderBinding, [
+    decides(bound(productionOrder, 'productionOrderId', PRODUCTION_ORDER_TRANSITIONS, [
       order.ReceiveOrder,
       order.HandOverToEngineering,
       order.MarkReleaseOverdue,
@@ -115,8 +110,8 @@ const service: ServiceDefinition = {
       shipment.CancelShipment,
       shipment.DispositionReturn,
       shipment.MarkShipmentDelayed,
-    ]),
-    decides(engineeringPackageBinding, [
+    ])),
+    decides(bound(engineeringPackage, 'packageId', ENGINEERING_PACKAGE_TRANSITIONS, [
       pack.RequestPackage,
       pack.SubmitArtefact,
       pack.SubmitBom,
@@ -124,8 +119,8 @@ const service: ServiceDefinition = {
       pack.MarkNotApplicable,
       pack.ConfirmArtefact,
       pack.ReleasePackage,
-    ]),
-    decides(orderTrackingBinding, [
+    ])),
+    decides(bound(orderTracking, 'trackingId', ORDER_TRACKING_TRANSITIONS, [
       tracking.OpenTracking,
       tracking.EndTracking,
       tracking.HandTrackingOver,
@@ -137,8 +132,8 @@ const service: ServiceDefinition = {
       tracking.AskProgress,
       tracking.AnswerInquiry,
       tracking.MarkInquiryOverdue,
-    ]),
-    decides(stockSnapshotBinding, [TakeStockSnapshot, AddStockRows]),
+    ])),
+    decides(bound(stockSnapshot, 'snapshotId', STOCK_SNAPSHOT_TRANSITIONS, [TakeStockSnapshot, AddStockRows])),
   ],
   reactions: [
     receiveOrdersWhenContractSigned,

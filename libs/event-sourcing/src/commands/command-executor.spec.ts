@@ -1,16 +1,18 @@
-import { Rejected, type Command, type Decider, type DomainEvent, type Issued } from '../decider.js';
-import { issued } from '../given-when-then.js';
+import { Rejected, type Command, type DomainEvent, type Issued } from '../decider.js';
+import type { Aggregate } from '../aggregate.js';
+import { issued } from '../testing/given-when-then.js';
 import { NO_STREAM, type Appended, type NewEvent } from '../store/event-store.js';
-import { someEvent } from '../store/event-store.contract.js';
+import { someEvent } from '../store/event-store.conformance.js';
 import { MemoryEventStore } from '../store/memory/memory-event-store.js';
 import { UnknownEventVersion, UpcastingEventStore } from '../store/upcasting-event-store.js';
-import { CommandExecutor, VersionConflict, type Binding } from './command-executor.js';
-import { canonicalJson, derivedId, eventId, fingerprintOf } from './identity.js';
+import { CommandExecutor, VersionConflict } from './command-executor.js';
+import { derivedId, eventId } from '../derived-ids.js';
+import { canonicalJson, fingerprintOf } from './identity.js';
 
 type Added = DomainEvent<'Added', { n: number; sum: number }>;
 type Add = Command<'Add', { id: string; n: number }>;
 
-const adder: Decider<number, Add, Added> = {
+const adder: Aggregate<number, Add, Added> = {
   category: 'adder',
   stored: { Added: 1 },
   initialState: 0,
@@ -19,8 +21,11 @@ const adder: Decider<number, Add, Added> = {
     return data.n === 0 ? [] : [{ type: 'Added', data: { n: data.n, sum: sum + data.n } }];
   },
   evolve: (_sum, event) => event.data.sum,
+  idOf: (command) => command.data.id,
+  projectOf: () => 'project-1',
+  transitions: {},
+  commands: [],
 };
-const binding: Binding<number, Add, Added> = { decider: adder, idOf: (c) => c.data.id, projectOf: () => 'project-1' };
 const add = (n: number, parts: Partial<Issued> = {}): Add => ({
   type: 'Add',
   data: { id: '1', n },
@@ -47,7 +52,7 @@ describe('the command executor', () => {
   it('records what the decider decides, with full metadata', async () => {
     const store = new MemoryEventStore();
     const command = add(5, { causationId: 'cause', traceparent: '00-a-b-01' });
-    const result = await new CommandExecutor(store).execute(binding, command);
+    const result = await new CommandExecutor(store).execute(adder, command);
     expect(result).toMatchObject({ id: '1', revision: 0, position: 1n, dryRun: false });
     const [event] = await store.readStream('adder-1');
     expect(event?.id).toBe(eventId(command.issued.commandId, 0));
@@ -67,56 +72,56 @@ describe('the command executor', () => {
   it('gives the first answer again to the same command, also after the aggregate has moved on', async () => {
     const executor = new CommandExecutor(new MemoryEventStore());
     const command = add(5);
-    const first = await executor.execute(binding, command);
-    await executor.execute(binding, add(1));
-    expect(await executor.execute(binding, command)).toEqual(first);
+    const first = await executor.execute(adder, command);
+    await executor.execute(adder, add(1));
+    expect(await executor.execute(adder, command)).toEqual(first);
     // an If-Match that was right the first time does not spoil the retry
     const late = { ...command, issued: { ...command.issued, expectedRevision: -1 } };
-    expect(await executor.execute(binding, late)).toEqual(first);
+    expect(await executor.execute(adder, late)).toEqual(first);
     expect(await executor.store.readStream('adder-1')).toHaveLength(2);
   });
 
   it('refuses the same command id with another body', async () => {
     const executor = new CommandExecutor(new MemoryEventStore());
     const command = add(5);
-    await executor.execute(binding, command);
+    await executor.execute(adder, command);
     const other = { ...command, issued: { ...command.issued, fingerprint: 'other' } };
-    await expect(executor.execute(binding, other)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    await expect(executor.execute(adder, other)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
   it('remembers no refusal', async () => {
     const executor = new CommandExecutor(new MemoryEventStore());
     const refused = add(-1);
-    await expect(executor.execute(binding, refused)).rejects.toMatchObject({ code: 'NEGATIVE' });
+    await expect(executor.execute(adder, refused)).rejects.toMatchObject({ code: 'NEGATIVE' });
     const mended = { ...refused, data: { id: '1', n: 1 }, issued: { ...refused.issued, fingerprint: 'other' } };
-    expect((await executor.execute(binding, mended)).events).toHaveLength(1);
+    expect((await executor.execute(adder, mended)).events).toHaveLength(1);
   });
 
   it('decides again on a conflict, on what the rival has left', async () => {
     const store = new RivalStore(2);
-    const result = await new CommandExecutor(store).execute(binding, add(5));
+    const result = await new CommandExecutor(store).execute(adder, add(5));
     expect(result.revision).toBe(2);
     expect((await store.readStream('adder-1')).at(-1)?.data).toEqual({ n: 5, sum: 105 });
   });
 
   it('gives up after five conflicts with VERSION_CONFLICT', async () => {
-    const conflict = new CommandExecutor(new RivalStore(99)).execute(binding, add(5));
+    const conflict = new CommandExecutor(new RivalStore(99)).execute(adder, add(5));
     await expect(conflict).rejects.toMatchObject({ name: 'VersionConflict', preconditionFailed: false });
   });
 
   it('takes If-Match at its word: wrong at once, and lost in a race', async () => {
     const executor = new CommandExecutor(new MemoryEventStore());
-    await executor.execute(binding, add(1));
-    await expect(executor.execute(binding, add(1, { expectedRevision: 5 }))).rejects.toThrow(VersionConflict);
-    const raced = new CommandExecutor(new RivalStore(1)).execute(binding, add(1, { expectedRevision: NO_STREAM }));
+    await executor.execute(adder, add(1));
+    await expect(executor.execute(adder, add(1, { expectedRevision: 5 }))).rejects.toThrow(VersionConflict);
+    const raced = new CommandExecutor(new RivalStore(1)).execute(adder, add(1, { expectedRevision: NO_STREAM }));
     await expect(raced).rejects.toMatchObject({ preconditionFailed: true, currentRevision: 0 });
   });
 
   it('records nothing on a dry run, and nothing when nothing is decided', async () => {
     const executor = new CommandExecutor(new MemoryEventStore());
-    const dry = await executor.execute(binding, add(5, { dryRun: true }));
+    const dry = await executor.execute(adder, add(5, { dryRun: true }));
     expect(dry).toMatchObject({ revision: -1, dryRun: true, events: [{ type: 'Added', data: { n: 5, sum: 5 } }] });
-    expect(await executor.execute(binding, add(0))).toMatchObject({ revision: -1, events: [], position: 0n });
+    expect(await executor.execute(adder, add(0))).toMatchObject({ revision: -1, events: [], position: 0n });
     expect(await executor.store.head()).toBe(0n);
   });
 });

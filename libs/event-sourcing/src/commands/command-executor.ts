@@ -1,3 +1,4 @@
+import type { Aggregate } from '../aggregate.js';
 import type { Command, Decider, DomainEvent, Settings } from '../decider.js';
 import { Rejected } from '../decider.js';
 import {
@@ -7,16 +8,7 @@ import {
   type NewEvent,
   type RecordedEvent,
 } from '../store/event-store.js';
-import { eventId } from './identity.js';
-
-/** How a decider is bound to streams. */
-export interface Binding<State, AnyCommand extends Command, AnyEvent extends DomainEvent> {
-  readonly decider: Decider<State, AnyCommand, AnyEvent>;
-  /** Id of the aggregate that the command speaks to. */
-  idOf(command: AnyCommand): string;
-  /** Engineering project of the aggregate: key on Kafka and correlation id of the deal. */
-  projectOf(state: State): string | undefined;
-}
+import { eventId } from '../derived-ids.js';
 
 export interface CommandResult {
   readonly id: string;
@@ -56,15 +48,15 @@ export class CommandExecutor {
   ) {}
 
   async execute<State, C extends Command, E extends DomainEvent>(
-    binding: Binding<State, C, E>,
+    aggregate: Aggregate<State, C, E>,
     command: C,
   ): Promise<CommandResult> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.decideOnce(binding, command);
+        return await this.decideOnce(aggregate, command);
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision)) throw error;
-        this.hooks.onConflict?.(binding.decider.category);
+        this.hooks.onConflict?.(aggregate.category);
         const named = command.issued.expectedRevision !== undefined;
         if (named || attempt === ATTEMPTS) throw new VersionConflict(error.actual, named);
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
@@ -73,12 +65,11 @@ export class CommandExecutor {
   }
 
   private async decideOnce<State, C extends Command, E extends DomainEvent>(
-    binding: Binding<State, C, E>,
+    aggregate: Aggregate<State, C, E>,
     command: C,
   ): Promise<CommandResult> {
-    const { decider } = binding;
-    const id = binding.idOf(command);
-    const stream = `${decider.category}-${id}`;
+    const id = aggregate.idOf(command);
+    const stream = `${aggregate.category}-${id}`;
     const past = await this.store.readStream(stream);
     if (past.length > LONG_STREAM) this.hooks.onLongStream?.(stream, past.length);
     const before = firstAnswer(id, past, command);
@@ -86,10 +77,10 @@ export class CommandExecutor {
     const revision = past.length - 1;
     const { expectedRevision, dryRun = false } = command.issued;
     if (expectedRevision !== undefined && expectedRevision !== revision) throw new VersionConflict(revision, true);
-    const state = past.reduce((s, event) => decider.evolve(s, event as unknown as E), decider.initialState);
-    const decided = decider.decide(this.withSettings(command), state);
-    const projectId = binding.projectOf(decided.reduce((s, event) => decider.evolve(s, event), state));
-    const events = decided.map((event, index) => newEvent(decider.stored, command, event, index, projectId ?? id));
+    const state = fold(aggregate, past);
+    const decided = aggregate.decide(this.withSettings(command), state);
+    const projectId = aggregate.projectOf(decided.reduce((s, event) => aggregate.evolve(s, event), state));
+    const events = decided.map((event, index) => newEvent(aggregate.stored, command, event, index, projectId ?? id));
     const answer = { id, events: events.map(({ id, type, data }) => ({ id, type, data })), dryRun };
     if (dryRun || events.length === 0) return { ...answer, revision, position: past.at(-1)?.position ?? 0n };
     return { ...answer, ...(await this.store.append(stream, revision, events)) };

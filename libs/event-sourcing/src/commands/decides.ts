@@ -1,37 +1,44 @@
 import type { Provider, Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Command, Decider, DomainEvent } from '../decider.js';
-import { CommandExecutor, type Binding, type CommandResult } from './command-executor.js';
+import type { Aggregate } from '../aggregate.js';
+import type { Command, DomainEvent } from '../decider.js';
+import { CommandExecutor, type CommandResult } from './command-executor.js';
 
-type CommandClass<C extends Command> = Type<C> | (new (data: never, issued: never) => C);
+export type AnyAggregate = Aggregate<unknown, Command, DomainEvent>;
 
-/** One line of a service's index: a decider, the commands it takes, and how they find their stream. */
+/** One line of a service's index: an aggregate, and what handles its commands. */
 export interface DeciderEntry {
-  readonly decider: Decider<unknown, Command, DomainEvent>;
-  readonly binding: Binding<unknown, Command, DomainEvent>;
-  /** Commands that need no I/O before the decision; others have a handler class of their own. */
+  readonly aggregate: AnyAggregate;
   readonly providers: readonly Provider[];
 }
 
-/** Makes one `@CommandHandler` per command: @nestjs/cqrs routes by class. */
+/**
+ * Makes one `@CommandHandler` per command of an aggregate, since @nestjs/cqrs routes by class. Those that must read another
+ * stream first have a handler class of their own, which is named in `handlers`.
+ */
 export function decides<State, C extends Command, E extends DomainEvent>(
-  binding: Binding<State, C, E>,
-  commands: readonly CommandClass<C>[],
+  aggregate: Aggregate<State, C, E>,
+  handlers: readonly Type<ICommandHandler>[] = [],
 ): DeciderEntry {
-  const erased = binding as unknown as DeciderEntry['binding'];
+  const erased = aggregate as unknown as AnyAggregate;
+  const apart = handlers.map(commandOf);
+  const plain = erased.commands.filter((command) => !apart.includes(command));
   return {
-    decider: erased.decider,
-    binding: erased,
-    providers: commands.map((command) => handlerOf(command as Type<Command>, erased)),
+    aggregate: erased,
+    providers: [...handlers, ...plain.map((command) => handlerOf(command as never, erased))],
   };
 }
 
-function handlerOf(command: Type<Command>, binding: DeciderEntry['binding']): Provider {
+/** Where `@CommandHandler` writes the command class of a handler. */
+const HANDLED_COMMAND = '__commandHandler__';
+const commandOf = (handler: Type<ICommandHandler>): unknown => Reflect.getMetadata(HANDLED_COMMAND, handler);
+
+function handlerOf(command: Type<Command>, aggregate: AnyAggregate): Provider {
   class DecidingHandler implements ICommandHandler<Command, CommandResult> {
     constructor(private readonly executor: CommandExecutor) {}
 
     execute(issued: Command): Promise<CommandResult> {
-      return this.executor.execute(binding, issued);
+      return this.executor.execute(aggregate, issued);
     }
   }
   Object.defineProperty(DecidingHandler, 'name', { value: `${command.name}Handler` });

@@ -65,13 +65,24 @@ export class UpcastingEventStore implements EventStore {
     const newest = this.versions[event.type];
     const stored = event.metadata.schemaVersion;
     if (newest === undefined || stored === newest) return event;
-    if (stored > newest) throw new UnknownEventVersion(event.type, stored);
-    let data = event.data;
-    for (let version = stored; version < newest; version += 1) {
-      const step = this.steps[event.type]?.[version] as ((data: unknown) => unknown) | undefined;
-      if (!step) throw new Error(`${event.type} has no upcaster from version ${version}`);
-      data = step(data);
-    }
+    const shapes = { stored: this.versions, upcasters: this.steps };
+    const data = upcastData(shapes, { type: event.type, version: stored, data: event.data });
     return { ...event, data, metadata: { ...event.metadata, schemaVersion: newest } };
   }
+}
+
+/** The data of a stored event in the newest shape of its type. @throws UnknownEventVersion when it is newer than this build */
+export function upcastData(
+  { stored, upcasters = {} }: StoredShapes,
+  event: { readonly type: string; readonly version: number; readonly data: unknown },
+): unknown {
+  const newest = stored[event.type] ?? event.version;
+  if (event.version > newest) throw new UnknownEventVersion(event.type, event.version);
+  let data = event.data;
+  for (let version = event.version; version < newest; version += 1) {
+    const step = upcasters[event.type]?.[version] as ((data: unknown) => unknown) | undefined;
+    if (!step) throw new Error(`${event.type} has no upcaster from version ${version}`);
+    data = step(data);
+  }
+  return data;
 }

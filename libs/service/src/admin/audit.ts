@@ -1,48 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decides,
-  type Command,
-  type Decider,
-  type DeciderEntry,
-  type DomainEvent,
-  type Issued,
-} from '@engsales/event-sourcing';
+import { aggregate, CommandTo, decides, type DeciderEntry, type DomainEvent } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
 import { CommandGateway } from '../http/command-gateway.js';
 import type { ApiRequest } from '../http/api-request.js';
 
 export interface AdminAction {
-  /** Business day of the action: names the stream, so that no stream grows without end. */
-  readonly day: string;
   readonly action: string;
   readonly target: string;
   readonly reason: string;
   readonly dryRun: boolean;
 }
 
-export class RecordAdminAction implements Command<'RecordAdminAction', AdminAction> {
+/** `day` is the business day of the action: it names the stream, so that no stream grows without end. */
+export class RecordAdminAction extends CommandTo<'day', AdminAction> {
   readonly type = 'RecordAdminAction';
-  constructor(
-    readonly data: AdminAction,
-    readonly issued: Issued,
-  ) {}
 }
 
-type AdminActionTaken = DomainEvent<'AdminActionTaken', Omit<AdminAction, 'day'> & { readonly by: string }>;
+type AdminActionTaken = DomainEvent<'AdminActionTaken', AdminAction & { readonly by: string }>;
 
 /** The audit of a service: one stream per day, `<service>Audit-<day>`. */
 export function auditEntry(service: ServiceName): DeciderEntry {
-  const decider: Decider<number, RecordAdminAction, AdminActionTaken> = {
+  const audit = aggregate<{ readonly state: 'OPEN' }, RecordAdminAction, AdminActionTaken>({
     category: `${service}Audit`,
-    stored: { AdminActionTaken: 1 },
-    initialState: 0,
-    decide: ({ data: { action, target, reason, dryRun }, issued }) => [
-      { type: 'AdminActionTaken', data: { action, target, reason, dryRun, by: issued.by.id } },
-    ],
-    evolve: (actions) => actions + 1,
-  };
-  const binding = { decider, idOf: (command: RecordAdminAction) => command.data.day, projectOf: () => undefined };
-  return decides(binding, [RecordAdminAction]);
+    id: 'day',
+    initialState: { state: 'OPEN' },
+    rules: { RecordAdminAction: { command: RecordAdminAction, in: ['OPEN'], decide: recordAction } },
+    fold: { AdminActionTaken: (state) => state },
+  });
+  return decides(audit);
+}
+
+function recordAction({ data, issued }: RecordAdminAction): AdminActionTaken[] {
+  const { action, target, reason, dryRun } = data;
+  return [{ type: 'AdminActionTaken', data: { action, target, reason, dryRun, by: issued.by.id } }];
 }
 
 /** Every admin action is an event before it is done. */

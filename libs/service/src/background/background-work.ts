@@ -12,7 +12,7 @@ import {
   together,
   type HandlerParts,
   type Reaction,
-  type ReactionStep,
+  type ReactionCommand,
 } from '@engsales/messaging';
 import type { TimerRunner } from '@engsales/timers';
 import { CommandGateway } from '../http/command-gateway.js';
@@ -46,7 +46,7 @@ export class BackgroundWork {
       classify,
       rules: RETRY_RULES,
       failpoint: failpointFor(definition.name, config.ENGSALES_FAILPOINT),
-      execute: (step, reaction, message) => this.execute(step, reaction, message),
+      execute: (wanted, reaction, message) => this.execute(wanted, reaction, message),
     };
     this.consumers = new ConsumerRunner(definition.name, definition.reactions, runtime.bus, this.parts, {
       onTrouble: (group, source, error) =>
@@ -104,10 +104,10 @@ export class BackgroundWork {
   }
 
   /** A redelivery finds its own command in the stream: the identity comes from the message, the reaction and the target. */
-  private async execute(step: ReactionStep, reaction: Reaction, message: PublicMessage): Promise<void> {
+  private async execute(wanted: ReactionCommand, reaction: Reaction, message: PublicMessage): Promise<void> {
     const { clock } = this.runtime.process;
     const issued: Issued = {
-      commandId: derivedId(message.id, reaction.name, step.target),
+      commandId: derivedId(message.id, reaction.name, wanted.target),
       fingerprint: `reaction:${reaction.name}`,
       by: { id: `system:${reaction.name}`, role: 'SYSTEM' },
       at: clock.now(),
@@ -115,7 +115,7 @@ export class BackgroundWork {
       causationId: message.id,
       ...(message.traceparent ? { traceparent: message.traceparent } : {}),
     };
-    const command = new step.command(step.data as never, issued as never) as Command;
+    const command = new wanted.command(wanted.data as never, issued as never) as Command;
     const { name: service } = this.runtime.definition;
     const { correlationId, traceparent } = message;
     const context = { service, correlationId, actor: issued.by.id, ...(traceparent ? { traceparent } : {}) };

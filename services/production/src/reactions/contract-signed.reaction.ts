@@ -1,5 +1,5 @@
 import { contractSigned, type ContractSignedData, type PublicContractLine } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import { ReceiveOrder } from '../domain/production-order/production-order.commands.js';
 import { packageIdOf, productionOrderId, trackingIdOf } from './ids.js';
 
@@ -11,7 +11,7 @@ export const receiveOrdersWhenContractSigned = when(contractSigned, {
   then: ({ data, projectId }) =>
     data.lines
       .filter((line) => data.orderLineIds.includes(line.lineId))
-      .map((line) => step(ReceiveOrder, line.lineId, orderOf(line, data, projectId))),
+      .map((line) => issue(ReceiveOrder, line.lineId, orderOf(line, data, projectId))),
 });
 
 function orderOf(line: PublicContractLine, contract: ContractSignedData, projectId: string) {

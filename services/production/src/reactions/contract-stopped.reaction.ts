@@ -5,7 +5,7 @@ import {
   contractVoided,
   type ContractVoidedData,
 } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import {
   DropHold,
   EndOrder,
@@ -24,7 +24,7 @@ export const holdWhenContractSuspended = when(contractSuspended, {
   neverQueued: true,
   then: ({ data: { contractId, orderLineIds, suspensionNo, since }, projectId }) =>
     orderLineIds.map((lineId) =>
-      step(PlaceHold, lineId, {
+      issue(PlaceHold, lineId, {
         productionOrderId: productionOrderId(contractId, lineId),
         projectId,
         code: 'CONTRACT_SUSPENDED' as const,
@@ -40,7 +40,7 @@ export const resumeWhenContractResumed = when(contractResumed, {
   nothingToDo: OVER,
   then: ({ data: { contractId, orderLineIds, suspensionNo, dateShifts, contractVersion } }) => [
     ...orderLineIds.map((lineId) =>
-      step(DropHold, `hold:${lineId}`, {
+      issue(DropHold, `hold:${lineId}`, {
         productionOrderId: productionOrderId(contractId, lineId),
         code: 'CONTRACT_SUSPENDED' as const,
         ref: String(suspensionNo),
@@ -49,7 +49,7 @@ export const resumeWhenContractResumed = when(contractResumed, {
     ...dateShifts
       .filter(({ lineId }) => orderLineIds.includes(lineId))
       .map(({ lineId, to, reason }) =>
-        step(RescheduleOrder, `date:${lineId}`, {
+        issue(RescheduleOrder, `date:${lineId}`, {
           productionOrderId: productionOrderId(contractId, lineId),
           to,
           reason,
@@ -78,7 +78,7 @@ export const endOrdersWhenContractTerminated = when(contractTerminated, {
 function endings(data: ContractVoidedData, projectId: string) {
   const { contractId, orderLineIds, initiator, reason, contractVersion } = data;
   return orderLineIds.map((lineId) =>
-    step(EndOrder, lineId, {
+    issue(EndOrder, lineId, {
       productionOrderId: productionOrderId(contractId, lineId),
       projectId,
       contractId,

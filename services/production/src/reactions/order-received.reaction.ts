@@ -1,4 +1,4 @@
-import { step, whenOwn } from '@engsales/messaging';
+import { issue, whenOwn } from '@engsales/messaging';
 import { RequestPackage } from '../domain/engineering-package/engineering-package.commands.js';
 import { OpenTracking } from '../domain/order-tracking/order-tracking.commands.js';
 import type { ProductionOrderReceived } from '../domain/production-order/production-order.events.js';
@@ -7,7 +7,7 @@ import type { ProductionOrderReceived } from '../domain/production-order/product
 export const beginWorkWhenOrderReceived = whenOwn<ProductionOrderReceived>('ProductionOrderReceived', {
   name: 'begin-work-when-order-received',
   then: ({ data: { productionOrderId, projectId, contractId, packageId, trackingId, kind, qty, merchandiserId } }) => [
-    step(RequestPackage, packageId, { packageId, projectId, contractId, productionOrderId, kind, qty }),
-    step(OpenTracking, trackingId, { trackingId, projectId, contractId, productionOrderId, merchandiserId }),
+    issue(RequestPackage, packageId, { packageId, projectId, contractId, productionOrderId, kind, qty }),
+    issue(OpenTracking, trackingId, { trackingId, projectId, contractId, productionOrderId, merchandiserId }),
   ],
 });

@@ -1,4 +1,4 @@
-import { step, whenOwn } from '@engsales/messaging';
+import { issue, whenOwn } from '@engsales/messaging';
 import { materialCostFen, sumFen } from '@engsales/values';
 import type { BomReleased } from '../domain/engineering-package/engineering-package.events.js';
 import { EngineerOrder } from '../domain/production-order/production-order.commands.js';
@@ -11,7 +11,7 @@ export const engineerOrdersWhenBomReleased = whenOwn<BomReleased>('BomReleased',
     const unitCostFen = sumFen(lines.map((line) => materialCostFen(line.qty, '1', line.scrapBps, line.unitCostFen)));
     const bom = { bomId, rev, ...(drawingRev ? { drawingRev } : {}), unitCostFen };
     return productionOrderIds.map((productionOrderId) =>
-      step(EngineerOrder, productionOrderId, { productionOrderId, ...bom }),
+      issue(EngineerOrder, productionOrderId, { productionOrderId, ...bom }),
     );
   },
 });

@@ -5,7 +5,7 @@ import {
   paymentGateOverridden,
   type PaymentGateData,
 } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import { NoteExecutionForm, SetGate } from '../domain/production-order/production-order.commands.js';
 import { productionOrderId } from './ids.js';
 
@@ -17,7 +17,7 @@ export const noteFormWhenAccepted = when(contractExecutionFormAccepted, {
   nothingToDo: OVER,
   then: ({ data: { contractId, orderLineIds } }) =>
     orderLineIds.map((lineId) =>
-      step(NoteExecutionForm, lineId, { productionOrderId: productionOrderId(contractId, lineId) }),
+      issue(NoteExecutionForm, lineId, { productionOrderId: productionOrderId(contractId, lineId) }),
     ),
 });
 
@@ -41,6 +41,6 @@ export const setGateWhenOverridden = when(paymentGateOverridden, {
 
 function gateOfOrders({ contractId, orderLineIds, gate, gates }: PaymentGateData) {
   return orderLineIds.map((lineId) =>
-    step(SetGate, lineId, { productionOrderId: productionOrderId(contractId, lineId), gate, ...gates[gate] }),
+    issue(SetGate, lineId, { productionOrderId: productionOrderId(contractId, lineId), gate, ...gates[gate] }),
   );
 }

@@ -1,5 +1,5 @@
 import type { PublicMessage } from '@engsales/events';
-import { step, whenOwn } from '@engsales/messaging';
+import { issue, whenOwn } from '@engsales/messaging';
 import { businessDateOf } from '@engsales/values';
 import { EndTracking, HandTrackingOver } from '../domain/order-tracking/order-tracking.commands.js';
 import type { ExceptionEvent } from '../domain/order-tracking/order-tracking.events.js';
@@ -35,14 +35,14 @@ function noted({ data, time, sequence }: PublicMessage<Raised['data']>, stopsWor
   const { productionOrderId, exceptionId, stepId } = exception;
   const since = businessDateOf(time);
   const said = { exceptionId, ...(stepId ? { stepId } : {}), since, stopsWork, delayDays, sequence };
-  return [step(NoteException, productionOrderId, { productionOrderId, ...said })];
+  return [issue(NoteException, productionOrderId, { productionOrderId, ...said })];
 }
 
 export const handTrackingOverWhenReassigned = whenOwn<MerchandiserReassigned>('MerchandiserReassigned', {
   name: 'hand-tracking-over-when-reassigned',
   nothingToDo: OVER,
   then: ({ data: { trackingId, merchandiserId } }) => [
-    step(HandTrackingOver, trackingId, { trackingId, merchandiserId }),
+    issue(HandTrackingOver, trackingId, { trackingId, merchandiserId }),
   ],
 });
 
@@ -70,5 +70,5 @@ function ended({
   readonly trackingId?: string;
   readonly productionOrderId: string;
 }) {
-  return trackingId === undefined ? [] : [step(EndTracking, trackingId, { trackingId, productionOrderId })];
+  return trackingId === undefined ? [] : [issue(EndTracking, trackingId, { trackingId, productionOrderId })];
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { legacyProjection } from '@engsales/read-models';
 import { dropTimer, setTimer } from '@engsales/timers';
 import { addDays, minutesAfter, startOfDay } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
@@ -29,7 +29,7 @@ const HANDLED = [
 type Handled = Extract<ProductionOrderEvent | OrderTrackingEvent, { type: (typeof HANDLED)[number] }>;
 
 /** What becomes true by the calendar alone: promises that pass, feedback and answers that are due. */
-export const productionDeadlines = projection({
+export const productionDeadlines = legacyProjection({
   name: 'production-deadlines',
   tables: [],
   handles: HANDLED,

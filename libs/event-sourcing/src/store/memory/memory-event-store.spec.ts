@@ -1,7 +1,7 @@
-import { eventStoreContract } from '../event-store.contract.js';
+import { eventStoreConformance } from '../event-store.conformance.js';
 import { MemoryEventStore } from './memory-event-store.js';
 
-eventStoreContract(
+eventStoreConformance(
   'the memory store',
   () => {
     const store = new MemoryEventStore();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../../../tools/testing/database.js';
 import { TcpProxy } from '../../../../../tools/testing/tcp-proxy.js';
-import { collect, eventStoreContract, someEvent } from '../event-store.contract.js';
+import { collect, eventStoreConformance, someEvent } from '../event-store.conformance.js';
 import { NO_STREAM } from '../event-store.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 import { EVENT_STORE_SCHEMA, EVENT_STORE_SCHEMA_DOWN } from './schema.js';
@@ -23,7 +23,7 @@ function storeOn(database: TestDatabase, append: Pool = database.pool({ max: 2 }
   return new PostgresEventStore({ append, read: database.pool(), feed: database.pool({ max: 1 }) });
 }
 
-eventStoreContract('the PostgreSQL store', makeStore, { contiguous: true });
+eventStoreConformance('the PostgreSQL store', makeStore, { contiguous: true });
 
 describe('the PostgreSQL store', () => {
   it('finds its own append when the reply was lost', async () => {

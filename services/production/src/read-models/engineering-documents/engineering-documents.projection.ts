@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { legacyProjection } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import type { EngineeringPackageEvent } from '../../domain/engineering-package/engineering-package.events.js';
 import type { ProductionOrderReceived } from '../../domain/production-order/production-order.events.js';
@@ -19,7 +19,7 @@ const HANDLED = [
 type Handled = Extract<ProductionOrderReceived | EngineeringPackageEvent, { type: (typeof HANDLED)[number] }>;
 
 /** Which of the seven documents does each order have? One row per order, guarded by the revision of its package. */
-export const engineeringDocuments = projection({
+export const engineeringDocuments = legacyProjection({
   name: 'engineering-documents',
   tables: ['engineering_document'],
   handles: HANDLED,

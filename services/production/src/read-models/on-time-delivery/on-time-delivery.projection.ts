@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { legacyProjection } from '@engsales/read-models';
 import { difference, isPositiveQuantity } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
 import type { ShipmentDelivered } from '../../domain/production-order/shipment.events.js';
 
 /** When did each shipment come, and how late? One row per delivery; what was refused whole is none. */
-export const onTimeDelivery = projection({
+export const onTimeDelivery = legacyProjection({
   name: 'on-time-delivery',
   tables: ['delivered_shipment'],
   handles: ['ShipmentDelivered'],

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { legacyProjection } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import { plannedEndOf, type WorkStep } from '../../domain/production-order/order-state.js';
 import type {
@@ -45,7 +45,7 @@ type Changes = Readonly<Record<string, unknown>>;
 const LAID_OVER = ['made', 'shipments'];
 
 /** How far is each order: steps, holds, what is made and what has left? One row per order, for several lists. */
-export const orderProgress = projection({
+export const orderProgress = legacyProjection({
   name: 'order-progress',
   tables: ['order_progress', 'call_off'],
   handles: HANDLED,

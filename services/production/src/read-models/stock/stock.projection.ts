@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { legacyProjection } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import type { BomReleased } from '../../domain/engineering-package/engineering-package.events.js';
 import type { StockSnapshotEvent } from '../../domain/stock-snapshot/stock-snapshot.js';
@@ -7,7 +7,7 @@ import type { StockSnapshotEvent } from '../../domain/stock-snapshot/stock-snaps
 type Handled = StockSnapshotEvent | BomReleased;
 
 /** What is there, and what do released BOMs take? Items are kept of the newest count and of those that are still coming. */
-export const stock = projection({
+export const stock = legacyProjection({
   name: 'stock',
   tables: ['stock_snapshot', 'stock_item', 'released_bom'],
   handles: ['StockSnapshotTaken', 'StockRowsAdded', 'BomReleased'],

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { legacyProjection } from '@engsales/read-models';
 import { businessDateOf } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
 import type {
@@ -22,7 +22,7 @@ const HANDLED = [
 type Handled = Extract<OrderTrackingEvent, { type: (typeof HANDLED)[number] }>;
 
 /** What went wrong with the orders, and what has sales asked? One row per exception and per inquiry. */
-export const trackingEntries = projection({
+export const trackingEntries = legacyProjection({
   name: 'tracking-entries',
   tables: ['production_exception', 'sales_inquiry'],
   handles: HANDLED,

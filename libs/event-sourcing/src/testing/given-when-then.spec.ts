@@ -1,5 +1,5 @@
 import { given, issued } from './given-when-then.js';
-import { Rejected, type Command, type Decider, type DomainEvent } from './decider.js';
+import { Rejected, type Command, type Decider, type DomainEvent } from '../decider.js';
 
 type Counted = DomainEvent<'Counted', { n: number; at?: unknown }>;
 type Count = Command<'Count', { events: readonly unknown[]; refuse?: string }>;

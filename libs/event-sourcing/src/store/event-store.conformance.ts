@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventId } from '../commands/identity.js';
+import { eventId } from '../derived-ids.js';
 import {
   NO_STREAM,
   WrongExpectedRevision,
@@ -39,7 +39,7 @@ export async function collect(store: EventStore, after: bigint, count: number): 
 }
 
 /** What every EventStore promises. `make` gives an empty store. */
-export function eventStoreContract(
+export function eventStoreConformance(
   name: string,
   make: () => Promise<{ store: EventStore; dispose: () => Promise<void> }>,
   features: { contiguous: boolean },

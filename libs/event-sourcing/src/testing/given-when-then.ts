@@ -1,5 +1,5 @@
 import { deepStrictEqual, fail } from 'node:assert';
-import { Rejected, type Command, type Decider, type DomainEvent, type Issued } from './decider.js';
+import { Rejected, type Command, type Decider, type DomainEvent, type Issued } from '../decider.js';
 
 /** Given these events, when this command, then exactly these events in this order, or exactly this refusal. */
 export function given<State, C extends Command, E extends DomainEvent>(
@@ -19,10 +19,13 @@ export function given<State, C extends Command, E extends DomainEvent>(
 }
 
 function expectEvents(actual: readonly DomainEvent[], expected: readonly DomainEvent[]): void {
-  for (const event of actual) refuseNonJson(event.data, event.type);
-  const plain = (events: readonly DomainEvent[]) =>
-    JSON.parse(JSON.stringify(events.map(({ type, data }) => ({ type, data })))) as unknown;
-  deepStrictEqual(plain(actual), plain(expected));
+  deepStrictEqual(plainEvents(actual), plainEvents(expected));
+}
+
+/** Type and data as the store gives them back. A value that JSON would change fails the test. */
+export function plainEvents(events: readonly DomainEvent[]): DomainEvent[] {
+  for (const event of events) refuseNonJson(event.data, event.type);
+  return JSON.parse(JSON.stringify(events.map(({ type, data }) => ({ type, data })))) as DomainEvent[];
 }
 
 function expectRefusal(decide: () => unknown, code: string, details?: Record<string, unknown>): void {
@@ -37,8 +40,10 @@ function expectRefusal(decide: () => unknown, code: string, details?: Record<str
   fail(`expected the refusal ${code}, but the command was accepted`);
 }
 
+export type Refusal = Readonly<Record<string, unknown>> & { readonly code: string };
+
 /** What a decision was refused with: its code beside its details; the code is `accepted` when it was not. */
-export function refusalOf(decide: () => unknown): Readonly<Record<string, unknown>> & { readonly code: string } {
+export function refusalOf(decide: () => unknown): Refusal {
   try {
     decide();
   } catch (error) {

@@ -1,0 +1,3 @@
+export * from './aggregate.js';
+export * from './decider.js';
+export { namedId } from './derived-ids.js';

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Aggregate, Named } from '../aggregate.js';
+import { canonicalJson } from '../commands/identity.js';
+import type { Command, DomainEvent } from '../decider.js';
+import { upcastData } from '../store/upcasting-event-store.js';
+import { changesOfShape, shapesOf } from './shapes.js';
+
+/** A stream as it was stored once: never changed again. */
+export interface History<State = unknown> {
+  readonly events: readonly { readonly type: string; readonly version: number; readonly data: unknown }[];
+  /** The state that the events must always fold to. */
+  readonly state: State;
+  /** SHA-256 of the canonical JSON of `events`. */
+  readonly sha256: string;
+}
+
+interface Life {
+  readonly past: readonly DomainEvent[];
+  readonly state: unknown;
+}
+
+/**
+ * Replays the frozen streams in `dir` and compares what they fold to. Each life in `lives` has a file of its name, which
+ * `FREEZE=true` writes where it is missing. A type whose data changed its shape must get a new version and an upcaster.
+ */
+export function holdHistories<State extends Named, C extends Command, E extends DomainEvent>(
+  aggregate: Aggregate<State, C, E>,
+  dir: string,
+  lives: Readonly<Record<string, () => Life>>,
+): void {
+  if (process.env.FREEZE === 'true') freezeMissing(aggregate, dir, lives);
+  const frozen = historiesIn(dir);
+  describe(`the histories of ${aggregate.category}`, () => {
+    it.each([...frozen])('%s is as it was frozen, and folds to the same state', (_name, history) => {
+      expect(hashOf(history.events)).toBe(history.sha256);
+      expect(plain(replayed(aggregate, history))).toEqual(history.state);
+    });
+    it('has a file for each life', () => expect(Object.keys(lives).filter((name) => !frozen.has(name))).toEqual([]));
+    it('has every stored type in its newest version', () => {
+      const known = new Set([...frozen.values()].flatMap(({ events }) => events.map((e) => `${e.type}.v${e.version}`)));
+      const stored = Object.entries<number>(aggregate.stored).map(([type, version]) => `${type}.v${version}`);
+      expect(stored.filter((name) => !known.has(name))).toEqual([]);
+    });
+    it('has the shapes that are recorded today; a new shape needs a new version and an upcaster', () => {
+      const newest = [...frozen.values()].flatMap(({ events }) =>
+        events.filter((e) => e.version === aggregate.stored[e.type as E['type']]),
+      );
+      const [before, today] = [shapesOf(newest), shapesOf(Object.values(lives).flatMap((life) => plain(life().past)))];
+      const changes = [...today].flatMap(([type, shape]) => {
+        const known = before.get(type);
+        return known ? changesOfShape(type, known, shape) : [`${type} is in no history in its newest version`];
+      });
+      expect(changes).toEqual([]);
+    });
+  });
+}
+
+/** The frozen streams of a folder, by name; also for tests that need a store with everything in it. */
+export function historiesIn(dir: string): ReadonlyMap<string, History> {
+  const files = fs.existsSync(dir) ? fs.readdirSync(dir).filter((file) => file.endsWith('.json')) : [];
+  return new Map(
+    files.sort().map((file) => {
+      const text = fs.readFileSync(path.join(dir, file), 'utf8');
+      return [path.basename(file, '.json'), JSON.parse(text) as History] as const;
+    }),
+  );
+}
+
+function replayed<State extends Named, C extends Command, E extends DomainEvent>(
+  aggregate: Aggregate<State, C, E>,
+  { events }: History,
+): State {
+  return events
+    .map((event) => ({ type: event.type, data: upcastData(aggregate, event) }) as E)
+    .reduce((state, event) => aggregate.evolve(state, event), aggregate.initialState);
+}
+
+function freezeMissing<State extends Named, C extends Command, E extends DomainEvent>(
+  aggregate: Aggregate<State, C, E>,
+  dir: string,
+  lives: Readonly<Record<string, () => Life>>,
+): void {
+  fs.mkdirSync(dir, { recursive: true });
+  for (const [name, life] of Object.entries(lives)) {
+    const file = path.join(dir, `${name}.json`);
+    if (fs.existsSync(file)) continue;
+    const { past, state } = plain(life());
+    const events = past.map(({ type, data }) => ({ type, version: aggregate.stored[type as E['type']], data }));
+    fs.writeFileSync(file, `${JSON.stringify({ events, state, sha256: hashOf(events) }, null, 2)}\n`);
+  }
+}
+
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+const hashOf = (events: unknown) => createHash('sha256').update(canonicalJson(events)).digest('hex');
