@@ -2,7 +2,7 @@ import type { PublicEvent, PublicMessage } from '@engsales/events';
 import { OWN_FEED, type MessageSource } from './bus/message-bus.js';
 
 /** One command that a message calls for. `target` tells the commands of one message apart: it is part of the command's identity. */
-export interface ReactionStep {
+export interface ReactionCommand {
   readonly target: string;
   readonly command: new (data: never, issued: never) => object;
   readonly data: unknown;
@@ -18,14 +18,14 @@ export interface Reaction {
   readonly nothingToDo: readonly string[];
   /** Void, terminate, suspend: handled at once, also while older messages of the aggregate are parked. */
   readonly neverQueued: boolean;
-  then(message: PublicMessage): readonly ReactionStep[];
+  then(message: PublicMessage): readonly ReactionCommand[];
 }
 
 interface ReactionParts<Data> {
   readonly name: string;
   readonly nothingToDo?: readonly string[];
   readonly neverQueued?: boolean;
-  then(message: PublicMessage<Data>): readonly ReactionStep[];
+  then(message: PublicMessage<Data>): readonly ReactionCommand[];
 }
 
 /** When a service publishes this event, then ... */
@@ -48,10 +48,10 @@ function made<Data>(source: MessageSource, type: string, parts: ReactionParts<Da
 }
 
 /** One command of a reaction; the compiler checks the data against the command. */
-export function step<Data>(
+export function issue<Data>(
   command: new (data: Data, issued: never) => object,
   target: string,
   data: Data,
-): ReactionStep {
+): ReactionCommand {
   return { target, command: command, data };
 }

@@ -8,7 +8,7 @@ import { Checkpoints } from './checkpoints.js';
 import { FeedBus } from './feed-bus.js';
 import { LeaseLost } from './message-bus.js';
 import type { Said } from './bus-under-test.js';
-import { messageBusContract } from './message-bus.contract.js';
+import { messageBusConformance } from './message-bus.conformance.js';
 
 const event = (n: number, type = 'Voided'): NewEvent => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -51,7 +51,7 @@ async function makeBus() {
   };
 }
 
-messageBusContract('the feed-reading bus', makeBus, { dividesAmongReplicas: false });
+messageBusConformance('the feed-reading bus', makeBus, { dividesAmongReplicas: false });
 
 describe('the feed-reading bus', () => {
   let database: TestDatabase;

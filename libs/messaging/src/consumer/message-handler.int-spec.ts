@@ -8,7 +8,7 @@ import { LeaseLost, type Claim, type Incoming } from '../bus/message-bus.js';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { Redrive } from '../dead-letters/redrive.js';
 import { Retrier } from '../dead-letters/retrier.js';
-import { step, when, type Reaction } from '../reaction.js';
+import { issue, when, type Reaction } from '../reaction.js';
 import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA } from '../schema.js';
 import { aMessage } from '../testing.js';
 import { Counters } from './counters.js';
@@ -36,7 +36,7 @@ describe('what a consumer group does with messages', () => {
   };
   const running = () => new AbortController().signal;
   const reaction = (changes: Partial<Reaction> = {}): Reaction => ({
-    ...when(contractVoided, { name: 'r', then: (m) => [step(Override, m.data.reason, { subject: m.subject })] }),
+    ...when(contractVoided, { name: 'r', then: (m) => [issue(Override, m.data.reason, { subject: m.subject })] }),
     ...changes,
   });
   const handlerOf = (reactions: Reaction[] = [reaction()]) => new MessageHandler('g', 'contract', reactions, parts);
@@ -126,7 +126,7 @@ describe('what a consumer group does with messages', () => {
     const urgent = {
       ...reaction({ neverQueued: true }),
       name: 'urgent',
-      then: (m: { subject: string }) => [step(Close, 'urgent', { subject: m.subject })],
+      then: (m: { subject: string }) => [issue(Close, 'urgent', { subject: m.subject })],
     } as unknown as Reaction;
     await handlerOf([reaction(), urgent]).deliver(
       [poison, message('a', 2), message('a', 3), message('b', 1)],
@@ -244,7 +244,7 @@ describe('what a consumer group does with messages', () => {
       ['*', 'UNKNOWN_EVENT', 'PARKED'],
       ['*', 'BAD_ENVELOPE', 'PARKED'],
     ]);
-    const newer = { ...reaction(), type: unknown.type, then: () => [step(Override, 'renamed', { subject: 'a' })] };
+    const newer = { ...reaction(), type: unknown.type, then: () => [issue(Override, 'renamed', { subject: 'a' })] };
     expect(await redriveOf([reaction()]).redrive(letters[0]!.id, 'admin', 'try', true)).toMatchObject([
       { outcome: 'FAILED', fault: { code: 'NO_REACTION' } },
       { outcome: 'FAILED', fault: { code: 'BAD_ENVELOPE' } },

@@ -10,7 +10,7 @@ import {
 } from '../bus/message-bus.js';
 import { NO_REACTION, type Lane } from '../dead-letters/dead-letter.js';
 import type { DeadLetters } from '../dead-letters/dead-letters.js';
-import type { Reaction, ReactionStep } from '../reaction.js';
+import type { Reaction, ReactionCommand } from '../reaction.js';
 import { noCounts, type Counters, type Counts } from './counters.js';
 import type { Cursors } from './cursors.js';
 import { NOT_ARRIVED, persist, type Classify, type Fault, type RetryRules } from './faults.js';
@@ -22,7 +22,7 @@ export interface HandlerParts {
   readonly counters: Counters;
   readonly deadLetters: DeadLetters;
   /** Issues one command of a reaction; throws what the command throws. */
-  readonly execute: (step: ReactionStep, reaction: Reaction, message: PublicMessage) => Promise<void>;
+  readonly execute: (wanted: ReactionCommand, reaction: Reaction, message: PublicMessage) => Promise<void>;
   readonly classify: Classify;
   readonly rules: RetryRules;
   /** Lets tests kill the process at a named point. */
@@ -156,7 +156,7 @@ export async function runReaction(
 ): Promise<number> {
   if (reaction.source !== OWN_FEED) validateMessage(message);
   const outcomes = await Promise.allSettled(
-    reaction.then(message).map((step) => parts.execute(step, reaction, message)),
+    reaction.then(message).map((wanted) => parts.execute(wanted, reaction, message)),
   );
   let nothingToDo = 0;
   for (const outcome of outcomes) {

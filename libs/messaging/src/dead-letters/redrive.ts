@@ -1,6 +1,6 @@
 import { fromWire, SERVICES, type PublicMessage } from '@engsales/events';
 import { InvalidMessage, type Classify, type Fault } from '../consumer/faults.js';
-import type { Reaction, ReactionStep } from '../reaction.js';
+import type { Reaction, ReactionCommand } from '../reaction.js';
 import { laneOf, NO_REACTION, type DeadLetter } from './dead-letter.js';
 import type { DeadLetters } from './dead-letters.js';
 
@@ -93,7 +93,7 @@ function readAgain({ message, record }: DeadLetter): PublicMessage {
 
 function stepsOf(reaction: Reaction, message: PublicMessage): { command: string; target: string }[] {
   try {
-    return reaction.then(message).map((s: ReactionStep) => ({ command: s.command.name, target: s.target }));
+    return reaction.then(message).map((wanted: ReactionCommand) => ({ command: wanted.command.name, target: wanted.target }));
   } catch {
     return []; // a reaction that cannot even read the message says so when it is run
   }

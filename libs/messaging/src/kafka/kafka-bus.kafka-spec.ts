@@ -4,7 +4,7 @@ import { freshDatabase } from '../../../../tools/testing/database.js';
 import { eventually } from '../../../../tools/testing/eventually.js';
 import { testBroker, type TestBroker } from '../../../../tools/testing/kafka.js';
 import type { Said } from '../bus/bus-under-test.js';
-import { messageBusContract } from '../bus/message-bus.contract.js';
+import { messageBusConformance } from '../bus/message-bus.conformance.js';
 import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA } from '../schema.js';
 import { KafkaBus } from './kafka-bus.js';
 import { withAdmin } from './kafka-client.js';
@@ -79,7 +79,7 @@ async function makeBus(sessionTimeoutMs = 10_000) {
   };
 }
 
-messageBusContract('the Kafka bus', () => makeBus(), { dividesAmongReplicas: true });
+messageBusConformance('the Kafka bus', () => makeBus(), { dividesAmongReplicas: true });
 
 describe('the Kafka bus', () => {
   it('keeps its membership while a handler takes longer than the session, and holds up no other partition', async () => {

@@ -1,5 +1,11 @@
 import type { PublicEvent, PublicMessage, ServiceName } from '@engsales/events';
-import { idOf, type EventStore, type RecordedEvent, type SubscribeOptions } from '@engsales/event-sourcing';
+import {
+  idOf,
+  type DomainEvent,
+  type EventStore,
+  type RecordedEvent,
+  type SubscribeOptions,
+} from '@engsales/event-sourcing';
 import { OWN_FEED } from '../bus/message-bus.js';
 
 /** What a service says to the others about one of its own events. */
@@ -12,6 +18,16 @@ export type PublishedEvents = (event: RecordedEvent) => Publication | undefined;
 
 export function publish<Data>(event: PublicEvent<Data>, data: Data): Publication {
   return { event, data };
+}
+
+/** What is said of each event of a service; an event that is not in the table is its own affair. */
+type PublishedTable<E extends DomainEvent> = {
+  readonly [Type in E['type']]?: (data: Extract<E, { readonly type: Type }>['data']) => Publication | undefined;
+};
+
+export function publishing<E extends DomainEvent>(table: PublishedTable<E>): PublishedEvents {
+  const lines = table as Readonly<Record<string, ((data: unknown) => Publication | undefined) | undefined>>;
+  return (event) => lines[event.type]?.(event.data);
 }
 
 export interface MessageBatch {

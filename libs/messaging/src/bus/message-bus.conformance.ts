@@ -19,7 +19,7 @@ const texts = (seen: readonly PublicMessage[]) => seen.map((message) => message.
 const n = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);
 
 /** What every MessageBus promises a consumer group. `make` gives an empty source. */
-export function messageBusContract(name: string, make: () => Promise<BusUnderTest>, features: BusFeatures): void {
+export function messageBusConformance(name: string, make: () => Promise<BusUnderTest>, features: BusFeatures): void {
   describe(`${name} keeps the MessageBus contract`, () => {
     let bus: BusUnderTest;
     let running: TestConsumer[];
