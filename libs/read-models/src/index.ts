@@ -1,4 +1,5 @@
 export * from './projection.js';
+export * from './guarded-rows.js';
 export * from './schema.js';
 export * from './projection-checkpoints.js';
 export * from './projection-runner.js';

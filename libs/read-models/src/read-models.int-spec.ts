@@ -1,4 +1,4 @@
-import { MemoryEventStore, type NewEvent } from '@engsales/event-sourcing';
+import { MemoryEventStore, type DomainEvent, type NewEvent } from '@engsales/event-sourcing';
 import { DataSource } from 'typeorm';
 import { freshDatabase, type TestDatabase } from '../../../tools/testing/database.js';
 import { decodeCursor, encodeCursor, pageOf } from './keyset.js';
@@ -8,17 +8,17 @@ import { projection } from './projection.js';
 import { rebuildProjection, rollBackRebuild } from './rebuild.js';
 import { READ_MODELS_SCHEMA } from './schema.js';
 
-const counts = projection({
+const counts = projection<DomainEvent<'Counted', { readonly key: string; readonly n: number }>>({
   name: 'counts',
   tables: ['counts'],
-  handles: ['Counted'],
-  async apply({ data, revision }, rows) {
-    const { key, n } = data as { key: string; n: number };
-    await rows.query(
-      `INSERT INTO counts AS c (key, n, revision) VALUES ($1, $2, $3)
-       ON CONFLICT (key) DO UPDATE SET n = c.n + excluded.n, revision = excluded.revision WHERE c.revision < excluded.revision`,
-      [key, n, revision],
-    );
+  on: {
+    async Counted({ data: { key, n }, revision }, rows) {
+      await rows.query(
+        `INSERT INTO counts AS c (key, n, revision) VALUES ($1, $2, $3)
+         ON CONFLICT (key) DO UPDATE SET n = c.n + excluded.n, revision = excluded.revision WHERE c.revision < excluded.revision`,
+        [key, n, revision],
+      );
+    },
   },
 });
 
