@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandExecutor, type CommandResult } from '@engsales/event-sourcing';
-import { ImportContract } from '../domain/contract/import.commands.js';
-import { contractBinding } from './bindings.js';
+import { contract } from '../domain/contract/contract.js';
+import { ImportContract } from '../domain/contract/importing/importing.commands.js';
 import { ContractNumbers } from './contract-numbers.js';
 
 /** An imported contract takes its number like a signed one: try the decision, reserve the number, record. */
@@ -11,8 +11,8 @@ export class ImportContractHandler implements ICommandHandler<ImportContract, Co
 
   async execute(command: ImportContract): Promise<CommandResult> {
     const { data, issued } = command;
-    const trial = await this.executor.execute(contractBinding, new ImportContract(data, { ...issued, dryRun: true }));
+    const trial = await this.executor.execute(contract, new ImportContract(data, { ...issued, dryRun: true }));
     await new ContractNumbers(this.executor).reserve(data, issued);
-    return issued.dryRun ? trial : this.executor.execute(contractBinding, command);
+    return issued.dryRun ? trial : this.executor.execute(contract, command);
   }
 }

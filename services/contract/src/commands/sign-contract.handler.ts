@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandExecutor, type CommandResult } from '@engsales/event-sourcing';
-import { SignContract } from '../domain/contract/contract.commands.js';
-import { contractBinding } from './bindings.js';
+import { contract } from '../domain/contract/contract.js';
+import { SignContract } from '../domain/contract/signing/signing.commands.js';
 import { ContractNumbers } from './contract-numbers.js';
 
 /** Signing under a number that is unique in the company: try the decision, reserve the number for the contract, sign. */
@@ -11,8 +11,8 @@ export class SignContractHandler implements ICommandHandler<SignContract, Comman
 
   async execute(command: SignContract): Promise<CommandResult> {
     const { data, issued } = command;
-    const trial = await this.executor.execute(contractBinding, new SignContract(data, { ...issued, dryRun: true }));
+    const trial = await this.executor.execute(contract, new SignContract(data, { ...issued, dryRun: true }));
     await new ContractNumbers(this.executor).reserve(data, issued);
-    return issued.dryRun ? trial : this.executor.execute(contractBinding, command);
+    return issued.dryRun ? trial : this.executor.execute(contract, command);
   }
 }

@@ -1,5 +1,5 @@
 import { bidAwarded, type BidAwardedData } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import { DraftContract } from '../domain/contract/contract.commands.js';
 import type { DraftDocument } from '../domain/contract/contract-document.js';
 import { contractIdFrom } from './ids.js';
@@ -10,7 +10,7 @@ export const draftWhenBidAwarded = when(bidAwarded, {
   nothingToDo: ['DUPLICATE_CONTRACT'],
   then: ({ data, projectId }) => {
     const contractId = contractIdFrom('tender', data.tenderId);
-    return [step(DraftContract, data.tenderId, { contractId, projectId, document: documentOf(data) })];
+    return [issue(DraftContract, data.tenderId, { contractId, projectId, document: documentOf(data) })];
   },
 });
 

@@ -1,12 +1,12 @@
 import { goodsReadyToShip, shipmentDelivered, shipmentDispatched, type ShipmentData } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import { RecordGoodsMovement } from '../domain/contract/execution.commands.js';
 
 /** Goods that passed inspection count for GOODS_READY milestones. */
 export const recordWhenGoodsReady = when(goodsReadyToShip, {
   name: 'record-goods-when-ready',
   then: ({ data: { contractId, lineId, cumulativeReadyQty, readyOn, productionOrderId } }) => [
-    step(RecordGoodsMovement, lineId, { contractId, lineId, cumulativeReadyQty, on: readyOn, ref: productionOrderId }),
+    issue(RecordGoodsMovement, lineId, { contractId, lineId, cumulativeReadyQty, on: readyOn, ref: productionOrderId }),
   ],
 });
 
@@ -23,6 +23,6 @@ export const recordWhenDelivered = when(shipmentDelivered, {
 function movements({ contractId, lines, shipmentId }: ShipmentData, on: string) {
   return lines.map(({ lineId, cumulativeShippedQty, cumulativeDeliveredQty }) => {
     const quantities = { cumulativeShippedQty, cumulativeDeliveredQty };
-    return step(RecordGoodsMovement, lineId, { contractId, lineId, ...quantities, on, ref: shipmentId });
+    return issue(RecordGoodsMovement, lineId, { contractId, lineId, ...quantities, on, ref: shipmentId });
   });
 }

@@ -1,5 +1,5 @@
 import { leadConverted } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import { DraftContract } from '../domain/contract/contract.commands.js';
 import { contractIdFrom } from './ids.js';
 
@@ -20,6 +20,6 @@ export const draftWhenLeadConverted = when(leadConverted, {
       lines: [],
       paymentMilestones: [],
     };
-    return [step(DraftContract, leadId, { contractId: contractIdFrom('lead', leadId), projectId, document })];
+    return [issue(DraftContract, leadId, { contractId: contractIdFrom('lead', leadId), projectId, document })];
   },
 });

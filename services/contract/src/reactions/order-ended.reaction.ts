@@ -1,12 +1,12 @@
 import { productionOrderCancelled, productionOrderClosed, productionOrderShortClosed } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import { RecordOrderEnd } from '../domain/contract/ending.commands.js';
 
 /** What an order has cost when it ended counts in the settlement of a terminated contract. */
 export const recordWhenOrderCancelled = when(productionOrderCancelled, {
   name: 'record-order-end-when-cancelled',
   then: ({ data: { contractId, lineId, wipCostFen, scrapCostFen } }) => [
-    step(RecordOrderEnd, lineId, {
+    issue(RecordOrderEnd, lineId, {
       contractId,
       lineId,
       outcome: 'CANCELLED' as const,
@@ -18,7 +18,7 @@ export const recordWhenOrderCancelled = when(productionOrderCancelled, {
 export const recordWhenOrderShortClosed = when(productionOrderShortClosed, {
   name: 'record-order-end-when-short-closed',
   then: ({ data: { contractId, lineId, wipCostFen, scrapCostFen } }) => [
-    step(RecordOrderEnd, lineId, {
+    issue(RecordOrderEnd, lineId, {
       contractId,
       lineId,
       outcome: 'SHORT_CLOSED' as const,
@@ -30,6 +30,6 @@ export const recordWhenOrderShortClosed = when(productionOrderShortClosed, {
 export const recordWhenOrderClosed = when(productionOrderClosed, {
   name: 'record-order-end-when-closed',
   then: ({ data: { contractId, lineId } }) => [
-    step(RecordOrderEnd, lineId, { contractId, lineId, outcome: 'CLOSED' as const, sunkCostFen: 0 }),
+    issue(RecordOrderEnd, lineId, { contractId, lineId, outcome: 'CLOSED' as const, sunkCostFen: 0 }),
   ],
 });

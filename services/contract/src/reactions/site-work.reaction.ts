@@ -1,5 +1,5 @@
 import { acceptanceSigned, siteServiceCompleted } from '@engsales/events';
-import { step, when } from '@engsales/messaging';
+import { issue, when } from '@engsales/messaging';
 import { RecordAcceptance, RecordInstallation } from '../domain/contract/execution.commands.js';
 
 /** Installation that is finished counts for INSTALLED milestones; other site services do not. */
@@ -7,7 +7,7 @@ export const recordWhenInstalled = when(siteServiceCompleted, {
   name: 'record-installation-when-completed',
   then: ({ data: { contractId, siteServiceId, type, lineIds, completedOn } }) =>
     type === 'INSTALLATION' && lineIds.length > 0
-      ? [step(RecordInstallation, siteServiceId, { contractId, lineIds, on: completedOn, ref: siteServiceId })]
+      ? [issue(RecordInstallation, siteServiceId, { contractId, lineIds, on: completedOn, ref: siteServiceId })]
       : [],
 });
 
@@ -15,6 +15,6 @@ export const recordWhenInstalled = when(siteServiceCompleted, {
 export const recordWhenAccepted = when(acceptanceSigned, {
   name: 'record-acceptance-when-signed',
   then: ({ data: { contractId, acceptanceId, lineIds, certNo, on, result } }) => [
-    step(RecordAcceptance, acceptanceId, { contractId, acceptanceId, lineIds, certNo, on, result }),
+    issue(RecordAcceptance, acceptanceId, { contractId, acceptanceId, lineIds, certNo, on, result }),
   ],
 });

@@ -1,60 +1,68 @@
-import { Rejected, type Command, type Decider, type DomainEvent, type Issued } from '@engsales/event-sourcing/decider';
+import {
+  aggregate,
+  CommandTo,
+  Rejected,
+  type DomainEvent,
+  type FoldOf,
+  type RulesOf,
+} from '@engsales/event-sourcing/domain';
 
 /** A reservation stream: a contract number belongs to one contract of the company. */
-export interface ContractNumber {
-  readonly heldBy?: string;
+export type ContractNumber = { readonly state: 'FREE' } | { readonly state: 'HELD'; readonly heldBy: string };
+
+export class ReserveContractNumber extends CommandTo<
+  'contractNumberId',
+  { readonly contractNo: string; readonly contractId: string }
+> {
+  readonly type = 'ReserveContractNumber';
 }
 
-interface NumberData {
+export class ReleaseContractNumber extends CommandTo<
+  'contractNumberId',
+  { readonly contractNo: string; readonly contractId: string }
+> {
+  readonly type = 'ReleaseContractNumber';
+}
+
+interface Reservation {
   readonly contractNo: string;
   readonly contractId: string;
 }
 
-export class ReserveContractNumber implements Command {
-  readonly type = 'ReserveContractNumber';
-  constructor(
-    readonly data: NumberData,
-    readonly issued: Issued,
-  ) {}
-}
-
-export class ReleaseContractNumber implements Command {
-  readonly type = 'ReleaseContractNumber';
-  constructor(
-    readonly data: NumberData,
-    readonly issued: Issued,
-  ) {}
-}
-
 export type ContractNumberCommand = ReserveContractNumber | ReleaseContractNumber;
 export type ContractNumberEvent =
-  DomainEvent<'ContractNumberReserved', NumberData> | DomainEvent<'ContractNumberReleased', NumberData>;
+  DomainEvent<'ContractNumberReserved', Reservation> | DomainEvent<'ContractNumberReleased', Reservation>;
 
-export const contractNumber: Decider<ContractNumber, ContractNumberCommand, ContractNumberEvent> = {
-  category: 'contractNumber',
-  stored: { ContractNumberReserved: 1, ContractNumberReleased: 1 },
-  initialState: {},
-  decide({ type, data }, { heldBy }) {
-    switch (type) {
-      case 'ReserveContractNumber':
-        if (heldBy === data.contractId) return [];
-        if (heldBy) {
-          throw new Rejected('DUPLICATE_CONTRACT_NO', `${data.contractNo} is the number of another contract`, {
-            contractNo: data.contractNo,
-            existingContractId: heldBy,
-          });
-        }
-        return [{ type: 'ContractNumberReserved', data }];
-      case 'ReleaseContractNumber':
-        return heldBy === data.contractId ? [{ type: 'ContractNumberReleased', data }] : [];
-    }
-  },
-  evolve(_state, event) {
-    switch (event.type) {
-      case 'ContractNumberReserved':
-        return { heldBy: event.data.contractId };
-      case 'ContractNumberReleased':
-        return {};
-    }
-  },
+const rules = {
+  ReserveContractNumber: { command: ReserveContractNumber, in: ['FREE', 'HELD'], decide: reserveContractNumber },
+  ReleaseContractNumber: { command: ReleaseContractNumber, in: ['FREE', 'HELD'], decide: releaseContractNumber },
+} satisfies RulesOf<ContractNumberCommand, ContractNumber, ContractNumberEvent>;
+
+const fold: FoldOf<ContractNumberEvent, ContractNumber> = {
+  ContractNumberReserved: (_number, { contractId }) => ({ state: 'HELD', heldBy: contractId }),
+  ContractNumberReleased: () => ({ state: 'FREE' }),
 };
+
+export const contractNumber = aggregate<ContractNumber, ContractNumberCommand, ContractNumberEvent>({
+  category: 'contractNumber',
+  id: 'contractNumberId',
+  initialState: { state: 'FREE' },
+  rules,
+  fold,
+});
+
+/** @throws Rejected DUPLICATE_CONTRACT_NO */
+function reserveContractNumber({ data }: ReserveContractNumber, number: ContractNumber): ContractNumberEvent[] {
+  const { contractNo, contractId } = data;
+  if (number.state === 'FREE') return [{ type: 'ContractNumberReserved', data: { contractNo, contractId } }];
+  if (number.heldBy === contractId) return [];
+  const details = { contractNo, existingContractId: number.heldBy };
+  throw new Rejected('DUPLICATE_CONTRACT_NO', `${contractNo} is the number of another contract`, details);
+}
+
+/** Only its holder gives it back. */
+function releaseContractNumber({ data }: ReleaseContractNumber, number: ContractNumber): ContractNumberEvent[] {
+  const { contractNo, contractId } = data;
+  if (number.state === 'FREE' || number.heldBy !== contractId) return [];
+  return [{ type: 'ContractNumberReleased', data: { contractNo, contractId } }];
+}

@@ -1,41 +1,14 @@
-import { Rejected, type Command, type Decider, type DomainEvent, type Issued } from '@engsales/event-sourcing/decider';
+import {
+  aggregate,
+  CommandTo,
+  Rejected,
+  type DomainEvent,
+  type FoldOf,
+  type RulesOf,
+} from '@engsales/event-sourcing/domain';
 
-export const CHANNELS = ['PHONE', 'VISIT', 'LETTER', 'EMAIL', 'WECHAT', 'LAWYER_LETTER'] as const;
-export type DunningChannel = (typeof CHANNELS)[number];
-
-export interface DunningData {
-  readonly contractId: string;
-  readonly channel: DunningChannel;
-  /** Day until which the customer promised to pay. */
-  readonly promiseDate?: string;
-  readonly promisedFen?: number;
-  readonly milestoneIds?: readonly string[];
-  readonly note?: string;
-}
-
-export class LogDunning implements Command {
-  readonly type = 'LogDunning';
-  constructor(
-    readonly data: DunningData,
-    readonly issued: Issued,
-  ) {}
-}
-
-export type DunningLogged = DomainEvent<
-  'DunningLogged',
-  DunningData & {
-    readonly no: number;
-    readonly projectId: string;
-    readonly loggedBy: string;
-    readonly loggedOn: string;
-  }
->;
-
-/** 催收: what was said to the customer about money, and what he promised. A stream beside the contract. */
-export interface Dunning {
-  readonly projectId?: string;
-  readonly entries: readonly Omit<DunningLogged['data'], 'contractId' | 'projectId'>[];
-}
+export const DUNNING_CHANNELS = ['PHONE', 'VISIT', 'LETTER', 'EMAIL', 'WECHAT', 'LAWYER_LETTER'] as const;
+export type DunningChannel = (typeof DUNNING_CHANNELS)[number];
 
 /** What the contract says, read before the decision: its project, and the milestones that it has. */
 export interface DunnedContract {
@@ -43,31 +16,109 @@ export interface DunnedContract {
   readonly milestoneIds: readonly string[];
 }
 
-export class LogDunningOn implements Command {
-  readonly type = 'LogDunningOn';
-  constructor(
-    readonly data: DunningData & { readonly contract: DunnedContract },
-    readonly issued: Issued,
-  ) {}
+export class LogDunning extends CommandTo<
+  'contractId',
+  {
+    readonly channel: DunningChannel;
+    /** Day until which the customer promised to pay. */
+    readonly promiseDate?: string;
+    readonly promisedFen?: number;
+    readonly milestoneIds?: readonly string[];
+    readonly note?: string;
+    /** Its handler reads it; without it nothing is logged. */
+    readonly contract?: DunnedContract;
+  }
+> {
+  readonly type = 'LogDunning';
 }
 
-/** @throws Rejected PROMISE_DATE_INVALID, NOT_FOUND for a milestone */
-export const dunning: Decider<Dunning, LogDunningOn, DunningLogged> = {
-  category: 'dunning',
-  stored: { DunningLogged: 1 },
-  initialState: { entries: [] },
-  decide({ data: { contract, ...said }, issued }, { entries }) {
-    const unknown = said.milestoneIds?.find((id) => !contract.milestoneIds.includes(id));
-    if (unknown) throw new Rejected('NOT_FOUND', `the contract has no milestone ${unknown}`, { milestoneId: unknown });
-    if (said.promiseDate !== undefined && said.promiseDate < issued.today) {
-      const details = { promiseDate: said.promiseDate, today: issued.today };
-      throw new Rejected('PROMISE_DATE_INVALID', 'the promised day lies before today', details);
-    }
-    const by = { loggedBy: issued.by.id, loggedOn: issued.today };
-    const { projectId } = contract;
-    return [{ type: 'DunningLogged', data: { ...said, no: entries.length + 1, projectId, ...by } }];
-  },
-  evolve({ entries }, { data: { contractId: _id, projectId, ...entry } }) {
-    return { projectId, entries: [...entries, entry] };
+export type DunningLogged = DomainEvent<
+  'DunningLogged',
+  {
+    readonly contractId: string;
+    readonly projectId: string;
+    readonly no: number;
+    readonly channel: DunningChannel;
+    readonly promiseDate?: string;
+    readonly promisedFen?: number;
+    readonly milestoneIds?: readonly string[];
+    readonly note?: string;
+    readonly loggedBy: string;
+    readonly loggedOn: string;
+  }
+>;
+
+export interface DunningEntry {
+  readonly no: number;
+  readonly channel: DunningChannel;
+  readonly promiseDate?: string;
+  readonly promisedFen?: number;
+  readonly milestoneIds: readonly string[];
+  readonly note?: string;
+  readonly loggedBy: string;
+  readonly loggedOn: string;
+}
+
+/** 催收: what was said to the customer about money, and what he promised. A stream beside the contract. */
+export interface Dunning {
+  readonly state: 'NONE' | 'OPEN';
+  readonly projectId?: string;
+  readonly entries: readonly DunningEntry[];
+}
+
+const rules = {
+  LogDunning: { command: LogDunning, in: ['NONE', 'OPEN'], decide: logDunning },
+} satisfies RulesOf<LogDunning, Dunning, DunningLogged>;
+
+const fold: FoldOf<DunningLogged, Dunning> = {
+  DunningLogged({ entries }, data) {
+    const entry: DunningEntry = {
+      no: data.no,
+      channel: data.channel,
+      promiseDate: data.promiseDate,
+      promisedFen: data.promisedFen,
+      milestoneIds: data.milestoneIds ?? [],
+      note: data.note,
+      loggedBy: data.loggedBy,
+      loggedOn: data.loggedOn,
+    };
+    return { state: 'OPEN', projectId: data.projectId, entries: [...entries, entry] };
   },
 };
+
+export const dunning = aggregate<Dunning, LogDunning, DunningLogged>({
+  category: 'dunning',
+  id: 'contractId',
+  initialState: { state: 'NONE', entries: [] },
+  rules,
+  fold,
+});
+
+/** @throws Rejected PROMISE_DATE_INVALID, NOT_FOUND for the contract or a milestone */
+function logDunning({ data, issued }: LogDunning, { entries }: Dunning): DunningLogged[] {
+  const { contract, contractId, promiseDate } = data;
+  if (!contract) throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
+  const unknown = data.milestoneIds?.find((id) => !contract.milestoneIds.includes(id));
+  if (unknown) throw new Rejected('NOT_FOUND', `the contract has no milestone ${unknown}`, { milestoneId: unknown });
+  if (promiseDate !== undefined && promiseDate < issued.today) {
+    const details = { promiseDate, today: issued.today };
+    throw new Rejected('PROMISE_DATE_INVALID', `${promiseDate} lies before today`, details);
+  }
+  return [
+    {
+      type: 'DunningLogged',
+      data: {
+        contractId,
+        projectId: contract.projectId,
+        no: entries.length + 1,
+        channel: data.channel,
+        promiseDate,
+        promisedFen: data.promisedFen,
+        milestoneIds: data.milestoneIds,
+        note: data.note,
+        loggedBy: issued.by.id,
+        loggedOn: issued.today,
+      },
+    },
+  ];
+}

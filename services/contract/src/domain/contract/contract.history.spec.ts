@@ -1,0 +1,6 @@
+import path from 'node:path';
+import { holdHistories } from '@engsales/event-sourcing/testing';
+import { contract } from './contract.js';
+import { contractLives } from './contract.walk.js';
+
+holdHistories(contract, path.join(__dirname, 'history'), contractLives);

@@ -1,0 +1,78 @@
+import type { Gates, PaymentAxis, ProgressAxis, SignedState } from './contract.values.js';
+import type { ContractDocument, NegotiationRound } from './drafting/drafting.state.js';
+import type { OrderEnd, Settlement, Suspension } from './ending/ending.state.js';
+import type { ExecutionForm, Progress } from './execution/execution.state.js';
+import type { CreditReleases, PaymentMilestone } from './milestones/milestones.state.js';
+import type { Invoice, Receipt, Refund, SupplierPayment } from './money/money.state.js';
+
+/** What a contract has from its first draft on. */
+export interface DraftedContract {
+  readonly contractId: string;
+  readonly projectId: string;
+  /** Counts the documents, from 1. */
+  readonly draftNo: number;
+  readonly document: ContractDocument;
+  readonly rounds: readonly NegotiationRound[];
+  /** Staff ids. */
+  readonly draftedBy: string;
+  readonly revisedBy?: string;
+  readonly submittedBy?: string;
+  readonly rejectionReason?: string;
+}
+
+export interface NoContract {
+  readonly state: 'NONE';
+}
+
+export interface UnapprovedContract extends DraftedContract {
+  readonly state: 'DRAFT' | 'NEGOTIATING' | 'PENDING_APPROVAL';
+}
+
+export interface ApprovedContract extends DraftedContract {
+  readonly state: 'APPROVED';
+  readonly approvedBy: string;
+  readonly approvedOn: string;
+}
+
+export interface AbandonedContract extends DraftedContract {
+  readonly state: 'ABANDONED';
+  readonly abandonReason: string;
+}
+
+export type UnsignedContract = UnapprovedContract | ApprovedContract | AbandonedContract;
+
+/** From the signature on; an imported contract begins here. Money in fen. */
+export interface SignedContract extends DraftedContract {
+  readonly state: SignedState;
+  readonly approvedBy?: string;
+  readonly approvedOn?: string;
+  readonly contractNo: string;
+  /** 1 at the signature; a suspension, a resumption and an end raise it by one each. */
+  readonly contractVersion: number;
+  readonly signedOn: string;
+  readonly milestones: readonly PaymentMilestone[];
+  readonly gates: Gates;
+  readonly creditReleases: CreditReleases;
+  readonly receipts: readonly Receipt[];
+  readonly refunds: readonly Refund[];
+  readonly invoices: readonly Invoice[];
+  readonly supplierPayments: readonly SupplierPayment[];
+  readonly executionForm?: ExecutionForm;
+  readonly progress: Progress;
+  readonly payment: PaymentAxis;
+  readonly delivery: ProgressAxis;
+  readonly acceptance: ProgressAxis;
+  /** How often it was suspended. */
+  readonly suspensions: number;
+  /** While it is suspended. */
+  readonly suspension?: Suspension;
+  readonly orderEnds: readonly OrderEnd[];
+  readonly settlement?: Settlement;
+  readonly completedOn?: string;
+  readonly closedOn?: string;
+}
+
+export type Contract = NoContract | UnsignedContract | SignedContract;
+
+/** A contract of which money, gates and progress are known. */
+export const isSigned = (contract: Contract): contract is SignedContract => 'contractNo' in contract;

@@ -1,0 +1,41 @@
+import { Rejected } from '@engsales/event-sourcing/domain';
+import type { ContractDocument } from './drafting.state.js';
+
+/** What a contract must have before it can be approved. @throws Rejected with what is missing */
+export function refuseIncomplete(document: ContractDocument): void {
+  const missing = [
+    ...(document.customer ? [] : ['customer']),
+    ...(document.lines.length > 0 ? [] : ['lines']),
+    ...(document.milestones.length > 0 ? [] : ['paymentMilestones']),
+    ...(document.salespersonId ? [] : ['salespersonId']),
+    ...(document.merchandiserId ? [] : ['merchandiserId']),
+  ];
+  if (missing.length > 0) throw new Rejected('CONTRACT_INCOMPLETE', `missing: ${missing.join(', ')}`, { missing });
+  if (!document.rightsAndObligations?.trim()) {
+    throw new Rejected('CONTRACT_TERMS_REQUIRED', 'rights and obligations of both sides must be written down');
+  }
+  refuseUngatedMode(document);
+  const { awardedFen, awardExceptionRef } = document;
+  if (awardedFen !== undefined && awardedFen !== document.totalFen && !awardExceptionRef) {
+    const details = { awardedFen, totalFen: document.totalFen };
+    throw new Rejected('CONTRACT_DEVIATES_FROM_AWARD', 'the contract is not what was awarded (实施条例 57)', details);
+  }
+}
+
+/** Buyout needs a risk assessment and a leader's written consent, agency an agreement; whatever the source. */
+function refuseUngatedMode({
+  operationMode,
+  riskAssessmentId,
+  writtenConsentRef,
+  agreementId,
+}: ContractDocument): void {
+  if (operationMode === 'BUYOUT' && !riskAssessmentId) {
+    throw new Rejected('BUYOUT_RISK_ASSESSMENT_REQUIRED', 'a buyout needs a risk assessment');
+  }
+  if (operationMode === 'BUYOUT' && !writtenConsentRef) {
+    throw new Rejected('BUYOUT_WRITTEN_CONSENT_REQUIRED', 'a buyout needs the written consent of a company leader');
+  }
+  if (operationMode === 'AGENCY' && !agreementId) {
+    throw new Rejected('AGENCY_AGREEMENT_REQUIRED', 'an agency contract needs a cooperation agreement');
+  }
+}

@@ -1,0 +1,111 @@
+import { CommandTo } from '@engsales/event-sourcing/domain';
+import type {
+  Fulfilment,
+  MilestoneGate,
+  MilestoneKind,
+  MilestoneScope,
+  OperationMode,
+  SourceType,
+  Trigger,
+} from '../contract.values.js';
+
+export interface DraftLine {
+  readonly lineId: string;
+  readonly itemCode: string;
+  readonly name: string;
+  readonly spec?: string;
+  /** Decimal string in `uom`. */
+  readonly qty: string;
+  readonly uom: string;
+  readonly unitPriceFen: number;
+  /** May be said, must then be what quantity x price gives. */
+  readonly amountFen?: number;
+  readonly taxRateBps: number;
+  readonly fulfilment: Fulfilment;
+  readonly requestedDate?: string;
+  readonly committedDate: string;
+  readonly deliverTo?: string;
+  /** The line itself when absent. */
+  readonly packageKey?: string;
+  readonly trackingKey?: string;
+}
+
+export interface DraftMilestone {
+  readonly id: string;
+  readonly kind: MilestoneKind;
+  /** Exactly one of the two. */
+  readonly amountFen?: number;
+  readonly bps?: number;
+  readonly trigger: Trigger;
+  /** For the trigger DATE. */
+  readonly date?: string;
+  readonly scope?: MilestoneScope;
+  readonly netDays: number;
+  readonly netMonths?: number;
+  readonly gate: MilestoneGate;
+}
+
+/** What a salesperson writes: the whole document, at the draft and at every revision. */
+export interface DraftDocument {
+  readonly projectName: string;
+  readonly source?: { readonly type: SourceType; readonly id: string };
+  readonly customer?: { readonly partyId?: string; readonly name: string };
+  readonly salespersonId?: string;
+  readonly merchandiserId?: string;
+  readonly operationMode: OperationMode;
+  readonly riskAssessmentId?: string;
+  readonly writtenConsentRef?: string;
+  readonly agreementId?: string;
+  readonly lines: readonly DraftLine[];
+  readonly paymentMilestones: readonly DraftMilestone[];
+  readonly warrantyTerms?: { readonly defectsLiabilityMonths?: number; readonly text?: string };
+  readonly penaltyTerms?: { readonly lateDeliveryBpsPerDay: number; readonly capBps: number };
+  readonly rightsAndObligations?: string;
+  readonly drawings?: readonly { readonly drawingNo: string; readonly rev: string; readonly docRef?: string }[];
+  readonly awardedFen?: number;
+  readonly awardExceptionRef?: string;
+  readonly signingDueOn?: string;
+}
+
+export class DraftContract extends CommandTo<
+  'contractId',
+  { readonly projectId: string; readonly document: DraftDocument }
+> {
+  readonly type = 'DraftContract';
+}
+
+export class ReviseContract extends CommandTo<'contractId', { readonly document: DraftDocument }> {
+  readonly type = 'ReviseContract';
+}
+
+export class RecordNegotiationRound extends CommandTo<
+  'contractId',
+  { readonly topic: string; readonly ours: string; readonly theirs: string; readonly agreed?: string }
+> {
+  readonly type = 'RecordNegotiationRound';
+}
+
+export class SubmitForApproval extends CommandTo<'contractId'> {
+  readonly type = 'SubmitForApproval';
+}
+
+export class ApproveContract extends CommandTo<'contractId'> {
+  readonly type = 'ApproveContract';
+}
+
+export class RejectContract extends CommandTo<'contractId', { readonly reason: string }> {
+  readonly type = 'RejectContract';
+}
+
+export class AbandonContract extends CommandTo<'contractId', { readonly reason: string }> {
+  readonly type = 'AbandonContract';
+}
+
+export type DraftingCommand =
+  | DraftContract
+  | ReviseContract
+  | RecordNegotiationRound
+  | SubmitForApproval
+  | ApproveContract
+  | RejectContract
+  | AbandonContract;

@@ -1,0 +1,53 @@
+import { CommandTo } from '@engsales/event-sourcing/domain';
+import type { Initiator, OrderOutcome } from '../contract.values.js';
+
+export class SuspendContract extends CommandTo<'contractId', { readonly reason: string; readonly since: string }> {
+  readonly type = 'SuspendContract';
+}
+
+/** A promised date that moves with the resumption. */
+export interface DateShift {
+  readonly lineId: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export class ResumeContract extends CommandTo<
+  'contractId',
+  { readonly resumedOn: string; readonly dateShifts?: readonly DateShift[] }
+> {
+  readonly type = 'ResumeContract';
+}
+
+export class VoidContract extends CommandTo<
+  'contractId',
+  { readonly reason: string; readonly docRef: string; readonly initiator?: Initiator }
+> {
+  readonly type = 'VoidContract';
+}
+
+export class TerminateContract extends CommandTo<
+  'contractId',
+  { readonly initiator: Initiator; readonly reason: string; readonly docRef: string }
+> {
+  readonly type = 'TerminateContract';
+}
+
+/** Both sides agree on what is paid in the end. */
+export class SettleTermination extends CommandTo<
+  'contractId',
+  { readonly finalFen: number; readonly docRef?: string }
+> {
+  readonly type = 'SettleTermination';
+}
+
+/** By reaction: a production order of the contract has ended, with what it has cost. */
+export class RecordOrderEnd extends CommandTo<
+  'contractId',
+  { readonly lineId: string; readonly outcome: OrderOutcome; readonly sunkCostFen: number }
+> {
+  readonly type = 'RecordOrderEnd';
+}
+
+export type EndingCommand =
+  SuspendContract | ResumeContract | VoidContract | TerminateContract | SettleTermination | RecordOrderEnd;

@@ -1,0 +1,76 @@
+import { CommandTo } from '@engsales/event-sourcing/domain';
+import type { AcceptanceResult } from '../contract.values.js';
+import type { TrackItem } from './execution.state.js';
+
+export class SubmitExecutionForm extends CommandTo<
+  'contractId',
+  {
+    /** A track that is left out is filled from the contract. */
+    readonly tracks?: {
+      readonly money?: readonly TrackItem[];
+      readonly goods?: readonly TrackItem[];
+      readonly service?: readonly TrackItem[];
+    };
+    readonly specialRequirements?: string;
+  }
+> {
+  readonly type = 'SubmitExecutionForm';
+}
+
+export class AcceptExecutionForm extends CommandTo<'contractId', { readonly commerceOwnerId?: string }> {
+  readonly type = 'AcceptExecutionForm';
+}
+
+export class ReturnExecutionForm extends CommandTo<'contractId', { readonly reason: string }> {
+  readonly type = 'ReturnExecutionForm';
+}
+
+/** By reaction on what production reports of a line; quantities are cumulative decimals. */
+export class RecordGoodsMovement extends CommandTo<
+  'contractId',
+  {
+    readonly lineId: string;
+    readonly cumulativeReadyQty?: string;
+    readonly cumulativeShippedQty?: string;
+    readonly cumulativeDeliveredQty?: string;
+    readonly on: string;
+    readonly ref: string;
+  }
+> {
+  readonly type = 'RecordGoodsMovement';
+}
+
+/** By reaction on aftersales' report. */
+export class RecordInstallation extends CommandTo<
+  'contractId',
+  { readonly lineIds: readonly string[]; readonly on: string; readonly ref: string }
+> {
+  readonly type = 'RecordInstallation';
+}
+
+/** By reaction on the acceptance certificate. */
+export class RecordAcceptance extends CommandTo<
+  'contractId',
+  {
+    readonly acceptanceId: string;
+    readonly lineIds: readonly string[];
+    readonly certNo: string;
+    readonly on: string;
+    readonly result: AcceptanceResult;
+  }
+> {
+  readonly type = 'RecordAcceptance';
+}
+
+export class CompleteContract extends CommandTo<'contractId'> {
+  readonly type = 'CompleteContract';
+}
+
+export class CloseContract extends CommandTo<'contractId'> {
+  readonly type = 'CloseContract';
+}
+
+export type FormCommand = SubmitExecutionForm | AcceptExecutionForm | ReturnExecutionForm;
+export type ProgressCommand = RecordGoodsMovement | RecordInstallation | RecordAcceptance;
+export type CompletionCommand = CompleteContract | CloseContract;
+export type ExecutionCommand = FormCommand | ProgressCommand | CompletionCommand;

@@ -1,0 +1,60 @@
+/** One thing to be done on a track: a milestone, a line, or what the salesperson adds. */
+export interface TrackItem {
+  readonly item: string;
+  /** Milestone or line that it stands for. */
+  readonly ref?: string;
+  readonly plannedOn?: string;
+  /** Staff id. */
+  readonly ownerId?: string;
+}
+
+/** 收付款、收发货、现场服务. */
+export interface Tracks {
+  readonly money: readonly TrackItem[];
+  readonly goods: readonly TrackItem[];
+  readonly service: readonly TrackItem[];
+}
+
+/** 合同执行表. Accepted by commerce it is the formal handover (正式交接点). */
+export interface ExecutionForm {
+  readonly formId: string;
+  readonly state: 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
+  readonly submission: number;
+  readonly tracks: Tracks;
+  readonly specialRequirements?: string;
+  readonly submittedBy: string;
+  readonly submittedOn: string;
+  readonly returnReason?: string;
+  readonly commerceOwnerId?: string;
+  readonly acceptedOn?: string;
+}
+
+/** How far a line has come; quantities are cumulative decimals. */
+export interface LineProgress {
+  readonly lineId: string;
+  readonly readyQty: string;
+  readonly shippedQty: string;
+  readonly deliveredQty: string;
+  /** Days on which the quantities last grew. */
+  readonly readyOn?: string;
+  readonly shippedOn?: string;
+  readonly deliveredOn?: string;
+  readonly installedOn?: string;
+  readonly acceptedOn?: string;
+}
+
+/** One entry per line of the contract. */
+export type Progress = readonly LineProgress[];
+
+export const noProgress = (lineIds: readonly string[]): Progress =>
+  lineIds.map((lineId) => ({ lineId, readyQty: '0', shippedQty: '0', deliveredQty: '0' }));
+
+export const progressOf = (progress: Progress, lineId: string): LineProgress =>
+  progress.find((line) => line.lineId === lineId) ?? { lineId, readyQty: '0', shippedQty: '0', deliveredQty: '0' };
+
+/** The progress with some lines changed in some fields. */
+export const withProgress = (
+  progress: Progress,
+  lineIds: readonly string[],
+  change: Partial<Omit<LineProgress, 'lineId'>>,
+): Progress => progress.map((line) => (lineIds.includes(line.lineId) ? { ...line, ...change } : line));

@@ -1,0 +1,45 @@
+import { CommandTo } from '@engsales/event-sourcing/domain';
+import type { Instrument } from '../contract.values.js';
+import type { DraftDocument } from '../drafting/drafting.commands.js';
+import type { Allocation } from '../money/money.state.js';
+
+export interface ImportedReceipt {
+  readonly receiptId: string;
+  readonly bankRef: string;
+  readonly amountFen: number;
+  readonly receivedOn: string;
+  readonly instrument: Instrument;
+  readonly maturesOn?: string;
+  readonly allocations: readonly Allocation[];
+}
+
+export interface MovedLine {
+  readonly lineId: string;
+  /** Cumulative decimal. */
+  readonly qty: string;
+}
+
+export interface DatedLine {
+  readonly lineId: string;
+  readonly on: string;
+}
+
+/** A running contract from another system, as it stands (期初导入). */
+export class ImportContract extends CommandTo<
+  'contractId',
+  {
+    readonly projectId: string;
+    readonly document: DraftDocument;
+    readonly contractNo: string;
+    readonly signedOn: string;
+    /** Days of triggers that have come about, by milestone. */
+    readonly triggered: readonly { readonly milestoneId: string; readonly on: string }[];
+    readonly receipts: readonly ImportedReceipt[];
+    readonly shipped: readonly MovedLine[];
+    readonly delivered: readonly MovedLine[];
+    readonly installed: readonly DatedLine[];
+    readonly accepted: readonly DatedLine[];
+  }
+> {
+  readonly type = 'ImportContract';
+}

@@ -1,0 +1,191 @@
+import type { FoldOf, RulesOf } from '@engsales/event-sourcing/domain';
+import { isPositiveQuantity, largerQuantity } from '@engsales/values';
+import type { ContractEvent } from '../contract.events.js';
+import type { NoContract, SignedContract } from '../contract.state.js';
+import { refuseIncomplete } from '../drafting/completeness.js';
+import { documentFromRecord, recordOfDocument } from '../drafting/document-records.js';
+import { priceDocument } from '../drafting/document-pricing.js';
+import { orderLineIdsOf, type ContractDocument } from '../drafting/drafting.state.js';
+import { acceptanceAxis, deliveryAxis } from '../execution/goods-progress.js';
+import { noProgress, withProgress, type LineProgress, type Progress } from '../execution/execution.state.js';
+import { milestoneFromRecord, recordOfMilestone } from '../milestones/milestone-records.js';
+import { afterTrigger } from '../milestones/milestone-triggers.js';
+import { gatesOf } from '../milestones/payment-gates.js';
+import { triggerBySigning } from '../milestones/payment-schedule.js';
+import { accountAfter, bookingRecord } from '../money/account.js';
+import { isCleared } from '../money/booking.js';
+import type { ReceiptRecord } from '../money/money.events.js';
+import type { Receipt } from '../money/money.state.js';
+import { ImportContract, type ImportedReceipt } from './importing.commands.js';
+import type { ContractImported, ProgressRecord } from './importing.events.js';
+import {
+  refuseOverpaid,
+  refuseSignatureToCome,
+  refuseWrongAllocation,
+  refuseWrongFacts,
+  refuseWrongMoney,
+} from './imported-facts.js';
+
+/** The opening import (期初导入): a running contract comes in as it stands. */
+export const importingRules = {
+  ImportContract: {
+    command: ImportContract,
+    in: ['NONE'],
+    otherwise: () => 'DUPLICATE_CONTRACT',
+    decide: importContract,
+  },
+} satisfies RulesOf<ImportContract, NoContract, ContractEvent>;
+
+export const importingFold = {
+  ContractImported(_none, data) {
+    const document = documentFromRecord(data.document);
+    return {
+      state: data.state,
+      contractId: data.contractId,
+      projectId: data.projectId,
+      draftNo: 1,
+      document,
+      rounds: [],
+      draftedBy: data.importedBy,
+      contractNo: data.contractNo,
+      contractVersion: data.contractVersion,
+      signedOn: data.signedOn,
+      milestones: data.milestones.map(milestoneFromRecord),
+      gates: data.gates,
+      creditReleases: {},
+      receipts: data.receipts.map(receiptFromRecord),
+      refunds: [],
+      invoices: [],
+      supplierPayments: [],
+      progress: data.progress.reduce(withImported, noProgress(document.lines.map((line) => line.lineId))),
+      payment: data.payment,
+      delivery: data.delivery,
+      acceptance: data.acceptance,
+      suspensions: 0,
+      orderEnds: [],
+    };
+  },
+} satisfies FoldOf<ContractImported, NoContract, SignedContract>;
+
+/** One event with everything, so that nothing of it is there without the rest. @throws Rejected as draft, signature and receipts do */
+function importContract({ data, issued }: ImportContract): ContractEvent[] {
+  const { signedOn } = data;
+  const { today } = issued;
+  refuseSignatureToCome(signedOn, today);
+  const priced = priceDocument(data.document);
+  refuseIncomplete(priced);
+  refuseWrongFacts(data, priced, today);
+  const milestones = triggerBySigning(priced.milestones, signedOn).map((milestone) => {
+    const on = data.triggered.find((t) => t.milestoneId === milestone.id)?.on;
+    return on === undefined ? milestone : afterTrigger(milestone, on, today, priced);
+  });
+  const empty = { receipts: [], refunds: [], milestones };
+  const receipts = data.receipts.map((receipt) => receiptOf(receipt, today));
+  refuseWrongMoney(receipts, priced.totalFen);
+  const account = accountAfter(empty, { receipts });
+  refuseOverpaid(account.milestones);
+  const progress = progressOfImport(data, priced);
+  const booking = bookingRecord(empty, account);
+  return [
+    {
+      type: 'ContractImported',
+      data: {
+        contractId: data.contractId,
+        projectId: data.projectId,
+        contractNo: data.contractNo,
+        contractVersion: 1,
+        state: 'IN_EXECUTION',
+        signedOn,
+        document: recordOfDocument({ ...priced, milestones }),
+        orderLineIds: orderLineIdsOf(priced),
+        milestones: account.milestones.map(recordOfMilestone),
+        receipts: account.receipts.map(recordOfReceipt),
+        progress: progress.filter(hasBegun).map(recordOfProgress),
+        gates: gatesOf(account.milestones),
+        delivery: deliveryAxis(priced, progress),
+        acceptance: acceptanceAxis(priced, progress),
+        contractReceivedFen: booking.contractReceivedFen,
+        refundedFen: booking.refundedFen,
+        contractOutstandingFen: booking.contractOutstandingFen,
+        unallocatedFen: booking.unallocatedFen,
+        payment: booking.payment,
+        importedBy: issued.by.id,
+        importedOn: today,
+      },
+    },
+  ];
+}
+
+function receiptOf(receipt: ImportedReceipt, today: string): Receipt {
+  refuseWrongAllocation(receipt, today);
+  return {
+    receiptId: receipt.receiptId,
+    bankRef: receipt.bankRef,
+    amountFen: receipt.amountFen,
+    receivedOn: receipt.receivedOn,
+    instrument: receipt.instrument,
+    maturesOn: receipt.maturesOn,
+    cleared: isCleared(receipt, today),
+    status: 'RECORDED',
+    allocations: receipt.allocations.map(({ milestoneId, amountFen }) => ({ milestoneId, amountFen })),
+  };
+}
+
+function recordOfReceipt(receipt: Receipt): ReceiptRecord {
+  return {
+    receiptId: receipt.receiptId,
+    bankRef: receipt.bankRef,
+    amountFen: receipt.amountFen,
+    receivedOn: receipt.receivedOn,
+    instrument: receipt.instrument,
+    maturesOn: receipt.maturesOn,
+    cleared: receipt.cleared,
+    status: 'RECORDED',
+    allocations: receipt.allocations,
+  };
+}
+
+function receiptFromRecord(record: ReceiptRecord): Receipt {
+  return {
+    receiptId: record.receiptId,
+    bankRef: record.bankRef,
+    amountFen: record.amountFen,
+    receivedOn: record.receivedOn,
+    payer: record.payer,
+    instrument: record.instrument,
+    maturesOn: record.maturesOn,
+    cleared: record.cleared,
+    status: record.status,
+    allocations: record.allocations,
+  };
+}
+
+function progressOfImport(data: ImportContract['data'], { lines }: ContractDocument): Progress {
+  const qtyIn = (list: ImportContract['data']['shipped'], id: string) => list.find((l) => l.lineId === id)?.qty ?? '0';
+  const dayIn = (list: ImportContract['data']['installed'], id: string) => list.find((l) => l.lineId === id)?.on;
+  return lines.map(({ lineId }) => {
+    const deliveredQty = qtyIn(data.delivered, lineId);
+    const shippedQty = largerQuantity(qtyIn(data.shipped, lineId), deliveredQty);
+    return {
+      lineId,
+      readyQty: shippedQty,
+      shippedQty,
+      deliveredQty,
+      installedOn: dayIn(data.installed, lineId),
+      acceptedOn: dayIn(data.accepted, lineId),
+    };
+  });
+}
+
+const hasBegun = ({ shippedQty, installedOn, acceptedOn }: LineProgress) =>
+  isPositiveQuantity(shippedQty) || installedOn !== undefined || acceptedOn !== undefined;
+
+function recordOfProgress(line: LineProgress): ProgressRecord {
+  const { lineId, readyQty, shippedQty, deliveredQty, installedOn, acceptedOn } = line;
+  return { lineId, readyQty, shippedQty, deliveredQty, installedOn, acceptedOn };
+}
+
+function withImported(progress: Progress, record: ProgressRecord): Progress {
+  const { lineId, readyQty, shippedQty, deliveredQty, installedOn, acceptedOn } = record;
+  return withProgress(progress, [lineId], { readyQty, shippedQty, deliveredQty, installedOn, acceptedOn });
+}

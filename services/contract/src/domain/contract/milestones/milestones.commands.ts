@@ -1,0 +1,43 @@
+import { CommandTo } from '@engsales/event-sourcing/domain';
+import type { Gate, Trigger } from '../contract.values.js';
+
+export class MarkMilestoneDue extends CommandTo<
+  'contractId',
+  { readonly trigger: Trigger; readonly ref: string; readonly on: string; readonly milestoneIds?: readonly string[] }
+> {
+  readonly type = 'MarkMilestoneDue';
+}
+
+/** By timer, when the known day of a trigger has come. */
+export class TriggerMilestone extends CommandTo<'contractId', { readonly milestoneId: string }> {
+  readonly type = 'TriggerMilestone';
+}
+
+/** By timer on the day after `dueOn`, or by hand. */
+export class MarkMilestoneOverdue extends CommandTo<'contractId', { readonly asOf?: string }> {
+  readonly type = 'MarkMilestoneOverdue';
+}
+
+export class WaiveMilestone extends CommandTo<'contractId', { readonly milestoneId: string; readonly reason: string }> {
+  readonly type = 'WaiveMilestone';
+}
+
+export class GrantCreditRelease extends CommandTo<
+  'contractId',
+  { readonly gate: Gate; readonly until: string; readonly reason: string }
+> {
+  readonly type = 'GrantCreditRelease';
+}
+
+/** By timer, on the day after the last one of a credit release. */
+export class CloseExpiredRelease extends CommandTo<'contractId', { readonly gate: Gate }> {
+  readonly type = 'CloseExpiredRelease';
+}
+
+export type MilestoneCommand =
+  | MarkMilestoneDue
+  | TriggerMilestone
+  | MarkMilestoneOverdue
+  | WaiveMilestone
+  | GrantCreditRelease
+  | CloseExpiredRelease;

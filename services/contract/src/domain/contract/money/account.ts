@@ -1,0 +1,94 @@
+import { sumFen } from '@engsales/values';
+import type { SignedContract } from '../contract.state.js';
+import type { MilestoneStatus } from '../contract.values.js';
+import { outstandingFen, paymentAxis, type PaymentMilestone } from '../milestones/milestones.state.js';
+import type { BookingRecord } from './money.events.js';
+import { standingReceipts, type Allocation, type Receipt, type Refund } from './money.state.js';
+
+/** The money of a contract, as far as milestones depend on it. */
+export interface Account {
+  readonly receipts: readonly Receipt[];
+  readonly refunds: readonly Refund[];
+  readonly milestones: readonly PaymentMilestone[];
+}
+
+export const accountOf = ({ receipts, refunds, milestones }: SignedContract): Account => {
+  return { receipts, refunds, milestones };
+};
+
+/** Receipts that stand less refunds, fen; below zero only while a refusal is being worked out. */
+export function netReceivedFen({ receipts, refunds }: Pick<Account, 'receipts' | 'refunds'>): number {
+  return sumFen(standingReceipts(receipts).map((r) => r.amountFen)) - sumFen(refunds.map((r) => r.amountFen));
+}
+
+export const allocatedFen = (receipts: readonly Receipt[]): number =>
+  sumFen(standingReceipts(receipts).flatMap((receipt) => receipt.allocations.map((a) => a.amountFen)));
+
+export const unallocatedFen = (account: Account): number => netReceivedFen(account) - allocatedFen(account.receipts);
+
+/** The account after a change, with milestones worked out anew; allocations that the money no longer covers are taken back. */
+export function accountAfter(before: Account, changes: Partial<Account>): Account {
+  const next = { ...before, ...changes };
+  const shortFen = -unallocatedFen(next);
+  const receipts = shortFen > 0 ? takeBack(next.receipts, shortFen) : next.receipts;
+  return { ...next, receipts, milestones: withPayments(before.milestones, receipts) };
+}
+
+/** Milestones follow from the receipts that stand and what these are allocated to. */
+function withPayments(milestones: readonly PaymentMilestone[], receipts: readonly Receipt[]): PaymentMilestone[] {
+  return milestones.map((milestone) => {
+    const parts = standingReceipts(receipts).flatMap(({ allocations, cleared }) =>
+      allocations.filter((a) => a.milestoneId === milestone.id).map(({ amountFen }) => ({ amountFen, cleared })),
+    );
+    const paidFen = sumFen(parts.map((part) => part.amountFen));
+    const unclearedFen = sumFen(parts.filter((part) => !part.cleared).map((part) => part.amountFen));
+    if (paidFen === milestone.paidFen && unclearedFen === milestone.unclearedFen) return milestone;
+    return { ...milestone, paidFen, unclearedFen, status: statusAfter(milestone, paidFen) };
+  });
+}
+
+/** Money moves a milestone between DUE, PART_PAID, PAID and back; what was overdue is so again when the money leaves. */
+function statusAfter(milestone: PaymentMilestone, paidFen: number): MilestoneStatus {
+  const { waivedFen, amountFen, dueOn, overdueSince } = milestone;
+  if (paidFen + waivedFen === amountFen) return waivedFen > 0 ? 'WAIVED' : 'PAID';
+  if (overdueSince !== undefined && paidFen <= milestone.paidFen) return 'OVERDUE';
+  if (paidFen > 0) return 'PART_PAID';
+  return dueOn === undefined ? 'PLANNED' : 'DUE';
+}
+
+/** What has moved between two accounts of the same contract, and what both add up to now. */
+export function bookingRecord(before: Account, after: Account): BookingRecord {
+  const moved = after.milestones.filter((milestone, index) => milestone !== before.milestones[index]);
+  const known = new Map(before.receipts.map((receipt) => [receipt.receiptId, receipt.allocations]));
+  const reallocated = standingReceipts(after.receipts).filter(
+    ({ receiptId, allocations }) => known.get(receiptId) !== allocations,
+  );
+  return {
+    milestones: moved.map(({ id, status, paidFen, unclearedFen, dueOn }) => {
+      return { milestoneId: id, status, paidFen, unclearedFen, dueOn };
+    }),
+    allocationsOf: reallocated.map(({ receiptId, allocations }) => ({ receiptId, allocations })),
+    contractReceivedFen: netReceivedFen(after),
+    refundedFen: sumFen(after.refunds.map((refund) => refund.amountFen)),
+    contractOutstandingFen: sumFen(after.milestones.map(outstandingFen)),
+    unallocatedFen: unallocatedFen(after),
+    payment: paymentAxis(after.milestones),
+  };
+}
+
+/** Takes money away from milestones: the newest allocation first, of one milestone or of all. */
+export function takeBack(receipts: readonly Receipt[], fen: number, milestoneId?: string): readonly Receipt[] {
+  let left = fen;
+  const take = (allocation: Allocation): Allocation => {
+    if (milestoneId !== undefined && allocation.milestoneId !== milestoneId) return allocation;
+    const taken = Math.min(left, allocation.amountFen);
+    left -= taken;
+    return { milestoneId: allocation.milestoneId, amountFen: allocation.amountFen - taken };
+  };
+  const newestFirst = [...receipts].reverse().map((receipt) => {
+    if (left === 0 || receipt.status !== 'RECORDED' || receipt.allocations.length === 0) return receipt;
+    const allocations = [...receipt.allocations].reverse().map(take).reverse();
+    return { ...receipt, allocations: allocations.filter((a) => a.amountFen > 0) };
+  });
+  return newestFirst.reverse();
+}

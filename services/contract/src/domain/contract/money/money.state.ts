@@ -1,0 +1,68 @@
+import { sumFen } from '@engsales/values';
+import type { Instrument, InvoiceKind } from '../contract.values.js';
+
+export interface Allocation {
+  readonly milestoneId: string;
+  readonly amountFen: number;
+}
+
+/** An organisation by register or name, a person by reference into the vault. */
+export interface Payer {
+  readonly partyId?: string;
+  readonly name?: string;
+  readonly personRef?: string;
+}
+
+/** Money that came in (回款), fen. */
+export interface Receipt {
+  readonly receiptId: string;
+  readonly bankRef: string;
+  readonly amountFen: number;
+  readonly receivedOn: string;
+  readonly payer?: Payer;
+  readonly instrument: Instrument;
+  readonly maturesOn?: string;
+  /** False for a commercial acceptance bill until it has matured: it opens no gate before. */
+  readonly cleared: boolean;
+  readonly status: 'RECORDED' | 'REVERSED';
+  readonly allocations: readonly Allocation[];
+}
+
+/** Money that went back to the customer (退款), fen. */
+export interface Refund {
+  readonly refundId: string;
+  readonly amountFen: number;
+  readonly refundedOn: string;
+  readonly bankRef: string;
+}
+
+/** Money that we paid for bought-in goods, fen. */
+export interface SupplierPayment {
+  readonly paymentId: string;
+  readonly supplierPartyId: string;
+  readonly amountFen: number;
+  readonly paidOn: string;
+  readonly bankRef: string;
+  readonly lineIds: readonly string[];
+}
+
+/** A VAT invoice (发票) and what red-letter invoices (红字发票) have taken back of it; fen, VAT included. */
+export interface Invoice {
+  readonly invoiceId: string;
+  readonly invoiceNo: string;
+  readonly kind: InvoiceKind;
+  readonly amountFen: number;
+  readonly taxFen: number;
+  readonly milestoneIds: readonly string[];
+  readonly issuedOn: string;
+  readonly redFen: number;
+  readonly redTaxFen: number;
+  readonly redInvoiceNos: readonly string[];
+}
+
+/** Invoices less their red letters, fen. */
+export const invoicedFen = (invoices: readonly Invoice[]): number =>
+  sumFen(invoices.map((invoice) => invoice.amountFen - invoice.redFen));
+
+export const standingReceipts = (receipts: readonly Receipt[]): readonly Receipt[] =>
+  receipts.filter((receipt) => receipt.status === 'RECORDED');
