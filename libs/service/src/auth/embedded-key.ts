@@ -1,9 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
-import { AUDIENCE, EMBEDDED_ISSUER } from './token-verifier.js';
-import type { Role } from './roles.js';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
 export interface EmbeddedKey {
   readonly privateJwk: JWK;
@@ -34,21 +32,6 @@ export function embeddedSecret(keysDir: string, name: string): string {
 /** The staff id in a token: derived from the name under a secret, so that a list of names does not lead back to it. */
 export function staffIdOf(name: string, secret: string): string {
   return `staff-${createHmac('sha256', secret).update(name.trim()).digest('hex').slice(0, 10)}`;
-}
-
-export async function signToken(
-  key: EmbeddedKey,
-  person: { id: string; name: string; roles: readonly Role[] },
-  hours: number,
-): Promise<string> {
-  return new SignJWT({ name: person.name, roles: person.roles })
-    .setProtectedHeader({ alg: 'ES256' })
-    .setSubject(person.id)
-    .setIssuer(EMBEDDED_ISSUER)
-    .setAudience(AUDIENCE)
-    .setIssuedAt()
-    .setExpirationTime(`${hours}h`)
-    .sign(await importJWK(key.privateJwk, 'ES256'));
 }
 
 /** Whole or not at all, and never over a file that another process has just written. */

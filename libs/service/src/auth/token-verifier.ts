@@ -1,7 +1,6 @@
 import { ServiceUnavailableException } from '@nestjs/common';
-import { createRemoteJWKSet, importJWK, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { isRole, type Role } from './roles.js';
-import type { EmbeddedKey } from './embedded-key.js';
 
 export interface Caller {
   readonly id: string;
@@ -15,8 +14,6 @@ export interface TokenVerifier {
 }
 
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-export const EMBEDDED_ISSUER = 'engsales-embedded';
-export const AUDIENCE = 'engsales';
 
 /** Tokens of the company's identity provider; its keys are found through OpenID discovery, on first use. */
 export function oidcVerifier(issuer: string, audience: string): TokenVerifier {
@@ -40,19 +37,8 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
   return createRemoteJWKSet(new URL(location));
 }
 
-/** Tokens of `npm run token`, signed with the embedded profile's own key. */
-export async function embeddedVerifier(key: EmbeddedKey): Promise<TokenVerifier> {
-  const publicKey = await importJWK(key.publicJwk, 'ES256');
-  const options = {
-    issuer: EMBEDDED_ISSUER,
-    audience: AUDIENCE,
-    algorithms: ['ES256'],
-    requiredClaims: ['sub', 'exp'],
-  };
-  return { verify: async (token) => callerOf((await jwtVerify(token, publicKey, options)).payload) };
-}
-
-function callerOf(payload: JWTPayload): Caller {
+/** The caller that a checked token names; roles that nobody knows are left out. */
+export function callerOf(payload: JWTPayload): Caller {
   const roles = Array.isArray(payload.roles) ? payload.roles.filter(isRole) : [];
   const name = typeof payload.name === 'string' && isNameText(payload.name) ? payload.name : undefined;
   return { id: payload.sub ?? '', roles, ...(name ? { name } : {}) };
