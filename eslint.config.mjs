@@ -97,6 +97,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/http/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restrict([
+        noService(),
+        { regex: '^@engsales/(admin|service)(/|$)', message: 'http sees a service through HttpContext.' },
+      ]),
+    },
+  },
+  {
+    files: ['libs/admin/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restrict([
+        noService(),
+        { regex: '^@engsales/service(/|$)', message: 'admin sees a service through AdminContext.' },
+      ]),
+    },
+  },
+  {
     files: ['deploy/**/*.ts', 'stories/**/*.ts', 'tools/**/*.ts', 'libs/**/*-spec.ts', 'libs/service/test/**/*.ts'],
     rules: { 'no-restricted-imports': restrict([]) },
   },

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { COMMON_PROBLEMS, describeSettings, describeVariables } from '@engsales/service';
+import { COMMON_PROBLEMS } from '@engsales/http';
+import { describeSettings, describeVariables } from '@engsales/service';
 import { AftersalesModule } from '@engsales/aftersales';
 import { ContractModule } from '@engsales/contract';
 import { LeadModule } from '@engsales/lead';

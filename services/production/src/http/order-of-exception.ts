@@ -1,5 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing';
-import type { ReadGateway } from '@engsales/service';
+import type { ReadGateway } from '@engsales/http';
 import type { OrderThen } from '../domain/order-tracking/order-tracking.commands.js';
 import { orderTracking, type ExistingTracking } from '../domain/order-tracking/order-tracking.js';
 import { expectedOn, type LiveOrder } from '../domain/production-order/order-state.js';
