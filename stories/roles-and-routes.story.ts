@@ -5,7 +5,7 @@ import { startEmbedded, type EmbeddedSystem } from '@engsales/deploy';
 import { embeddedKey, ROLES, signToken, type Role } from '@engsales/http';
 import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
 
-/** Written down by hand from domain.md 2.8, so that the tables in the services are checked and not repeated. */
+/** Written down by hand, so that what the services declare is checked and not repeated. */
 const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
 const READERS: Record<string, Role[]> = {
   contract: [...SELLERS, 'COMMERCE', 'FINANCE', 'MERCHANDISER', 'PMC', 'BI', 'ADMIN'],
