@@ -6,11 +6,11 @@ import tseslint from 'typescript-eslint';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const services = ['lead', 'tender', 'contract', 'production', 'aftersales'];
 
-// architecture.md "The way a command goes": publish() does not wait, a saga that throws once is dead, commit() loses events
+// decision 1: publish() does not wait, a saga that throws once is dead, commit() loses events
 const banned = {
   name: '@nestjs/cqrs',
   importNames: ['EventBus', 'Saga', 'AggregateRoot', 'EventsHandler', 'EventPublisher'],
-  message: 'Only CommandBus and QueryBus: the others lose events (architecture.md).',
+  message: 'Only CommandBus and QueryBus: the others lose events (docs/decisions/0001).',
 };
 const noService = (except) => ({
   regex: `^@engsales/(${services.filter((name) => name !== except).join('|')})(/|$)`,
@@ -94,6 +94,24 @@ export default tseslint.config(
     files: ['libs/event-sourcing/src/**/*.ts'],
     rules: {
       'no-restricted-imports': restrict([{ regex: '^@engsales/', message: 'event-sourcing knows no other lib.' }]),
+    },
+  },
+  {
+    files: ['libs/http/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restrict([
+        noService(),
+        { regex: '^@engsales/(admin|service)(/|$)', message: 'http sees a service through HttpContext.' },
+      ]),
+    },
+  },
+  {
+    files: ['libs/admin/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restrict([
+        noService(),
+        { regex: '^@engsales/service(/|$)', message: 'admin sees a service through AdminContext.' },
+      ]),
     },
   },
   {

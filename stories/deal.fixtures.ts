@@ -1,5 +1,5 @@
 import { fixtureP1 } from '@engsales/deploy';
-import type { Role } from '@engsales/service';
+import type { Role } from '@engsales/http';
 import { addDays, daysBetween } from '@engsales/values';
 import { ARTEFACT_TYPES } from '../services/production/src/domain/engineering-package/artefacts.js';
 import { eventually } from '../tools/testing/eventually.js';

@@ -1,5 +1,5 @@
 import { fixtureP1 } from '@engsales/deploy';
-import type { Role } from '@engsales/service';
+import type { Role } from '@engsales/http';
 import { EmbeddedClient } from '../tools/testing/embedded-client.js';
 import { eventually } from '../tools/testing/eventually.js';
 import type { Reply } from '../tools/testing/system-client.js';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startEmbedded, StoryRun, walkP1, P1_SIGNED_ON } from '@engsales/deploy';
-import { embeddedKey } from '@engsales/service';
+import { embeddedKey } from '@engsales/http';
 import { freshDatabase } from '../tools/testing/database.js';
 
 /** S10, S11, S12, S13, S14, S15, S16, S19a and S25, as `npm run story` walks them, on both database layouts. */

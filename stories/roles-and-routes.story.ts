@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startEmbedded, type EmbeddedSystem } from '@engsales/deploy';
-import { embeddedKey, ROLES, signToken, type Role } from '@engsales/service';
+import { embeddedKey, ROLES, signToken, type Role } from '@engsales/http';
 import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
 
-/** Written down by hand from domain.md 2.8, so that the tables in the services are checked and not repeated. */
+/** Written down by hand, so that what the services declare is checked and not repeated. */
 const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
 const READERS: Record<string, Role[]> = {
   contract: [...SELLERS, 'COMMERCE', 'FINANCE', 'MERCHANDISER', 'PMC', 'BI', 'ADMIN'],

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { StoryRun, walkP1 } from '@engsales/deploy';
-import { embeddedKey } from '@engsales/service';
+import { embeddedKey } from '@engsales/http';
 import { EmbeddedClient } from '../tools/testing/embedded-client.js';
 import { eventually } from '../tools/testing/eventually.js';
 import { Deal } from './deal.fixtures.js';

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { COMMON_PROBLEMS, describeSettings, describeVariables } from '@engsales/service';
+import { COMMON_PROBLEMS } from '@engsales/http';
+import { describeSettings, describeVariables } from '@engsales/service';
 import { AftersalesModule } from '@engsales/aftersales';
 import { ContractModule } from '@engsales/contract';
 import { LeadModule } from '@engsales/lead';
@@ -98,9 +99,9 @@ describe('names and codes', () => {
   });
 });
 
-describe('the READMEs', () => {
-  it.each(['README.md', 'README.zh-CN.md'])('%s names every environment variable with its default', (file) => {
-    const text = read(file);
+describe('docs/configuration.md', () => {
+  it('names every environment variable with its default', () => {
+    const text = read('docs/configuration.md');
     const settings = definitions.flatMap((service) => describeSettings(service.settings ?? {}));
     const missing = [...describeVariables(), ...settings].filter(
       ({ name, fallback }) => !text.includes(`\`${name}\``) || (fallback && !text.includes(`\`${fallback}\``)),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bare, createPartitioner, deploy, events, eventSourcing, service, sleep } from './common.mjs';
+import { bare, createPartitioner, deploy, events, eventSourcing, http, sleep } from './common.mjs';
 
 const { topicOf } = events;
 
@@ -36,8 +36,8 @@ export async function roundTrips(brokers) {
 }
 
 async function people(keysDir) {
-  const key = await service.embeddedKey(keysDir);
-  const token = (id, role) => service.signToken(key, { id, name: id, roles: [role] }, 4);
+  const key = await http.embeddedKey(keysDir);
+  const token = (id, role) => http.signToken(key, { id, name: id, roles: [role] }, 4);
   return {
     SALES: await token('E1001', 'SALES'),
     COMPANY_LEADER: await token('E0001', 'COMPANY_LEADER'),

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { events, service } from '../bus/common.mjs';
+import { events, http } from '../bus/common.mjs';
 
 const ENTRY = fileURLToPath(new URL('./server.mjs', import.meta.url));
 
@@ -35,8 +35,8 @@ export async function startSystem(dataDir) {
   };
   try {
     const ready = await ask();
-    const key = await service.embeddedKey(path.join(dataDir, 'keys'));
-    const token = (id, role) => service.signToken(key, { id, name: id, roles: [role] }, 4);
+    const key = await http.embeddedKey(path.join(dataDir, 'keys'));
+    const token = (id, role) => http.signToken(key, { id, name: id, roles: [role] }, 4);
     return { ...ready, ask, token, stop };
   } catch (error) {
     await stop();

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { SERVICES, type ServiceName } from '@engsales/events';
 import { kafkaClient, provisionTopics, withAdmin } from '@engsales/messaging';
-import { embeddedKey, kafkaSettings, portVariables, readConfig } from '@engsales/service';
+import { embeddedKey } from '@engsales/http';
+import { kafkaSettings, portVariables, readConfig } from '@engsales/service';
 import { CHECKOUT, dataDirOf, openDatabase } from './database.js';
 import { startKafka } from './kafka/kafka-server.js';
 import { refuseTakenPort } from './ports.js';

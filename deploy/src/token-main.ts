@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { embeddedKey, embeddedSecret, isRole, ROLES, signToken, staffIdOf, type Role } from '@engsales/service';
+import { embeddedKey, embeddedSecret, isRole, ROLES, signToken, staffIdOf, type Role } from '@engsales/http';
 import { Command, InvalidArgumentError } from 'commander';
 
 /** `npm run token`: a token of the embedded profile on stdout, everything else on stderr. */

@@ -3,15 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ServiceName } from '@engsales/events';
 import { MemoryBus, type MessageBus } from '@engsales/messaging';
-import {
-  Clock,
-  embeddedKey,
-  prepareService,
-  signToken,
-  type Role,
-  type ServiceHost,
-  type ServiceModule,
-} from '@engsales/service';
+import { embeddedKey, signToken, type Role } from '@engsales/http';
+import { Clock, prepareService, type ServiceHost, type ServiceModule } from '@engsales/service';
 import request, { type Test } from 'supertest';
 import { freshDatabase } from './database.js';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { embeddedKey, signToken, type Role } from '@engsales/service';
+import { embeddedKey, signToken, type Role } from '@engsales/http';
 import { aDocument } from '../../services/contract/src/domain/contract/contract.fixtures.js';
 
 export const SERVICE_NAMES = ['lead', 'tender', 'contract', 'production', 'aftersales'] as const;

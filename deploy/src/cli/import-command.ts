@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { embeddedKey, signToken } from '@engsales/service';
+import { embeddedKey, signToken } from '@engsales/http';
 import { dataDirOf } from '../database.js';
 import { ContractService } from './contract-service.js';
 import { importFile, type Outcome } from './import-run.js';

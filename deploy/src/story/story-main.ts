@@ -1,4 +1,4 @@
-import { embeddedKey } from '@engsales/service';
+import { embeddedKey } from '@engsales/http';
 import { Command } from 'commander';
 import { addReplicas, type Replicas } from '../replicas.js';
 import { walkP1 } from './p1-walk.js';

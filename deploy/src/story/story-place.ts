@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { embeddedKey, portVariables } from '@engsales/service';
+import { embeddedKey } from '@engsales/http';
+import { portVariables } from '@engsales/service';
 import { addDays, daysBetween } from '@engsales/values';
 import { dataDirOf } from '../database.js';
 import { startDistributed } from '../distributed.js';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@engsales/event-sourcing';
-import { signToken, type EmbeddedKey } from '@engsales/service';
+import { signToken, type EmbeddedKey } from '@engsales/http';
 import { CAST, type CastMember } from './fixture-p1.js';
 
 export interface Answer {

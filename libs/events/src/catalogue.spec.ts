@@ -4,6 +4,20 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { CATALOGUE } from './catalogue.js';
 
+interface Schema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+/** Every property at any depth, by its path. */
+function fieldsOf({ properties = {}, items }: Schema, at: string): [path: string, field: Schema][] {
+  const own = Object.entries(properties).flatMap(([name, field]): [string, Schema][] => {
+    return [[`${at}/${name}`, field], ...fieldsOf(field, `${at}/${name}`)];
+  });
+  return items ? [...own, ...fieldsOf(items, `${at}/items`)] : own;
+}
+
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats(ajv);
 const files = (folder: string) => fs.readdirSync(path.join(__dirname, folder)).sort();
@@ -40,6 +54,16 @@ describe('the catalogue of public events', () => {
       expect(required.length).toBeGreaterThan(0);
       for (const field of required)
         expect([field, validate({ ...sample, [field]: undefined })]).toEqual([field, false]);
+    },
+  );
+
+  it.each([...CATALOGUE.values()].map((e) => [e.type, e] as const))(
+    '%s: says of every field what it means, in three words at least',
+    (_type, event) => {
+      const unsaid = fieldsOf(event.schema as Schema, '').filter(
+        ([, { description = '' }]) => description.split(' ').length < 3,
+      );
+      expect(unsaid.map(([path]) => path)).toEqual([]);
     },
   );
 

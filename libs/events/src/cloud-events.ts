@@ -26,18 +26,33 @@ export const WIRE_HEADERS: readonly WireHeader[] = [
   {
     name: 'ce_subject',
     required: true,
-    meaning: 'id of the aggregate',
+    meaning: 'id of the aggregate: contract, production order, package or tracking',
     example: 'b1e0c7b2-7d52-5b7a-8f0f-6f1f0f4c2a11',
   },
-  { name: 'ce_time', required: true, meaning: 'when it happened, RFC 3339 UTC', example: '2025-03-10T01:00:00.000Z' },
+  {
+    name: 'ce_time',
+    required: true,
+    meaning: 'instant of the decision that recorded it, RFC 3339 UTC',
+    example: '2025-03-10T01:00:00.000Z',
+  },
   {
     name: 'ce_dataschema',
     required: true,
     meaning: 'schema of the payload, with its version',
     example: 'urn:engsales:schema:contract.ContractSigned:1',
   },
-  { name: 'ce_projectid', required: true, meaning: 'engineering project, also the key', example: 'P-2025-0007' },
-  { name: 'ce_correlationid', required: true, meaning: 'the deal that it belongs to', example: 'P-2025-0007' },
+  {
+    name: 'ce_projectid',
+    required: true,
+    meaning: 'id of the engineering project, also the key',
+    example: '5f0d6f0e-2c43-5d1b-9a60-7f3a4b5c6d10',
+  },
+  {
+    name: 'ce_correlationid',
+    required: true,
+    meaning: 'the deal that it belongs to: its project',
+    example: '5f0d6f0e-2c43-5d1b-9a60-7f3a4b5c6d10',
+  },
   {
     name: 'ce_causationid',
     required: true,

@@ -78,7 +78,7 @@ export const contractTerminated = publicEvent<ContractTerminatedData>({
   service: 'contract',
   version: 1,
   nameZh: '合同已解除',
-  summary: 'The contract ends before its time; its orders end, and the money is settled.',
+  summary: 'The contract ends before its time; its orders end, and the settlement of the money comes later.',
   schema: contractTerminatedSchema,
 });
 

@@ -88,7 +88,7 @@ export const contractClosed = publicEvent<ContractClosedData>({
   service: 'contract',
   version: 1,
   nameZh: '合同已关闭',
-  summary: 'All but the retention is paid.',
+  summary: 'The contract is closed: all but the retention is paid or waived.',
   schema: contractClosedSchema,
 });
 

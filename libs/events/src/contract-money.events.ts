@@ -124,7 +124,7 @@ export const paymentMilestoneOverdue = publicEvent<PaymentMilestoneOverdueData>(
   service: 'contract',
   version: 1,
   nameZh: '收款节点已逾期',
-  summary: 'A milestone is unpaid after its last day.',
+  summary: 'Something of a milestone is still unpaid after its last day; told once.',
   schema: paymentMilestoneOverdueSchema,
 });
 
@@ -133,7 +133,7 @@ export const paymentMilestonePaid = publicEvent<PaymentMilestonePaidData>({
   service: 'contract',
   version: 1,
   nameZh: '收款节点已收讫',
-  summary: 'A milestone is paid in full.',
+  summary: 'A milestone is paid in full, also one that is not due yet.',
   schema: paymentMilestonePaidSchema,
 });
 

@@ -73,7 +73,7 @@ export const productionOrderClosed = publicEvent<ProductionOrderClosedData>({
   service: 'production',
   version: 1,
   nameZh: '生产订单已关闭',
-  summary: 'Everything is delivered.',
+  summary: 'The whole quantity of the order is delivered and nothing of it is on the road.',
   schema: productionOrderClosedSchema,
 });
 

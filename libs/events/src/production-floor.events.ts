@@ -80,7 +80,7 @@ export const productionProgressReported = publicEvent<ProductionProgressReported
   service: 'production',
   version: 1,
   nameZh: '生产进度已报',
-  summary: 'A step made so much.',
+  summary: 'A step has made more; what it has made in all is told.',
   schema: productionProgressReportedSchema,
 });
 
@@ -89,7 +89,7 @@ export const productionCompleted = publicEvent<ProductionCompletedData>({
   service: 'production',
   version: 1,
   nameZh: '生产已完成',
-  summary: 'All that was ordered is made.',
+  summary: 'All that was ordered is made, or has come in where it is bought.',
   schema: productionCompletedSchema,
 });
 

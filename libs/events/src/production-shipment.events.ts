@@ -42,7 +42,7 @@ export const goodsReadyToShip = publicEvent<GoodsReadyToShipData>({
   service: 'production',
   version: 1,
   nameZh: '货物已备妥',
-  summary: 'Goods passed inspection and may be called off.',
+  summary: 'A shipment passed inspection; it leaves once gate and holds allow it.',
   schema: goodsReadyToShipSchema,
 });
 
@@ -60,6 +60,6 @@ export const shipmentDelivered = publicEvent<ShipmentData>({
   service: 'production',
   version: 1,
   nameZh: '已签收',
-  summary: 'A shipment was signed for.',
+  summary: 'A shipment was signed for, whole or in part, or was refused.',
   schema: shipmentDeliveredSchema,
 });

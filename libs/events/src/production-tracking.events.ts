@@ -40,7 +40,7 @@ export const productionExceptionRaised = publicEvent<ProductionExceptionRaisedDa
   service: 'production',
   version: 1,
   nameZh: '生产异常已上报',
-  summary: 'Something stands in the way; sales hears of it.',
+  summary: 'Something stands in the way of an order; sales must hear of it in time.',
   schema: productionExceptionRaisedSchema,
 });
 
@@ -49,6 +49,6 @@ export const productionExceptionResolved = publicEvent<ProductionExceptionResolv
   service: 'production',
   version: 1,
   nameZh: '生产异常已解除',
-  summary: 'It is over, with the days that it has cost.',
+  summary: 'The exception is over, with the days that it has cost.',
   schema: productionExceptionResolvedSchema,
 });

@@ -50,7 +50,7 @@ export const productionOrderReceived = publicEvent<ProductionOrderReceivedData>(
   service: 'production',
   version: 1,
   nameZh: '生产订单已接收',
-  summary: 'A MAKE or BUY line of a signed contract became a production order.',
+  summary: 'A contract line that is made or bought became a production order, by its contract or by hand.',
   schema: receivedSchema,
 });
 

@@ -1,16 +1,15 @@
 import type { Type } from '@nestjs/common';
 import type { DeciderEntry } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
+import type { ProblemTexts, RoleTables } from '@engsales/http';
 import type { PublishedEvents, Reaction } from '@engsales/messaging';
 import type { Projection } from '@engsales/read-models';
 import type { TimerCommand } from '@engsales/timers';
 import type { MigrationInterface } from 'typeorm';
-import type { Role } from './auth/roles.js';
 import type { SettingDefinitions } from './config/settings.js';
-import type { ProblemTexts } from './http/problem-texts.js';
 
 /** What a service is made of; each `*.module.ts` holds one, as the index of its use cases. */
-export interface ServiceDefinition {
+export interface ServiceDefinition extends RoleTables {
   readonly name: ServiceName;
   readonly deciders: readonly DeciderEntry[];
   readonly reactions: readonly Reaction[];
@@ -19,10 +18,6 @@ export interface ServiceDefinition {
   /** Commands that timers may send, found by class name; a projection sets the timers. */
   readonly timers?: readonly TimerCommand[];
   readonly migrations: readonly Type<MigrationInterface>[];
-  /** Command -> roles (domain.md 2.8): read by the guard, the tests and the docs. */
-  readonly commandRoles: Readonly<Record<string, readonly Role[]>>;
-  /** Who may read the service's views; BI and ADMIN always may. */
-  readonly readerRoles: readonly Role[];
   /** aggregate -> command -> states in which it is possible; shown at /admin/transitions. */
   readonly transitions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What a company may settle for itself; deciders find the values with each command. */

@@ -3,28 +3,23 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { ADMIN_CONTROLLERS, AdminContext, Audit, auditEntry, ConsumerControl } from '@engsales/admin';
 import { CommandExecutor } from '@engsales/event-sourcing';
-import { DataSource } from 'typeorm';
+import {
+  AccessGuard,
+  CommandGateway,
+  HttpContext,
+  inContext,
+  ProblemFilter,
+  ReadGateway,
+  strictValidation,
+  traceparentOf,
+  type ApiRequest,
+} from '@engsales/http';
 import type { NextFunction, Response } from 'express';
-import { auditEntry, Audit } from './admin/audit.js';
-import { ConsumersController } from './admin/consumers.controller.js';
-import { DeadLettersController } from './admin/dead-letters.controller.js';
-import { OperationsController } from './admin/operations.controller.js';
-import { ProjectionsController } from './admin/projections.controller.js';
-import { RelayController } from './admin/relay.controller.js';
-import { StreamsController } from './admin/streams.controller.js';
-import { TimersController } from './admin/timers.controller.js';
-import { AccessGuard } from './auth/access.guard.js';
+import { DataSource } from 'typeorm';
 import { BackgroundWork } from './background/background-work.js';
 import type { ServiceModule } from './definition.js';
-import { HealthController } from './health/health.controller.js';
-import type { ApiRequest } from './http/api-request.js';
-import { CommandGateway } from './http/command-gateway.js';
-import { ProblemFilter } from './http/problem.filter.js';
-import { ReadGateway } from './http/read-gateway.js';
-import { traceparentOf } from './http/trace.js';
-import { strictValidation } from './http/validation.js';
-import { inContext } from './logging/context.js';
 import { ServiceRuntime } from './service-runtime.js';
 
 /** What every service has around its own module: guard, pipe, filter, gateways, admin routes, health. */
@@ -46,18 +41,12 @@ export class HostModule implements NestModule {
         TerminusModule.forRoot({ logger: false }),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: Math.max(1, limit) }]),
       ],
-      controllers: [
-        HealthController,
-        StreamsController,
-        ProjectionsController,
-        ConsumersController,
-        DeadLettersController,
-        RelayController,
-        TimersController,
-        OperationsController,
-      ],
+      controllers: ADMIN_CONTROLLERS,
       providers: [
         { provide: ServiceRuntime, useValue: runtime },
+        { provide: HttpContext, useExisting: ServiceRuntime },
+        { provide: AdminContext, useExisting: ServiceRuntime },
+        { provide: ConsumerControl, useExisting: BackgroundWork },
         { provide: CommandExecutor, useValue: runtime.executor },
         { provide: DataSource, useValue: runtime.database },
         ...throttling,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
+import { auditEntry, Metrics } from '@engsales/admin';
 import {
   categoryOf,
   CommandExecutor,
@@ -9,6 +10,7 @@ import {
   type ExecutorHooks,
   type RecordedEvent,
 } from '@engsales/event-sourcing';
+import { embeddedKey, embeddedSecret, embeddedVerifier, oidcVerifier, StaffDirectory } from '@engsales/http';
 import {
   Checkpoints,
   ClaimFence,
@@ -25,10 +27,6 @@ import {
 } from '@engsales/messaging';
 import { PostgresVault } from '@engsales/personal-data';
 import { ProjectionRunner } from '@engsales/read-models';
-import { auditEntry } from './admin/audit.js';
-import { embeddedKey, embeddedSecret } from './auth/embedded-key.js';
-import { StaffDirectory } from './auth/staff.js';
-import { embeddedVerifier, oidcVerifier } from './auth/token-verifier.js';
 import { failpointFor } from './background/failpoint.js';
 import { timerLog } from './background/timers.js';
 import { kafkaSettings } from './config/kafka-config.js';
@@ -39,7 +37,6 @@ import type { ServiceDefinition } from './definition.js';
 import { openKafka } from './kafka/kafka-parts.js';
 import { Lease } from './lease/lease.js';
 import { makeLogger } from './logging/logger.js';
-import { Metrics } from './metrics/metrics.js';
 import type { ProcessRuntime, ServiceRuntime } from './service-runtime.js';
 
 export interface OpenedRuntime {

@@ -1,15 +1,14 @@
 import 'reflect-metadata';
+import { declaredRoutes, inContext, type DeclaredRoute } from '@engsales/http';
 import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import type { AddressInfo } from 'node:net';
-import { declaredRoutes, type DeclaredRoute } from './auth/route-declarations.js';
 import { BackgroundWork } from './background/background-work.js';
 import { readConfig } from './config/service-config.js';
 import type { ServiceModule } from './definition.js';
 import { HostModule } from './host.module.js';
-import { inContext } from './logging/context.js';
 import { NestLogger } from './logging/logger.js';
 import { openRuntime } from './open-runtime.js';
 import type { ProcessRuntime, ServiceRuntime } from './service-runtime.js';

@@ -1,26 +1,18 @@
+import type { AdminContext, GroupProgress, Metrics } from '@engsales/admin';
 import type { CommandExecutor, EventStore } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
+import type { HttpContext, StaffDirectory, TokenVerifier } from '@engsales/http';
 import type { ClaimFence, Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
 import type { PersonalDataVault } from '@engsales/personal-data';
 import type { ProjectionRunner } from '@engsales/read-models';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { StaffDirectory } from './auth/staff.js';
-import type { TokenVerifier } from './auth/token-verifier.js';
 import type { Clock } from './clock/clock.js';
 import type { ServiceConfig } from './config/service-config.js';
 import type { Pools } from './database/pools.js';
 import type { ServiceDefinition } from './definition.js';
 import type { KafkaParts } from './kafka/kafka-parts.js';
 import type { Lease } from './lease/lease.js';
-import type { Metrics } from './metrics/metrics.js';
-
-/** How far a consumer group has come; registered by every service of the process. */
-export interface GroupProgress {
-  readonly group: string;
-  readonly source: ServiceName;
-  handledUpTo(): Promise<bigint | undefined>;
-}
 
 /** What the services of one process share: the clock, their feeds, and who consumes them. */
 export interface ProcessRuntime {
@@ -33,8 +25,8 @@ export interface ProcessRuntime {
   readonly hopeless?: (error: unknown) => void;
 }
 
-/** Everything that one running service is made of; controllers and guards inject it. */
-export abstract class ServiceRuntime {
+/** Everything that one running service is made of; what stands before it and beside it sees a part of that. */
+export abstract class ServiceRuntime implements HttpContext, AdminContext {
   abstract readonly definition: ServiceDefinition;
   abstract readonly config: ServiceConfig;
   abstract readonly process: ProcessRuntime;

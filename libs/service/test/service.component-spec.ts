@@ -1,6 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { LeadModule } from '@engsales/lead';
-import { ForCommand, type ServiceDefinition } from '@engsales/service';
+import { ForCommand } from '@engsales/http';
+import type { ServiceDefinition } from '@engsales/service';
 import { startForTest, ADMIN } from '../../../tools/testing/service-under-test.js';
 
 const bare: Omit<ServiceDefinition, 'commandRoles'> = {

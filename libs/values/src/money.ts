@@ -11,7 +11,7 @@ function wholeFen(value: Big): Fen {
   return rounded;
 }
 
-/** Amount of a line in fen: round half up of quantity x unit price (domain.md 2.3). */
+/** Amount of a line in fen: round half up of quantity x unit price (C-03). */
 export function lineAmountFen(qty: string, unitPriceFen: Fen): Fen {
   return wholeFen(new Big(qty).times(unitPriceFen));
 }

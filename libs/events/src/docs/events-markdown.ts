@@ -1,4 +1,3 @@
-import { FIELD_MEANINGS } from './field-meanings.js';
 import { WIRE_HEADERS } from '../cloud-events.js';
 import { PARTITIONS, SERVICES, topicOf, type PublicEvent, type ServiceName } from '../envelope.js';
 import { eventsOf, sampleOf, type Samples, type Schema } from './published.js';
@@ -46,8 +45,7 @@ function eventSection(event: PublicEvent<unknown>, sample: object): string {
 function fieldRows(schema: Schema, prefix: string): string[][] {
   const required = new Set(schema.required as string[] | undefined);
   return Object.entries((schema.properties ?? {}) as Record<string, Schema>).flatMap(([name, field]) => {
-    const meaning = typeof field.description === 'string' ? field.description : (FIELD_MEANINGS[name] ?? '');
-    const row = [code(prefix + name), typeOf(field), yes(required.has(name)), meaning];
+    const row = [code(prefix + name), typeOf(field), yes(required.has(name)), String(field.description)];
     return [row, ...innerRows(field, prefix + name)];
   });
 }

@@ -11,7 +11,7 @@ const laneValues = (lane: Lane) => [lane.group, lane.reaction, lane.source, lane
 
 /** Messages that could not be handled, and those that wait behind them. */
 export class DeadLetters {
-  /** `parkTtlMs`: how long a message whose aggregate has not arrived yet is tried again (domain.md 2.6). */
+  /** `parkTtlMs`: how long a message whose aggregate has not arrived yet is tried again. */
   constructor(
     readonly pool: Pool,
     private readonly parkTtlMs = 86_400_000,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { ConsumerControl } from '@engsales/admin';
 import { derivedId, type Command, type Issued } from '@engsales/event-sourcing';
 import type { PublicMessage } from '@engsales/events';
+import { CommandGateway, inContext } from '@engsales/http';
 import {
   ConsumerRunner,
   isKafkaOutage,
@@ -15,8 +17,6 @@ import {
   type ReactionCommand,
 } from '@engsales/messaging';
 import type { TimerRunner } from '@engsales/timers';
-import { CommandGateway } from '../http/command-gateway.js';
-import { inContext } from '../logging/context.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { classify } from './classify.js';
 import { failpointFor } from './failpoint.js';
@@ -24,7 +24,7 @@ import { timerRunnerOf } from './timers.js';
 
 /** What a service does beside HTTP: under the lease what only one replica may, and its share of the Kafka groups. */
 @Injectable()
-export class BackgroundWork {
+export class BackgroundWork implements ConsumerControl {
   private readonly parts: HandlerParts;
   readonly consumers: ConsumerRunner;
   readonly redrive: Redrive;

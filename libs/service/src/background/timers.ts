@@ -1,7 +1,6 @@
+import { inContext, type CommandGateway } from '@engsales/http';
 import { TimerRunner, workerSchemaOf, type TimerLog } from '@engsales/timers';
 import type { Logger } from 'pino';
-import type { CommandGateway } from '../http/command-gateway.js';
-import { inContext } from '../logging/context.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 import { failpointFor } from './failpoint.js';
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Settings } from '@engsales/event-sourcing/decider';
 import { kafkaProblems, kafkaShape } from './kafka-config.js';
 import { readSettings, type SettingDefinitions } from './settings.js';
+import type { VariableDescription } from './variable-description.js';
 
 const DEFAULT_PORTS: Record<ServiceName, number> = {
   lead: 7101,
@@ -134,12 +135,6 @@ export function portVariables(): { service: ServiceName; name: string; fallback:
     name: `${service.toUpperCase()}_PORT`,
     fallback: String(DEFAULT_PORTS[service]),
   }));
-}
-
-export interface VariableDescription {
-  readonly name: string;
-  readonly fallback: string;
-  readonly meaning: string;
 }
 
 /** The table of variables for the READMEs and `--help`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VariableDescription } from './service-config.js';
+import type { VariableDescription } from './variable-description.js';
 
 /** One number that a company settles for itself. */
 export interface SettingDefinition {

@@ -8,7 +8,7 @@ import {
 import { PERSONAL_DATA_SCHEMA, PERSONAL_DATA_SCHEMA_DOWN } from '@engsales/personal-data';
 import { READ_MODELS_SCHEMA, READ_MODELS_SCHEMA_DOWN } from '@engsales/read-models';
 import { TIMERS_SCHEMA, TIMERS_SCHEMA_DOWN } from '@engsales/timers';
-import { STAFF_SCHEMA, STAFF_SCHEMA_DOWN } from '../auth/staff.js';
+import { STAFF_SCHEMA, STAFF_SCHEMA_DOWN } from '@engsales/http';
 import { LEASE_SCHEMA, LEASE_SCHEMA_DOWN } from '../lease/lease.js';
 import { sqlMigration } from './sql-migration.js';
 

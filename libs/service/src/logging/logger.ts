@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger } from 'pino';
-import { currentContext } from './context.js';
+import { currentContext } from '@engsales/http';
 
 /** JSON lines on stdout; service, trace and correlation come from the async context. */
 export function makeLogger(level: string): Logger {

@@ -1,4 +1,4 @@
-import type { Role } from '@engsales/service';
+import type { Role } from '@engsales/http';
 
 /** Command -> roles (domain.md 2.8). The guard, the tests and the docs read this table. */
 export const contractCommandRoles: Readonly<Record<string, readonly Role[]>> = {

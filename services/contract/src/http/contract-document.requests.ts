@@ -11,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
 import { MILESTONE_GATES, MILESTONE_KINDS, TRIGGERS } from '../domain/contract/payment-schedule.js';
 import type { DraftDocument, DraftLine } from '../domain/contract/contract-document.js';
 import type { DraftMilestone } from '../domain/contract/payment-schedule.js';

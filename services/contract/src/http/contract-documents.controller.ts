@@ -2,7 +2,8 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/commo
 import { ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForReaders, Optional, ReadGateway, ServiceRuntime } from '@engsales/service';
+import { ForReaders, Optional, ReadGateway } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { clockTimeOf } from '@engsales/values';
 import { IsIn } from 'class-validator';
 import type { Response } from 'express';

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, NoBody, type ApiRequest, plain } from '@engsales/service';
+import { CommandGateway, ForCommand, NoBody, type ApiRequest, plain } from '@engsales/http';
 import {
   AcceptExecutionForm,
   CloseContract,

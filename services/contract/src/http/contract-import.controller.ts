@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { namedId } from '@engsales/event-sourcing';
-import { CommandGateway, ForCommand, type ApiRequest, plain } from '@engsales/service';
+import { CommandGateway, ForCommand, type ApiRequest, plain } from '@engsales/http';
 import { ImportContract } from '../domain/contract/import.commands.js';
 import { ImportContractRequest } from './import.requests.js';
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, ForReaders, ReadGateway, type ApiRequest, plain } from '@engsales/service';
+import { CommandGateway, ForCommand, ForReaders, ReadGateway, type ApiRequest, plain } from '@engsales/http';
 import {
   MarkMilestoneDue,
   MarkMilestoneOverdue,

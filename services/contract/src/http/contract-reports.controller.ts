@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ForReaders } from '@engsales/service';
+import { ForReaders } from '@engsales/http';
 import { GetInvoicedUnpaid } from '../read-models/invoiced-unpaid/invoiced-unpaid.query.js';
 import { GetPaymentGates } from '../read-models/payment-gates/payment-gates.query.js';
 import { GetReceiptRates } from '../read-models/receipt-rates/receipt-rates.query.js';

@@ -11,7 +11,7 @@ import {
   StateQuery,
   type ApiRequest,
   plain,
-} from '@engsales/service';
+} from '@engsales/http';
 import { contract } from '../domain/contract/contract.js';
 import type { DraftDocument } from '../domain/contract/contract-document.js';
 import {

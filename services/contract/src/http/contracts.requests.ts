@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { BusinessDate, ListQuery, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, ListQuery, NestedList, Optional, Reference, Text } from '@engsales/http';
 import { ContractDocumentRequest } from './contract-document.requests.js';
 import { PersonRef } from './person-ref.js';
 

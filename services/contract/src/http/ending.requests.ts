@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsIn } from 'class-validator';
-import { BusinessDate, Fen, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Fen, NestedList, Optional, Reference, Text } from '@engsales/http';
 import type { Initiator } from '../domain/contract/ending.commands.js';
 
 const INITIATORS = ['CUSTOMER', 'US', 'MUTUAL'] as const;

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize } from 'class-validator';
-import { BusinessDate, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
 
 export class TrackItemRequest {
   @Text(500) item!: string;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsIn, IsUUID, Matches } from 'class-validator';
-import { BusinessDate, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/money.js';
 import { QUANTITY_PATTERN } from '@engsales/values';
 import { ContractDocumentRequest } from './contract-document.requests.js';

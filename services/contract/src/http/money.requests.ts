@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
-import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
 import { INVOICE_KINDS, type InvoiceKind } from '../domain/contract/invoices.js';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/money.js';
 import { TRIGGERS, type Gate, type Trigger } from '../domain/contract/payment-schedule.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForRoles, ServiceRuntime } from '@engsales/service';
+import { ForRoles } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { PersonRequest } from './contracts.requests.js';
 
 /** Signatories' names go into the vault; contracts carry the reference. */

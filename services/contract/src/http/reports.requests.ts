@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { BusinessDate, ListQuery, Optional, Reference } from '@engsales/service';
+import { BusinessDate, ListQuery, Optional, Reference } from '@engsales/http';
 import { AGEING_BUCKETS, type AgeingBucket } from '../read-models/receivables/ageing.js';
 
 export class AccountListQuery extends ListQuery {

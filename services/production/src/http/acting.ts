@@ -1,5 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing';
-import type { ApiRequest } from '@engsales/service';
+import type { ApiRequest } from '@engsales/http';
 
 /** A merchandiser may act for PMC, and says so (seed D16). @throws Rejected ROLE_NOT_ALLOWED */
 export function refuseSilentActing(request: ApiRequest, { actingFor }: { readonly actingFor?: 'PMC' }): void {

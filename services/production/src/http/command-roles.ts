@@ -1,4 +1,4 @@
-import type { Role } from '@engsales/service';
+import type { Role } from '@engsales/http';
 
 const ENGINEERING: readonly Role[] = ['ENGINEERING'];
 const MERCHANDISER: readonly Role[] = ['MERCHANDISER'];

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ForReaders, ReadGateway, StateQuery } from '@engsales/service';
+import { ForReaders, ReadGateway, StateQuery } from '@engsales/http';
 import { engineeringPackage } from '../domain/engineering-package/engineering-package.js';
 
 @ApiTags('engineering-packages')

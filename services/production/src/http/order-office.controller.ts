@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, plain, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, plain, type ApiRequest } from '@engsales/http';
 import {
   AcceptBom,
   CancelOrder,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ForReaders, ReadGateway, StateQuery } from '@engsales/service';
+import { ForReaders, ReadGateway, StateQuery } from '@engsales/http';
 import { orderTracking } from '../domain/order-tracking/order-tracking.js';
 import { GetMerchandiserBoard } from '../read-models/merchandiser-board/merchandiser-board.query.js';
 import { BoardQuery } from './production.requests.js';

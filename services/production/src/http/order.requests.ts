@@ -12,7 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
 import { QUANTITY_PATTERN } from '@engsales/values';
 
 /** More than nothing. */

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, NoBody, plain, type ApiRequest } from '@engsales/service';
+import { CommandGateway, ForCommand, NoBody, plain, type ApiRequest } from '@engsales/http';
 import {
   ConfirmArtefact,
   MarkNotApplicable,

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
-import { BusinessDate, Fen, NestedList, Optional, Text } from '@engsales/service';
+import { BusinessDate, Fen, NestedList, Optional, Text } from '@engsales/http';
 import { ARTEFACT_TYPES, type ArtefactType, type BomLine } from '../domain/engineering-package/artefacts.js';
 import { Quantity } from './order.requests.js';
 

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '@engsales/service';
+import type { ProblemTexts } from '@engsales/http';
 
 /** What the refusals of this service say to people. */
 export const productionProblems: ProblemTexts = {

@@ -8,10 +8,10 @@ import {
   ForReaders,
   plain,
   ReadGateway,
-  ServiceRuntime,
   StateQuery,
   type ApiRequest,
-} from '@engsales/service';
+} from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { HandOverToEngineering, ReceiveOrder } from '../domain/production-order/production-order.commands.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import type { LiveOrder } from '../domain/production-order/order-state.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ForReaders } from '@engsales/service';
+import { ForReaders } from '@engsales/http';
 import { FindOpenCallOffs } from '../read-models/call-offs/call-offs.query.js';
 import { FindEngineeringDocuments } from '../read-models/engineering-documents/engineering-documents.query.js';
 import { GetExceptionPareto } from '../read-models/exception-pareto/exception-pareto.query.js';

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ListQuery, Optional, Reference } from '@engsales/service';
+import { ListQuery, Optional, Reference } from '@engsales/http';
 
 const OPEN_STATES = [
   'RECEIVED',

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID } from 'class-validator';
-import { BusinessDate, ListQuery, Optional } from '@engsales/service';
+import { BusinessDate, ListQuery, Optional } from '@engsales/http';
 
 export class OfContractQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'only of this contract' })

@@ -1,15 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import {
-  CommandGateway,
-  ForCommand,
-  ForReaders,
-  ListQuery,
-  plain,
-  ReadGateway,
-  type ApiRequest,
-} from '@engsales/service';
+import { CommandGateway, ForCommand, ForReaders, ListQuery, plain, ReadGateway, type ApiRequest } from '@engsales/http';
 import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-snapshot.commands.js';
 import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
 import { productionOrder } from '../domain/production-order/production-order.js';

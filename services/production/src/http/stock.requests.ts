@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsBoolean, IsUUID } from 'class-validator';
-import { IsInstant, NestedList, Optional, Text } from '@engsales/service';
+import { IsInstant, NestedList, Optional, Text } from '@engsales/http';
 import type { StockRow } from '../domain/material-requirements/material-requirements.js';
 import { QuantityOrNone } from './order.requests.js';
 

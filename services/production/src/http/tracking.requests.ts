@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
-import { BusinessDate, Optional, Reference, Text } from '@engsales/service';
+import { BusinessDate, Optional, Reference, Text } from '@engsales/http';
 import { EXCEPTION_TYPES, type ExceptionType } from '../domain/order-tracking/order-tracking.commands.js';
 
 export class RaiseExceptionRequest {

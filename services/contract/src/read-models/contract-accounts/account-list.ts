@@ -1,5 +1,5 @@
 import { pageOf } from '@engsales/read-models';
-import type { ReadGateway } from '@engsales/service';
+import type { ReadGateway } from '@engsales/http';
 import type { DataSource } from 'typeorm';
 import { contractAccounts } from './contract-accounts.projection.js';
 

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Rejected } from '@engsales/event-sourcing';
-import { ReadGateway } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
 import { sumFen } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { netReceivedFen, unallocatedFen } from '../../domain/contract/account.js';

@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadGateway, ServiceRuntime } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { DataSource } from 'typeorm';
 import { accountPage, headOf, type AccountFilter } from '../contract-accounts/account-list.js';
 

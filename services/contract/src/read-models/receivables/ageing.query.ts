@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadGateway, ServiceRuntime } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { DataSource } from 'typeorm';
 import { AGEING_BUCKETS, spanOf } from './ageing.js';
 import { receivables } from './receivables.projection.js';

@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { pageOf } from '@engsales/read-models';
-import { ReadGateway, ServiceRuntime } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { addDays, daysBetween } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { bucketOf, spanOf, type AgeingBucket } from './ageing.js';

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { pageOf, type Page } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
 import { DataSource } from 'typeorm';
 import { ORDER_COLUMNS, type OrderRow } from '../order-rows.js';
 import { contractOrders } from './contract-orders.projection.js';

@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { pageOf } from '@engsales/read-models';
-import { ReadGateway, ServiceRuntime } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { DataSource } from 'typeorm';
 import { orderProgress } from '../order-progress/order-progress.projection.js';
 import { ORDER_COLUMNS, type OrderRow } from '../order-rows.js';

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadGateway } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
 import { proportionFen } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { spanOf, type SpanFilter } from '../span.js';

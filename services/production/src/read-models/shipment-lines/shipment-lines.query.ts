@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { pageOf } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
 import { difference, largerQuantity, sumQuantities } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { orderProgress } from '../order-progress/order-progress.projection.js';

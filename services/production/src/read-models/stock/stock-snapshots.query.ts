@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { pageOf } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/service';
+import { ReadGateway } from '@engsales/http';
 import { DataSource } from 'typeorm';
 import { stock } from './stock.projection.js';
 

@@ -1,0 +1,66 @@
+import type { EventStore } from '@engsales/event-sourcing';
+import type { ServiceName } from '@engsales/events';
+import type { BusinessClock, StaffDirectory } from '@engsales/http';
+import type {
+  Counters,
+  DeadLetters,
+  KafkaBus,
+  KafkaLink,
+  MessageBus,
+  PublishedFeed,
+  Reaction,
+  Relay,
+} from '@engsales/messaging';
+import type { PersonalDataVault } from '@engsales/personal-data';
+import type { Projection, ProjectionRunner } from '@engsales/read-models';
+import type { TimerClock } from '@engsales/timers';
+import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+
+/** How far a consumer group has come; registered by every service of the process. */
+export interface GroupProgress {
+  readonly group: string;
+  readonly source: ServiceName;
+  handledUpTo(): Promise<bigint | undefined>;
+}
+
+/** What operators see of a process: its clock, the feeds of its services, and who consumes them. */
+export interface AdministeredProcess {
+  readonly clock: BusinessClock & TimerClock & { set(instant: string | undefined): Promise<void> };
+  readonly feeds: ReadonlyMap<ServiceName, PublishedFeed>;
+  readonly groups: readonly GroupProgress[];
+}
+
+/** What operators see of a service's way to Kafka. */
+export interface AdministeredKafka {
+  readonly link: Pick<KafkaLink, 'state'>;
+  readonly bus: Pick<KafkaBus, 'lagOf' | 'groupsOn' | 'silentGroups'>;
+  readonly relay: Pick<Relay, 'position' | 'head' | 'rewind' | 'trouble'>;
+}
+
+/** All that the operator routes, health and metrics know of the service that they show; the host provides it. */
+export abstract class AdminContext {
+  abstract readonly definition: {
+    readonly name: ServiceName;
+    readonly reactions: readonly Reaction[];
+    readonly projections: readonly Projection[];
+    readonly transitions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  };
+  abstract readonly config: { readonly embedded: boolean; readonly schema: string | undefined };
+  abstract readonly process: AdministeredProcess;
+  abstract readonly pools: { readonly read: Pool };
+  abstract readonly database: DataSource;
+  abstract readonly store: EventStore;
+  abstract readonly bus: Pick<MessageBus, 'handledUpTo' | 'rewind'>;
+  /** Undefined in the embedded profile, where consumers read the stores themselves. */
+  abstract readonly kafka: AdministeredKafka | undefined;
+  abstract readonly counters: Pick<Counters, 'of'>;
+  abstract readonly deadLetters: Pick<DeadLetters, 'list' | 'countOpen'>;
+  abstract readonly projections: Pick<ProjectionRunner, 'positionOf'>;
+  abstract readonly lease: { readonly state: { readonly held: boolean; readonly epoch: string | null } };
+  abstract readonly vault: Pick<PersonalDataVault, 'erase' | 'reveal'>;
+  abstract readonly staff: Pick<StaffDirectory, 'list'>;
+  abstract readonly metrics: { readonly registry: Pick<Registry, 'metrics'> };
+  abstract readonly accepting: boolean;
+}

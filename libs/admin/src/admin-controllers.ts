@@ -1,0 +1,20 @@
+import { HealthController } from './health/health.controller.js';
+import { ConsumersController } from './routes/consumers.controller.js';
+import { DeadLettersController } from './routes/dead-letters.controller.js';
+import { OperationsController } from './routes/operations.controller.js';
+import { ProjectionsController } from './routes/projections.controller.js';
+import { RelayController } from './routes/relay.controller.js';
+import { StreamsController } from './routes/streams.controller.js';
+import { TimersController } from './routes/timers.controller.js';
+
+/** What every service answers besides its own routes. */
+export const ADMIN_CONTROLLERS = [
+  HealthController,
+  StreamsController,
+  ProjectionsController,
+  ConsumersController,
+  DeadLettersController,
+  RelayController,
+  TimersController,
+  OperationsController,
+];

@@ -1,0 +1,65 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { AdminContext, type AdministeredKafka } from '../admin-context.js';
+import { Public } from '@engsales/http';
+
+@ApiTags('health')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+    private readonly context: AdminContext,
+  ) {}
+
+  /** The process runs; restart it when this fails. */
+  @Get('health/live')
+  @Public()
+  live() {
+    return { status: 'ok', service: this.context.definition.name };
+  }
+
+  /** Requests can be served; 503 while not. */
+  @Get('health/ready')
+  @Public()
+  @HealthCheck()
+  ready() {
+    return this.health.check([
+      () => this.check('database', async () => void (await this.context.pools.read.query('SELECT 1'))),
+      () => this.check('accepting', () => (this.context.accepting ? undefined : fail('the service is stopping'))),
+      ...(this.context.kafka ? [() => this.kafka(this.context.kafka)] : []),
+      () => this.indicators.check('lease').up({ ...this.context.lease.state }),
+    ]);
+  }
+
+  @Get('metrics')
+  @Public()
+  @Header('Content-Type', 'text/plain; version=0.0.4')
+  metrics(): Promise<string> {
+    return this.context.metrics.registry.metrics();
+  }
+
+  /** Down, not dead: commands are kept in the store and published once the broker is back. */
+  private kafka(kafka: AdministeredKafka | undefined) {
+    const indicator = this.indicators.check('kafka');
+    const { status, since, message } = kafka?.link.state ?? {};
+    const silent = kafka?.bus.silentGroups ?? [];
+    const detail = { state: status, since, message, ...(silent.length > 0 ? { silentGroups: silent } : {}) };
+    return status === 'UP' && silent.length === 0 ? indicator.up(detail) : indicator.down(detail);
+  }
+
+  private async check(name: string, run: () => Promise<void> | undefined) {
+    const indicator = this.indicators.check(name);
+    try {
+      await run();
+      return indicator.up();
+    } catch (error) {
+      return indicator.down({ message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

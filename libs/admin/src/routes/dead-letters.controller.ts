@@ -1,0 +1,51 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Rejected } from '@engsales/event-sourcing';
+import { ForRoles, isDryRun, type ApiRequest } from '@engsales/http';
+import { ConsumerControl } from '../consumer-control.js';
+import { AdminContext } from '../admin-context.js';
+import { DeadLettersQuery, ReasonRequest } from './admin.requests.js';
+import { Audit } from './audit.js';
+
+@ApiTags('admin')
+@Controller('admin/dead-letters')
+export class DeadLettersController {
+  constructor(
+    private readonly context: AdminContext,
+    private readonly control: ConsumerControl,
+    private readonly audit: Audit,
+  ) {}
+
+  @Get()
+  @ForRoles('ADMIN')
+  async list(@Query() { status, reaction, cursor, limit }: DeadLettersQuery) {
+    const filter = { ...(status ? { status } : {}), ...(reaction ? { reaction } : {}) };
+    const found = await this.context.deadLetters.list(filter, BigInt(cursor ?? 0), limit + 1);
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? items.at(-1)?.arrival : null };
+  }
+
+  /** Handles the message again, and those queued behind it, until one fails. `?dryRun=true` says what would be done. */
+  @Post(':id/redrive')
+  @HttpCode(200)
+  @ForRoles('ADMIN')
+  async redrive(@Req() request: ApiRequest, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReasonRequest) {
+    const tryOnly = isDryRun(request);
+    const by = await this.audit.record(request, 'RedriveDeadLetter', id, reason, tryOnly);
+    const outcomes = await this.control.redrive.redrive(id, by, reason, tryOnly);
+    if (!outcomes) throw new Rejected('NOT_FOUND', `there is no open dead letter ${id}`);
+    return { items: outcomes, dryRun: tryOnly };
+  }
+
+  /** Gives the message up for good. */
+  @Post(':id/discard')
+  @HttpCode(200)
+  @ForRoles('ADMIN')
+  async discard(@Req() request: ApiRequest, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReasonRequest) {
+    const by = await this.audit.record(request, 'DiscardDeadLetter', id, reason);
+    if (!(await this.control.redrive.discard(id, by, reason))) {
+      throw new Rejected('NOT_FOUND', `there is no open dead letter ${id}`);
+    }
+    return { id, status: 'DISCARDED' };
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Rejected } from '@engsales/event-sourcing';
+import { rebuildProjection, RebuildUnderWay, rollBackRebuild, type Projection } from '@engsales/read-models';
+import { formatPosition, ForRoles, type ApiRequest } from '@engsales/http';
+import { AdminContext } from '../admin-context.js';
+import { ReasonRequest } from './admin.requests.js';
+import { Audit } from './audit.js';
+
+@ApiTags('admin')
+@Controller('admin/projections')
+export class ProjectionsController {
+  private readonly rebuilding = new Map<string, { position: string; head: string }>();
+
+  constructor(
+    private readonly context: AdminContext,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Position and lag of every read model, and how far a rebuild has come. */
+  @Get()
+  @ForRoles('ADMIN')
+  async status() {
+    const head = await this.context.store.head();
+    const items = this.context.definition.projections.map(async ({ name, tables }) => {
+      const position = (await this.context.projections.positionOf(name)) ?? 0n;
+      const lag = Number(head - position);
+      return { name, tables, position: this.position(position), lag, rebuilding: this.rebuilding.get(name) ?? null };
+    });
+    return { head: this.position(head), items: await Promise.all(items) };
+  }
+
+  /** Builds the tables anew beside the ones in use, compares and switches. Answers when it is done. */
+  @Post(':name/rebuild')
+  @HttpCode(200)
+  @ForRoles('ADMIN')
+  async rebuild(@Req() request: ApiRequest, @Param('name') name: string, @Body() { reason }: ReasonRequest) {
+    const projection = this.find(name);
+    this.rebuilding.set(name, { position: this.position(0n), head: this.position(0n) });
+    try {
+      await this.audit.record(request, 'RebuildProjection', name, reason);
+      const { store, database } = this.context;
+      const report = await rebuildProjection(projection, store, database, (position, head) =>
+        this.rebuilding.set(name, { position: this.position(position), head: this.position(head) }),
+      );
+      return { ...report, position: this.position(report.position) };
+    } catch (error) {
+      if (error instanceof RebuildUnderWay) throw new Rejected('INVALID_TRANSITION', error.message);
+      throw error;
+    } finally {
+      this.rebuilding.delete(name);
+    }
+  }
+
+  /** Back to the tables that the last rebuild replaced. */
+  @Post(':name/roll-back')
+  @HttpCode(200)
+  @ForRoles('ADMIN')
+  async rollBack(@Req() request: ApiRequest, @Param('name') name: string, @Body() { reason }: ReasonRequest) {
+    const projection = this.find(name);
+    await this.audit.record(request, 'RollBackRebuild', name, reason);
+    if (!(await rollBackRebuild(projection, this.context.database))) {
+      throw new Rejected('INVALID_TRANSITION', `${name} has no earlier tables to go back to`);
+    }
+    return { projection: name, rolledBack: true };
+  }
+
+  private find(name: string): Projection {
+    const found = this.context.definition.projections.find((projection) => projection.name === name);
+    if (!found) throw new Rejected('NOT_FOUND', `there is no projection ${name}`);
+    return found;
+  }
+
+  private position(position: bigint): string {
+    return formatPosition(this.context.definition.name, position);
+  }
+}

@@ -1,0 +1,76 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Rejected } from '@engsales/event-sourcing';
+import { CATALOGUE } from '@engsales/events';
+import type { Response } from 'express';
+import { formatPosition, ForRoles, parsePosition, ReadGateway, StateQuery, upTo } from '@engsales/http';
+import { AdminContext } from '../admin-context.js';
+import { FeedQuery, StreamsQuery } from './admin.requests.js';
+
+interface StreamRow {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+}
+
+/** The event store, read only. */
+@ApiTags('admin')
+@Controller('admin')
+export class StreamsController {
+  constructor(
+    private readonly context: AdminContext,
+    private readonly reads: ReadGateway,
+  ) {}
+
+  /** Streams by name, each with its last revision. */
+  @Get('streams')
+  @ForRoles('ADMIN')
+  async streams(@Query() { category, cursor, limit }: StreamsQuery) {
+    const { rows } = await this.context.pools.read.query<StreamRow>(
+      `SELECT s.stream, l.revision, l.position FROM events s
+         CROSS JOIN LATERAL (SELECT revision, position FROM events e WHERE e.stream = s.stream ORDER BY revision DESC LIMIT 1) l
+        WHERE s.revision = 0 AND s.stream > $1 AND ($2::text IS NULL OR s.stream LIKE $2 || '-%')
+        ORDER BY s.stream LIMIT $3`,
+      [cursor ?? '', category ?? null, limit + 1],
+    );
+    const items = rows.slice(0, limit).map((row) => ({ ...row, position: this.position(BigInt(row.position)) }));
+    return { items, nextCursor: rows.length > limit ? items.at(-1)?.stream : null };
+  }
+
+  /** Events of one stream, also as of a revision or an instant. */
+  @Get('streams/:stream')
+  @ForRoles('ADMIN')
+  async stream(@Param('stream') stream: string, @Query() { asOf }: StateQuery) {
+    const events = upTo(await this.context.store.readStream(stream), asOf);
+    if (events.length === 0) throw new Rejected('NOT_FOUND', `there is no stream ${stream}`);
+    return { stream, items: events.map((event) => ({ id: event.id, ...this.reads.historyEntry(event) })) };
+  }
+
+  /** The feed for BI: one JSON object per line, in order, from `after` on. */
+  @Get('events')
+  @ForRoles('ADMIN', 'BI')
+  async events(@Query() { after, limit }: FeedQuery, @Res() response: Response): Promise<void> {
+    const from = after?.includes('.')
+      ? parsePosition(after, this.context.definition.name).position
+      : BigInt(after ?? 0);
+    const events = await this.context.store.readAll(from, limit);
+    response.type('application/x-ndjson');
+    for (const event of events) {
+      const { id, stream, revision, type, data, metadata, recordedAt } = event;
+      const position = this.position(event.position);
+      response.write(`${JSON.stringify({ position, id, stream, revision, type, data, metadata, recordedAt })}\n`);
+    }
+    response.end();
+  }
+
+  /** Public events of this service with their schemas. */
+  @Get('event-catalogue')
+  @ForRoles('ADMIN', 'BI')
+  catalogue() {
+    return { items: [...CATALOGUE.values()].filter((event) => event.service === this.context.definition.name) };
+  }
+
+  private position(position: bigint): string {
+    return formatPosition(this.context.definition.name, position);
+  }
+}

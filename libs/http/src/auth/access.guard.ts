@@ -1,0 +1,78 @@
+import {
+  Injectable,
+  ServiceUnavailableException,
+  UnauthorizedException,
+  UnsupportedMediaTypeException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Rejected } from '@engsales/event-sourcing';
+import { currentContext } from '../work-context.js';
+import { refuseInvalidText } from '../requests/invalid-text.js';
+import { HttpContext } from '../http-context.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { ACCESS, type Access } from './access.js';
+import type { Role, RoleTables } from './roles.js';
+import type { Caller } from './token-verifier.js';
+
+/** Deny by default: who may use a route is declared on it, and a caller without such a role is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly context: HttpContext,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
+    if (!access) return false;
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    refuseOtherContent(request);
+    refuseInvalidText(request);
+    if (access.kind === 'public') return true;
+    const caller = await this.authenticate(request);
+    const allowed = rolesFor(access, this.context.definition);
+    const role = caller.roles.find((candidate) => allowed.includes(candidate));
+    if (!role) {
+      throw new Rejected('ROLE_NOT_ALLOWED', `none of the caller's roles may do this`, { allowed });
+    }
+    request.actor = { id: caller.id, role };
+    const current = currentContext();
+    if (current) current.actor = caller.id;
+    await this.context.staff.seen(caller);
+    return true;
+  }
+
+  private async authenticate(request: ApiRequest): Promise<Caller> {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !token) throw new UnauthorizedException('a bearer token is missing');
+    const caller = await this.context.verifier.verify(token).catch((error: unknown) => {
+      if (error instanceof ServiceUnavailableException) throw error;
+      throw new UnauthorizedException(error instanceof Error ? error.message : 'the token is not valid');
+    });
+    if (!/^[\w.:@-]{1,64}$/.test(caller.id)) throw new UnauthorizedException('the subject of the token is no staff id');
+    return caller;
+  }
+}
+
+/** A body that is not JSON, and that no middleware of the route has read, would be dropped in silence. */
+function refuseOtherContent(request: ApiRequest): void {
+  // null: there is no body; false: it is of another type
+  if (request.is('json') === false && request.body === undefined)
+    throw new UnsupportedMediaTypeException('the body must be application/json');
+}
+
+/** The roles behind a declaration. */
+export function rolesFor(access: Access, { commandRoles, readerRoles }: RoleTables): readonly Role[] {
+  switch (access.kind) {
+    case 'public':
+      return [];
+    case 'roles':
+      return access.roles;
+    case 'command':
+      return commandRoles[access.command] ?? [];
+    case 'read':
+      return [...new Set([...Object.values(commandRoles).flat(), ...readerRoles, 'BI' as const, 'ADMIN' as const])];
+  }
+}

@@ -1,0 +1,39 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { ACCESS, type Access } from './access.js';
+import type { RoleTables } from './roles.js';
+
+export interface DeclaredRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly access: Access;
+}
+
+/** Every route with its declaration. @throws when one declares nothing, or a command that the table does not have */
+export function declaredRoutes(
+  discovery: DiscoveryService,
+  scanner: MetadataScanner,
+  { commandRoles }: Pick<RoleTables, 'commandRoles'>,
+): DeclaredRoute[] {
+  const routes: DeclaredRoute[] = [];
+  const wrong: string[] = [];
+  for (const { metatype, instance } of discovery.getControllers()) {
+    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+    const base = String(Reflect.getMetadata(PATH_METADATA, metatype as object) ?? '');
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const handler = prototype[name] as object;
+      const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
+      if (path === undefined) continue;
+      const access = Reflect.getMetadata(ACCESS, handler) as Access | undefined;
+      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'GET';
+      const full = `/${[base, path].filter((part) => part && part !== '/').join('/')}`.replace(/\/+/g, '/');
+      if (!access) wrong.push(`${method} ${full} declares nobody who may use it`);
+      else if (access.kind === 'command' && !commandRoles[access.command]?.length) {
+        wrong.push(`${method} ${full}: the command ${access.command} is not in the table of roles`);
+      } else routes.push({ method, path: full, access });
+    }
+  }
+  if (wrong.length > 0) throw new Error(`the service does not start: ${wrong.join('; ')}`);
+  return routes;
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import {
+  fold,
+  Rejected,
+  type Decider,
+  type Command,
+  type DomainEvent,
+  type RecordedEvent,
+} from '@engsales/event-sourcing';
+import { decodeCursor, type Keyset } from '@engsales/read-models';
+import { isBusinessDate, isInstant } from '@engsales/values';
+import { HttpContext } from '../http-context.js';
+import { formatPosition, parsePosition } from './position.js';
+
+const WAIT_MS = 2_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a list is sorted by, so that a forged cursor is refused before it reaches the database. */
+const CURSOR_SORTS = {
+  instant: (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  date: isBusinessDate,
+  text: (text: string) => text.length <= 200 && text.isWellFormed() && !text.includes('\0'),
+};
+
+export interface HistoryEntry {
+  readonly revision: number;
+  readonly position: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly actor: { readonly id: string; readonly role: string };
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly data: unknown;
+}
+
+/** What queries share: state of an aggregate by its events, at any time; waiting for one's own write; cursors. */
+@Injectable()
+export class ReadGateway {
+  constructor(private readonly context: HttpContext) {}
+
+  /** State now, or as of a revision or an instant. @throws Rejected NOT_FOUND */
+  async stateOf<State, C extends Command, E extends DomainEvent>(
+    decider: Decider<State, C, E>,
+    id: string,
+    asOf?: string,
+  ) {
+    const events = upTo(await this.context.store.readStream(`${decider.category}-${id}`), asOf);
+    const last = events.at(-1);
+    if (!last) throw new Rejected('NOT_FOUND', `there is no ${decider.category} ${id}${asOf ? ` as of ${asOf}` : ''}`);
+    return { state: fold(decider, events), revision: last.revision, occurredAt: last.metadata.occurredAt };
+  }
+
+  /** @throws Rejected NOT_FOUND */
+  async historyOf(category: string, id: string): Promise<{ items: HistoryEntry[] }> {
+    const events = await this.context.store.readStream(`${category}-${id}`);
+    if (events.length === 0) throw new Rejected('NOT_FOUND', `there is no ${category} ${id}`);
+    return { items: events.map((event) => this.historyEntry(event)) };
+  }
+
+  /** Waits until the read model shows the position. @throws Rejected READ_MODEL_BEHIND after 2 s */
+  async waitFor(projection: string, minPosition?: string): Promise<void> {
+    if (minPosition === undefined) return;
+    const { position } = parsePosition(minPosition, this.context.definition.name);
+    if (await this.context.projections.waitFor(projection, position, WAIT_MS)) return;
+    const reached = await this.context.projections.positionOf(projection);
+    const at = formatPosition(this.context.definition.name, reached ?? 0n);
+    throw new Rejected('READ_MODEL_BEHIND', `${projection} is at ${at}`, { projection, position: at });
+  }
+
+  /** @throws Rejected VALIDATION_FAILED for a text that is no cursor of this list */
+  cursor(text: string | undefined, sort: keyof typeof CURSOR_SORTS): Keyset | undefined {
+    if (text === undefined) return undefined;
+    const keyset = decodeCursor(text);
+    const [value = '', id = ''] = keyset?.after ?? [];
+    if (!keyset || !CURSOR_SORTS[sort](value) || !UUID.test(id)) {
+      throw new Rejected('VALIDATION_FAILED', 'the cursor was not given out here', { parameter: 'cursor' });
+    }
+    return keyset;
+  }
+
+  historyEntry(event: RecordedEvent): HistoryEntry {
+    const { metadata } = event;
+    return {
+      revision: event.revision,
+      position: formatPosition(this.context.definition.name, event.position),
+      type: event.type,
+      occurredAt: metadata.occurredAt,
+      recordedAt: event.recordedAt,
+      actor: metadata.actor,
+      commandId: metadata.commandId,
+      correlationId: metadata.$correlationId,
+      causationId: metadata.$causationId,
+      data: event.data,
+    };
+  }
+}
+
+/** The events up to a revision (`3`) or an instant (`2025-03-10T01:00:00Z`). @throws Rejected VALIDATION_FAILED */
+export function upTo(events: readonly RecordedEvent[], asOf?: string): readonly RecordedEvent[] {
+  if (asOf === undefined) return events;
+  if (/^\d{1,9}$/.test(asOf)) return events.filter((event) => event.revision <= Number(asOf));
+  if (!isInstant(asOf)) {
+    throw new Rejected('VALIDATION_FAILED', 'asOf is a revision or an instant (RFC 3339)', { parameter: 'asOf' });
+  }
+  return events.filter((event) => Date.parse(event.metadata.occurredAt) <= Date.parse(asOf));
+}
