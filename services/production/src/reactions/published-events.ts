@@ -28,8 +28,7 @@ import * as said from './published-data.js';
 import { raisedException, resolvedException } from './published-exceptions.js';
 import { delayedShipment, readyGoods, shipment } from './published-goods.js';
 
-export type ProductionEvent =
-  ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent | StockSnapshotEvent;
+export type ProductionEvent = ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent | StockSnapshotEvent;
 
 /** What production says to the others about its own events; an event that is not here is its own affair. */
 export const publishedEvents = publishing<ProductionEvent>({
@@ -43,8 +42,7 @@ export const publishedEvents = publishing<ProductionEvent>({
   WorkStopped: (data) => publish(workStopped, said.stopWork(data)),
   WorkResumed: (data) => publish(workResumed, said.stopWork(data)),
   OrderRescheduled: (data) => publish(orderRescheduled, said.rescheduledOrder(data)),
-  ShipmentInspected: (data) =>
-    data.result === 'PASSED' ? publish(goodsReadyToShip, readyGoods(data)) : undefined,
+  ShipmentInspected: (data) => (data.result === 'PASSED' ? publish(goodsReadyToShip, readyGoods(data)) : undefined),
   ShipmentDispatched: (data) => publish(shipmentDispatched, shipment(data)),
   ShipmentDelivered: (data) => publish(shipmentDelivered, shipment(data)),
   ShipmentDelayed: (data) => publish(shipmentDelayed, delayedShipment(data)),

@@ -70,6 +70,5 @@ export class ReleasePackage extends CommandTo<'packageId'> {
   readonly type = 'ReleasePackage';
 }
 
-export type ArtefactCommand =
-  SubmitArtefact | SubmitBom | RecordCustomerApproval | MarkNotApplicable | ConfirmArtefact;
+export type ArtefactCommand = SubmitArtefact | SubmitBom | RecordCustomerApproval | MarkNotApplicable | ConfirmArtefact;
 export type EngineeringPackageCommand = RequestPackage | ArtefactCommand | ReleasePackage;

@@ -108,8 +108,4 @@ export type BomReleased = DomainEvent<
 export type ArtefactEvent =
   ArtefactSubmitted | BomSubmitted | CustomerApprovalRecorded | ArtefactNotApplicable | ArtefactConfirmed;
 export type EngineeringPackageEvent =
-  | EngineeringPackageRequested
-  | EngineeringPackageExtended
-  | ArtefactEvent
-  | EngineeringPackageReleased
-  | BomReleased;
+  EngineeringPackageRequested | EngineeringPackageExtended | ArtefactEvent | EngineeringPackageReleased | BomReleased;

@@ -86,10 +86,7 @@ function endTracking({ data, issued }: EndTracking, existing: ExistingTracking):
     type: 'OrderTrackingClosed',
     data: { ...known, state: 'CLOSED', closedOn: issued.today },
   };
-  return [
-    { type: 'TrackedOrderEnded', data: { ...known, productionOrderId, ended } },
-    ...(isOver ? [last] : []),
-  ];
+  return [{ type: 'TrackedOrderEnded', data: { ...known, productionOrderId, ended } }, ...(isOver ? [last] : [])];
 }
 
 function handTrackingOver({ data }: HandTrackingOver, existing: ExistingTracking): OrderTrackingEvent[] {

@@ -1,7 +1,17 @@
 import { aggregate, Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { isReached } from '@engsales/values';
-import { AddStockRows, TakeStockSnapshot, type CountedRow, type StockSnapshotCommand } from './stock-snapshot.commands.js';
-import type { StockRowRecord, StockRowsAdded, StockSnapshotEvent, StockSnapshotTaken } from './stock-snapshot.events.js';
+import {
+  AddStockRows,
+  TakeStockSnapshot,
+  type CountedRow,
+  type StockSnapshotCommand,
+} from './stock-snapshot.commands.js';
+import type {
+  StockRowRecord,
+  StockRowsAdded,
+  StockSnapshotEvent,
+  StockSnapshotTaken,
+} from './stock-snapshot.events.js';
 
 interface NoSnapshot {
   readonly state: 'NONE';

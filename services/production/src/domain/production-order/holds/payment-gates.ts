@@ -20,9 +20,7 @@ export function setGate({ data, issued }: SetGate, order: LiveOrder): Production
   const gates = { ...order.gates, [gate]: after };
   const hold: Hold = { code: 'PAYMENT_GATE', ref: gate, since: issued.today, by: issued.by.id };
   const holds = gate === 'RELEASE_PRODUCTION' ? holdsAfter(order, isPassable(after, issued.today), hold) : order.holds;
-  return [
-    { type: 'PaymentGateChanged', data: { ...orderRecord(order), gate, gates, holds: holds.map(recordOfHold) } },
-  ];
+  return [{ type: 'PaymentGateChanged', data: { ...orderRecord(order), gate, gates, holds: holds.map(recordOfHold) } }];
 }
 
 /** Before the release the closed gate itself is refused. */

@@ -10,10 +10,7 @@ export class RecordCallOff extends CommandTo<
 }
 
 /** The customer cannot take the goods yet. */
-export class DeferDelivery extends CommandTo<
-  'productionOrderId',
-  { readonly by: 'CUSTOMER'; readonly until: string }
-> {
+export class DeferDelivery extends CommandTo<'productionOrderId', { readonly by: 'CUSTOMER'; readonly until: string }> {
   readonly type = 'DeferDelivery';
 }
 

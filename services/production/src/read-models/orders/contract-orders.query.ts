@@ -1,9 +1,11 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { pageOf, type Page } from '@engsales/read-models';
 import { ReadGateway } from '@engsales/http';
+import { pageOf, type Page } from '@engsales/read-models';
 import { DataSource } from 'typeorm';
-import { ORDER_COLUMNS, type OrderRow } from '../order-rows.js';
-import { contractOrders } from './contract-orders.projection.js';
+import { engineeringPackages } from '../packages/engineering-packages.projection.js';
+import { orderTrackings } from '../trackings/order-trackings.projection.js';
+import { ORDER_COLUMNS, PACKAGE_AND_TRACKING, type OrderRow } from './order-row.js';
+import { productionOrders } from './production-orders.projection.js';
 
 export class FindOrdersOfContract {
   constructor(
@@ -17,6 +19,8 @@ export class FindOrdersOfContract {
   ) {}
 }
 
+const PARTS = [productionOrders, engineeringPackages, orderTrackings];
+
 @QueryHandler(FindOrdersOfContract)
 export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfContract, Page<OrderRow>> {
   constructor(
@@ -26,13 +30,13 @@ export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfCo
 
   /** By line, so that the orders stand as in the contract. */
   async execute({ filter }: FindOrdersOfContract): Promise<Page<OrderRow>> {
-    await this.reads.waitFor(contractOrders.name, filter.minPosition);
+    await Promise.all(PARTS.map(({ name }) => this.reads.waitFor(name, filter.minPosition)));
     const [line = null, id = null] = this.reads.cursor(filter.cursor, 'text')?.after ?? [];
     const rows = await this.database.query<OrderRow[]>(
-      `SELECT ${ORDER_COLUMNS} FROM contract_orders
-        WHERE ($1::uuid IS NULL OR contract_id = $1) AND ($2::text IS NULL OR state = $2)
-          AND ($3::text IS NULL OR (line_id, production_order_id) > ($3, $4::uuid))
-        ORDER BY line_id, production_order_id LIMIT $5`,
+      `SELECT ${ORDER_COLUMNS} FROM production_order o ${PACKAGE_AND_TRACKING}
+        WHERE ($1::uuid IS NULL OR o.contract_id = $1) AND ($2::text IS NULL OR o.state = $2)
+          AND ($3::text IS NULL OR (o.line_id, o.production_order_id) > ($3, $4::uuid))
+        ORDER BY o.line_id, o.production_order_id LIMIT $5`,
       [filter.contractId, filter.state, line, id, filter.limit + 1],
     );
     return pageOf(

@@ -1,13 +1,13 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { pageOf } from '@engsales/read-models';
 import { ReadGateway } from '@engsales/http';
+import { pageOf } from '@engsales/read-models';
 import { ServiceRuntime } from '@engsales/service';
 import { DataSource } from 'typeorm';
-import { orderProgress } from '../order-progress/order-progress.projection.js';
-import { ORDER_COLUMNS, type OrderRow } from '../order-rows.js';
-import { trackingEntries } from '../tracking-entries/tracking-entries.projection.js';
-import { boardRow, type Standing } from './board-row.js';
-import { merchandiserBoard } from './merchandiser-board.projection.js';
+import { engineeringPackages } from '../packages/engineering-packages.projection.js';
+import { orderTrackings } from '../trackings/order-trackings.projection.js';
+import { boardRow, type BoardColumns } from './board-row.js';
+import { ORDER_COLUMNS, PACKAGE_AND_TRACKING } from './order-row.js';
+import { productionOrders } from './production-orders.projection.js';
 
 export class GetMerchandiserBoard {
   constructor(
@@ -21,7 +21,7 @@ export class GetMerchandiserBoard {
   ) {}
 }
 
-const PARTS = [merchandiserBoard, orderProgress, trackingEntries];
+const PARTS = [productionOrders, engineeringPackages, orderTrackings];
 
 @QueryHandler(GetMerchandiserBoard)
 export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandiserBoard> {
@@ -36,23 +36,23 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
     await Promise.all(PARTS.map(({ name }) => this.reads.waitFor(name, filter.minPosition)));
     const today = this.runtime.process.clock.today();
     const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
-    const rows = await this.database.query<(OrderRow & Standing)[]>(
-      `SELECT o.*, p.steps -> p.current_step_id AS "currentStep", p.planned_end::text AS "plannedEnd",
-              coalesce(p.percent_bps, 0) AS "percentBps", coalesce(p.received_qty, 0)::text AS "receivedQty",
-              coalesce(p.shipped_qty, 0)::text AS "shippedQty", coalesce(p.shipping, 'NONE') AS shipping,
-              coalesce(p.holds, '[]') AS holds, e.open AS "openExceptions", e.days AS "delayDays",
+    const rows = await this.database.query<BoardColumns[]>(
+      `SELECT ${ORDER_COLUMNS}, o.steps -> o.current_step_id AS "currentStep", o.planned_end::text AS "plannedEnd",
+              o.percent_bps AS "percentBps", o.produced_qty::text AS "producedQty",
+              o.shipped_qty::text AS "shippedQty", o.shipping, o.holds,
+              e.open AS "openExceptions", e.days AS "delayDays",
               (SELECT count(*)::int FROM sales_inquiry i
-                WHERE i.tracking_id = o."trackingId" AND i.state <> 'ANSWERED') AS "unansweredInquiries"
-         FROM (SELECT ${ORDER_COLUMNS} FROM merchandiser_board
+                WHERE i.tracking_id = o.tracking_id AND i.state <> 'ANSWERED') AS "unansweredInquiries"
+         FROM (SELECT * FROM production_order
                 WHERE state NOT IN ('CANCELLED', 'SHORT_CLOSED', 'CLOSED')
                   AND ($1::text IS NULL OR merchandiser_id = $1) AND ($2::text IS NULL OR state = $2)
                   AND ($3::date IS NULL OR (committed_date, production_order_id) > ($3::date, $4::uuid))
                 ORDER BY committed_date, production_order_id LIMIT $5) o
-         LEFT JOIN order_progress p ON p.production_order_id = o."productionOrderId"
+         ${PACKAGE_AND_TRACKING}
          CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE x.state <> 'RESOLVED'))::int AS open,
                                     coalesce(sum(x.delay_days), 0)::int AS days
-                               FROM production_exception x WHERE x.production_order_id = o."productionOrderId") e
-        ORDER BY o."committedDate", o."productionOrderId"`,
+                               FROM production_exception x WHERE x.production_order_id = o.production_order_id) e
+        ORDER BY o.committed_date, o.production_order_id`,
       [filter.merchandiserId, filter.state, date, id, filter.limit + 1],
     );
     return pageOf(

@@ -3,7 +3,7 @@ import { ReadGateway } from '@engsales/http';
 import { proportionFen } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { spanOf, type SpanFilter } from '../span.js';
-import { trackingEntries } from '../tracking-entries/tracking-entries.projection.js';
+import { orderTrackings } from './order-trackings.projection.js';
 
 export class GetExceptionPareto {
   constructor(readonly filter: SpanFilter) {}
@@ -19,7 +19,7 @@ export class GetExceptionParetoHandler implements IQueryHandler<GetExceptionPare
 
   async execute({ filter }: GetExceptionPareto) {
     const { from, to } = spanOf(filter);
-    await this.reads.waitFor(trackingEntries.name, filter.minPosition);
+    await this.reads.waitFor(orderTrackings.name, filter.minPosition);
     const rows = await this.database.query<{ type: string; count: number; delayDays: number }[]>(
       `SELECT type, count(*)::int AS count, sum(delay_days)::int AS "delayDays" FROM production_exception
         WHERE raised_on BETWEEN $1::date AND $2::date
@@ -31,7 +31,8 @@ export class GetExceptionParetoHandler implements IQueryHandler<GetExceptionPare
     let upTo = 0;
     const items = rows.map((row) => {
       upTo += row.delayDays;
-      return { ...row, shareBps: bps(row.delayDays), cumulativeBps: bps(upTo) };
+      const { type, count, delayDays: days } = row;
+      return { type, count, delayDays: days, shareBps: bps(days), cumulativeBps: bps(upTo) };
     });
     return { from, to, count: rows.reduce((count, row) => count + row.count, 0), delayDays, items };
   }

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { pageOf, type Page } from '@engsales/read-models';
 import { ReadGateway } from '@engsales/http';
 import { DataSource } from 'typeorm';
-import { orderProgress } from '../order-progress/order-progress.projection.js';
+import { productionOrders } from './production-orders.projection.js';
 
 export class FindOpenCallOffs {
   constructor(
@@ -39,14 +39,14 @@ export class FindOpenCallOffsHandler implements IQueryHandler<FindOpenCallOffs, 
 
   /** From the open orders to their call-offs: history does not slow it down. */
   async execute({ filter }: FindOpenCallOffs): Promise<Page<CallOffRow>> {
-    await this.reads.waitFor(orderProgress.name, filter.minPosition);
+    await this.reads.waitFor(productionOrders.name, filter.minPosition);
     const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
     const rows = await this.database.query<CallOffRow[]>(
       `SELECT c.call_off_id AS "callOffId", p.production_order_id AS "productionOrderId", p.contract_id AS "contractId",
               p.line_id AS "lineId", p.name, p.uom, c.qty::text AS qty,
               trim_scale(least(c.qty, c.up_to - p.shipped_qty))::text AS "uncoveredQty", c.deliver_to AS "deliverTo",
               c.required_on::text AS "requiredOn"
-         FROM order_progress p
+         FROM production_order p
         CROSS JOIN LATERAL (SELECT o.*, sum(o.qty) OVER (ORDER BY o.required_on, o.call_off_id) AS up_to
                               FROM call_off o WHERE o.production_order_id = p.production_order_id) c
         WHERE p.open AND ($1::uuid IS NULL OR p.contract_id = $1) AND c.up_to > p.shipped_qty
