@@ -111,6 +111,7 @@ export async function openRuntime(
       : await embeddedVerifier(await embeddedKey(keysDir)),
     metrics,
     fingerprintSecret: secretOf(config.FINGERPRINT_SECRET, keysDir, 'fingerprint-secret').toString('base64'),
+    readers: [],
     accepting: true,
     inFlight: 0,
   };

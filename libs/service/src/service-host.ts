@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { declaredRoutes, inContext, type DeclaredRoute } from '@engsales/http';
+import { declaredRoutes, inContext, readersOf, type DeclaredRoute } from '@engsales/http';
 import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -40,7 +40,8 @@ export async function prepareService(
     const { runtime, migrations, close } = await openRuntime(module.service, config, shared);
     try {
       const app = await makeApp(module, runtime);
-      const routes = declaredRoutes(app.get(DiscoveryService), new MetadataScanner(), module.service);
+      const routes = declaredRoutes(app.get(DiscoveryService), new MetadataScanner());
+      runtime.readers = readersOf(routes, module.service.readerRoles);
       const start = () => inContext({ service: name }, () => startApp(app, runtime));
       return { name, runtime, routes, app, migrations, start, stop: stopOnce(app, runtime, close) };
     } catch (error) {
