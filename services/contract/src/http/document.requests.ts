@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,15 +12,17 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
-import { MILESTONE_GATES, MILESTONE_KINDS, TRIGGERS } from '../domain/contract/payment-schedule.js';
-import type { DraftDocument, DraftLine } from '../domain/contract/contract-document.js';
-import type { DraftMilestone } from '../domain/contract/payment-schedule.js';
+import {
+  FULFILMENTS,
+  MILESTONE_GATES,
+  MILESTONE_KINDS,
+  OPERATION_MODES,
+  SOURCES,
+  TRIGGERS,
+} from '../domain/contract/contract.values.js';
+import type { DraftDocument, DraftLine, DraftMilestone } from '../domain/contract/drafting/drafting.commands.js';
 
-const FULFILMENTS = ['MAKE', 'BUY', 'AGENCY', 'SERVICE'] as const;
-const MODES = ['OWN_PRODUCTION', 'BUYOUT', 'AGENCY'] as const;
-
-export class LineRequest implements DraftLine {
+export class LineRequest {
   @Reference() lineId!: string;
   @Text(64) itemCode!: string;
   @Text(200) name!: string;
@@ -42,9 +45,9 @@ export class ScopeRequest {
   @Optional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @Reference({ each: true }) lineIds?: string[];
 }
 
-export class MilestoneRequest implements DraftMilestone {
+export class MilestoneRequest {
   @Reference() id!: string;
-  @ApiProperty({ enum: MILESTONE_KINDS }) @IsIn(MILESTONE_KINDS) kind!: DraftMilestone['kind'];
+  @ApiProperty({ enum: MILESTONE_KINDS }) @IsIn(MILESTONE_KINDS) kind!: (typeof MILESTONE_KINDS)[number];
   @ApiPropertyOptional({ description: 'either this or bps' }) @Optional() @Fen() amountFen?: number;
   @ApiPropertyOptional({ description: 'basis points of the total' })
   @Optional()
@@ -52,16 +55,16 @@ export class MilestoneRequest implements DraftMilestone {
   @Min(1)
   @Max(10_000)
   bps?: number;
-  @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: DraftMilestone['trigger'];
+  @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: (typeof TRIGGERS)[number];
   @Optional() @BusinessDate() date?: string;
   @Optional() @Nested(() => ScopeRequest) scope?: ScopeRequest;
   @IsInt() @Min(0) @Max(3_650) netDays!: number;
   @Optional() @IsInt() @Min(0) @Max(240) netMonths?: number;
-  @ApiProperty({ enum: MILESTONE_GATES }) @IsIn(MILESTONE_GATES) gate!: DraftMilestone['gate'];
+  @ApiProperty({ enum: MILESTONE_GATES }) @IsIn(MILESTONE_GATES) gate!: (typeof MILESTONE_GATES)[number];
 }
 
 export class SourceRequest {
-  @ApiProperty({ enum: ['TENDER', 'NEGOTIATION'] }) @IsIn(['TENDER', 'NEGOTIATION']) type!: 'TENDER' | 'NEGOTIATION';
+  @ApiProperty({ enum: SOURCES }) @IsIn(SOURCES) type!: (typeof SOURCES)[number];
   @Reference() id!: string;
 }
 
@@ -89,7 +92,7 @@ export class DrawingRequest {
 }
 
 /** The whole contract document; at draft only what is known yet. */
-export class ContractDocumentRequest implements DraftDocument {
+export class ContractDocumentRequest {
   @Text(200) projectName!: string;
   @Optional() @Nested(() => SourceRequest) source?: SourceRequest;
   @Optional() @Nested(() => CustomerRequest) customer?: CustomerRequest;
@@ -98,7 +101,7 @@ export class ContractDocumentRequest implements DraftDocument {
   @Optional()
   @Reference()
   merchandiserId?: string;
-  @ApiProperty({ enum: MODES }) @IsIn(MODES) operationMode!: (typeof MODES)[number];
+  @ApiProperty({ enum: OPERATION_MODES }) @IsIn(OPERATION_MODES) operationMode!: (typeof OPERATION_MODES)[number];
   @Optional() @Reference() riskAssessmentId?: string;
   @Optional() @Reference() writtenConsentRef?: string;
   @Optional() @Reference() agreementId?: string;
@@ -120,4 +123,71 @@ export class ContractDocumentRequest implements DraftDocument {
   @Optional()
   @BusinessDate()
   signingDueOn?: string;
+}
+
+/** The document of a request as the commands take it. */
+export function draftDocumentOf(body: ContractDocumentRequest): DraftDocument {
+  const { source, customer, warrantyTerms, penaltyTerms } = body;
+  return {
+    projectName: body.projectName,
+    source: source && { type: source.type, id: source.id },
+    customer: customer && { partyId: customer.partyId, name: customer.name },
+    salespersonId: body.salespersonId,
+    merchandiserId: body.merchandiserId,
+    operationMode: body.operationMode,
+    riskAssessmentId: body.riskAssessmentId,
+    writtenConsentRef: body.writtenConsentRef,
+    agreementId: body.agreementId,
+    lines: body.lines.map(draftLineOf),
+    paymentMilestones: body.paymentMilestones.map(draftMilestoneOf),
+    warrantyTerms: warrantyTerms && {
+      defectsLiabilityMonths: warrantyTerms.defectsLiabilityMonths,
+      text: warrantyTerms.text,
+    },
+    penaltyTerms: penaltyTerms && {
+      lateDeliveryBpsPerDay: penaltyTerms.lateDeliveryBpsPerDay,
+      capBps: penaltyTerms.capBps,
+    },
+    rightsAndObligations: body.rightsAndObligations,
+    drawings: body.drawings?.map(({ drawingNo, rev, docRef }) => ({ drawingNo, rev, docRef })),
+    awardedFen: body.awardedFen,
+    awardExceptionRef: body.awardExceptionRef,
+    signingDueOn: body.signingDueOn,
+  };
+}
+
+function draftLineOf(line: LineRequest): DraftLine {
+  return {
+    lineId: line.lineId,
+    itemCode: line.itemCode,
+    name: line.name,
+    spec: line.spec,
+    qty: line.qty,
+    uom: line.uom,
+    unitPriceFen: line.unitPriceFen,
+    amountFen: line.amountFen,
+    taxRateBps: line.taxRateBps,
+    fulfilment: line.fulfilment,
+    requestedDate: line.requestedDate,
+    committedDate: line.committedDate,
+    deliverTo: line.deliverTo,
+    packageKey: line.packageKey,
+    trackingKey: line.trackingKey,
+  };
+}
+
+function draftMilestoneOf(milestone: MilestoneRequest): DraftMilestone {
+  const { scope } = milestone;
+  return {
+    id: milestone.id,
+    kind: milestone.kind,
+    amountFen: milestone.amountFen,
+    bps: milestone.bps,
+    trigger: milestone.trigger,
+    date: milestone.date,
+    scope: scope && { mode: scope.mode, lineIds: scope.lineIds },
+    netDays: milestone.netDays,
+    netMonths: milestone.netMonths,
+    gate: milestone.gate,
+  };
 }

@@ -19,7 +19,7 @@ import {
 /** Questions over all contracts. */
 @ApiTags('contract reports')
 @Controller('api/v1')
-export class ContractReportsController {
+export class ReportsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('receivables')

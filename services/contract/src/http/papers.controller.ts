@@ -1,13 +1,14 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForReaders, Optional, ReadGateway } from '@engsales/http';
+import { ForReaders, Id, Optional, ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { clockTimeOf } from '@engsales/values';
 import { IsIn } from 'class-validator';
 import type { Response } from 'express';
-import { contract, type ExistingContract } from '../domain/contract/contract.js';
+import { contract } from '../domain/contract/contract.js';
+import { isSigned, type SignedContract } from '../domain/contract/contract.state.js';
 import { executionFormDocument } from '../documents/execution-form.document.js';
 import { statementOfAccount } from '../documents/statement-of-account.document.js';
 
@@ -24,7 +25,7 @@ export class DocumentQuery {
 @ApiTags('contract documents')
 @ApiProduces('text/html', 'application/pdf')
 @Controller('api/v1/contracts/:contractId/documents')
-export class ContractDocumentsController {
+export class PapersController {
   constructor(
     private readonly reads: ReadGateway,
     private readonly runtime: ServiceRuntime,
@@ -34,7 +35,7 @@ export class ContractDocumentsController {
   @Get('execution-form')
   @ForReaders()
   async executionForm(
-    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Id('contractId') contractId: string,
     @Query() { format }: DocumentQuery,
     @Res() response: Response,
   ) {
@@ -47,19 +48,15 @@ export class ContractDocumentsController {
   /** 对账单 */
   @Get('statement-of-account')
   @ForReaders()
-  async statement(
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Query() { format }: DocumentQuery,
-    @Res() response: Response,
-  ) {
+  async statement(@Id('contractId') contractId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
     const signed = await this.signed(contractId);
     await send(response, statementOfAccount(signed, this.now()), 'statement-of-account', format);
   }
 
-  private async signed(contractId: string): Promise<ExistingContract> {
+  private async signed(contractId: string): Promise<SignedContract> {
     const { state } = await this.reads.stateOf(contract, contractId);
-    if (state.state !== 'NONE' && state.contractNo !== undefined) return state;
-    throw new Rejected('INVALID_TRANSITION', 'a contract has these documents once it is signed', {
+    if (isSigned(state)) return state;
+    throw new Rejected('INVALID_TRANSITION', 'the contract is not signed', {
       state: state.state,
     });
   }

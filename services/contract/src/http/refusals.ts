@@ -1,7 +1,8 @@
 import type { ProblemTexts } from '@engsales/http';
 
-/** What the refusals of this service say to people. */
-export const contractProblems: ProblemTexts = {
+/** What the refusals of this service say to people: what is wrong, subject first. */
+export const contractRefusals: ProblemTexts = {
+  CONTRACT_ENDED: { zh: '合同已结束，不能再执行此操作', en: 'The contract has ended' },
   DUPLICATE_CONTRACT: { zh: '该合同已存在', en: 'The contract exists already' },
   DUPLICATE_CONTRACT_NO: { zh: '合同编号已被另一份合同使用', en: 'The contract number belongs to another contract' },
   TOO_MANY_LINES: { zh: '合同明细不能超过 500 行', en: 'A contract has at most 500 lines' },
