@@ -3,20 +3,13 @@ import { contractsIn, sameness } from './contract/contract-rows.js';
 import { ContractReader, type ReadContract } from './contract/contract-reader.js';
 import { addRefusal } from './contract/server-problems.js';
 import type { ContractService } from './contract-service.js';
+import type { ImportCounts } from './import-counts.js';
 import { ProblemList, TellableError, type Tell } from './problem.js';
 import { openSheet } from './sheet/open-sheet.js';
 import type { Texts } from './texts.js';
 
-export interface Outcome {
-  readonly dryRun: boolean;
-  contracts: number;
-  imported: number;
-  alreadyThere: number;
-  withProblems: number;
-  problems: number;
-  /** Left when the run had to end. */
-  notTried: number;
-  /** Why it had to. */
+export interface Outcome extends ImportCounts {
+  /** Why the run had to end, where it had to. */
   stopped?: Tell;
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from './import-run.js';
+import type { ImportCounts } from './import-counts.js';
 
 /** Everything that people read, but for the headings and terms of the file. */
 export const ZH = {
@@ -60,7 +60,7 @@ export const ZH = {
   colon: '：',
   progress: (done: number, all: number) => `${done} / ${all} 份合同`,
   more: (count: number) => `……另有 ${count} 个问题未列出`,
-  summary: ({ dryRun, contracts, imported, alreadyThere, withProblems, problems, notTried }: Outcome) =>
+  summary: ({ dryRun, contracts, imported, alreadyThere, withProblems, problems, notTried }: ImportCounts) =>
     `${dryRun ? '试运行（未记录）：' : ''}${contracts} 份合同，${dryRun ? '可导入' : '已导入'} ${imported}，` +
     `此前已有 ${alreadyThere}，有问题 ${withProblems}（共 ${problems} 个问题）${notTried > 0 ? `，未处理 ${notTried}` : ''}`,
 };

@@ -1,7 +1,7 @@
 import { productionHas } from './p1-settled.js';
 import type { OrderStory } from './p1-workshop.js';
-import type { WalkContext } from './p1-walk.js';
 import type { StoryRun } from './story-run.js';
+import type { WalkContext } from './walk-context.js';
 
 /** Partial shipment, a refused one, the rest; and the money that had to come first. */
 export async function walkShipping(

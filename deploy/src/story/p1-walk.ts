@@ -4,19 +4,7 @@ import { productionHas } from './p1-settled.js';
 import { walkShipping } from './p1-shipping.js';
 import { OrderStory } from './p1-workshop.js';
 import type { StoryRun, TimelineEntry } from './story-run.js';
-
-export interface OrderRow {
-  readonly productionOrderId: string;
-  readonly lineId: string;
-  readonly state: string;
-  readonly packageId: string;
-  readonly trackingId: string;
-}
-
-export interface WalkContext {
-  readonly contractNo: string;
-  readonly date: (fixtureDate: string) => string;
-}
+import type { OrderRow, WalkContext } from './walk-context.js';
 
 /** Fixture P1 from the first draft to goods at the site and money in the bank. */
 export async function walkP1(story: StoryRun, context: WalkContext): Promise<TimelineEntry[]> {

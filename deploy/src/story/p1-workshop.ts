@@ -1,7 +1,7 @@
 import type { CastMember } from './fixture-p1.js';
 import { productionHas } from './p1-settled.js';
 import type { StoryRun } from './story-run.js';
-import type { OrderRow, WalkContext } from './p1-walk.js';
+import type { OrderRow, WalkContext } from './walk-context.js';
 
 const ARTEFACTS = [
   'DRAWING',

@@ -9,8 +9,8 @@ import { startDistributed } from '../distributed.js';
 import { startEmbedded } from '../embedded.js';
 import type { Replicas } from '../replicas.js';
 import { P1_SIGNED_ON } from './fixture-p1.js';
-import type { WalkContext } from './p1-walk.js';
 import { StoryRun } from './story-run.js';
+import type { WalkContext } from './walk-context.js';
 
 /** Where a story is walked. */
 export interface StoryPlace {

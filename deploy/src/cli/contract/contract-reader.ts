@@ -3,6 +3,7 @@ import { fieldsOf, type Fields, type Report } from '../layout/row-fields.js';
 import type { Place, ProblemList, Tell } from '../problem.js';
 import type { ContractRows, TypedRow } from './contract-rows.js';
 import { refuseMilestoneShape, refuseScopeWithoutMode, refuseUnknown } from './cross-checks.js';
+import { noIds, type Ids } from './ids.js';
 import { ReceiptRows } from './receipt-rows.js';
 import { RequestBody } from './request-body.js';
 
@@ -12,23 +13,15 @@ export interface ReadContract {
   readonly isSound: boolean;
 }
 
-/** Ids of a contract and the cells where they were given or used. */
-export interface Ids {
-  readonly given: Map<string, Place>;
-  readonly used: [id: string, place: Place][];
-}
-
-const ids = (): Ids => ({ given: new Map(), used: [] });
-
 /** One contract from its rows; problems are told for all of them. */
 export class ContractReader {
   private readonly request = new RequestBody();
   private readonly counts = new Map<string, number>();
   private readonly receipts: ReceiptRows;
-  readonly lines = ids();
-  readonly milestones = ids();
+  readonly lines = noIds();
+  readonly milestones = noIds();
   /** The service would take the first of two rows and pass over the other. */
-  private readonly once = { triggered: ids(), moved: ids() };
+  private readonly once = { triggered: noIds(), moved: noIds() };
   private isSound: boolean;
 
   constructor(

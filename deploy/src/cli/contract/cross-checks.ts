@@ -1,6 +1,6 @@
 import type { Fields, Report } from '../layout/row-fields.js';
 import type { Place } from '../problem.js';
-import type { Ids } from './contract-reader.js';
+import type { Ids } from './ids.js';
 
 /** A row names a line or milestone that the contract does not have. */
 export function refuseUnknown({ given, used }: Ids, report: Report): void {
