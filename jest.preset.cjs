@@ -58,7 +58,7 @@ const kind = (name, suffix, extra = {}) => ({
     // exported to import() only, which jest turns into require()
     '^unpdf/pdfjs$': path.join(root, 'node_modules/unpdf/dist/pdfjs.mjs'),
   },
-  transform: { '\\.ts$': swc('typescript'), '/node_modules/.+\\.m?js$': swc('ecmascript') },
+  transform: { '\\.ts$': swc('typescript'), '/(node_modules|tools)/.+\\.m?js$': swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!(${escaped.join('|')})/)`],
   cacheDirectory: path.join(root, '.jest-cache'),
   ...extra,
