@@ -1,4 +1,4 @@
-import { productionHas } from './p1-settled.js';
+import { waitForProduction } from './p1-handled.js';
 import type { OrderStory } from './p1-workshop.js';
 import type { StoryRun } from './story-run.js';
 import type { WalkContext } from './walk-context.js';
@@ -25,11 +25,11 @@ export async function walkShipping(
   await order.refused('warehouse', 'dispatch-shipment', leave(first), 422, 'SHIPMENT_PAYMENT_GATE_CLOSED');
 
   story.step('The goods being ready made the second milestone due; it is paid, and the first truck leaves');
-  await productionHas(story, first.position);
+  await waitForProduction(story, first.position);
   const due = { amountFen: 210_000_000, receivedOn: on, bankRef: 'ICBC-0320-0001', instrument: 'TRANSFER' };
   const allocations = [{ milestoneId: 'M2', amountFen: 210_000_000 }];
   const paid = await story.accepted('finance', 'contract', `${contract}/record-receipt`, { ...due, allocations });
-  await productionHas(story, paid.position);
+  await waitForProduction(story, paid.position);
   await order.do('warehouse', 'dispatch-shipment', leave(first));
 
   story.step('The second truck is loaded with one too many');
@@ -46,7 +46,7 @@ export async function walkShipping(
     delivered = signed.position;
   }
   story.check('the order is closed', (await order.state()).state, 'CLOSED');
-  await productionHas(story, delivered);
+  await waitForProduction(story, delivered);
   const { progress, delivery, milestones } = (await story.get('sales', 'contract', contract)) as {
     progress: { L3: { deliveredQty: string } };
     delivery: string;

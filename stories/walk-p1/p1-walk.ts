@@ -1,6 +1,6 @@
 import { fixtureP1, P1_SIGNED_ON, P1_TAX_FEN, P1_TOTAL_FEN } from './fixture-p1.js';
 import { walkAdvance, walkForm } from './p1-money.js';
-import { productionHas } from './p1-settled.js';
+import { waitForProduction } from './p1-handled.js';
 import { walkShipping } from './p1-shipping.js';
 import { OrderStory } from './p1-workshop.js';
 import type { StoryRun, TimelineEntry } from './story-run.js';
@@ -16,9 +16,9 @@ export async function walkP1(story: StoryRun, context: WalkContext): Promise<Tim
   if (!fanCoils) throw new Error('there is no order of the fan coils');
   const order = new OrderStory(story, fanCoils, context);
   await order.refuseRelease('the execution form is missing', 422, 'EXECUTION_FORM_NOT_ACCEPTED');
-  await productionHas(story, await walkForm(story, contract, context.date));
+  await waitForProduction(story, await walkForm(story, contract, context.date));
   await order.refuseRelease('the advance is missing', 422, 'PAYMENT_GATE_CLOSED');
-  await productionHas(story, await walkAdvance(story, contract, context.date));
+  await waitForProduction(story, await walkAdvance(story, contract, context.date));
   await order.engineering();
   await order.workshop();
   await order.suspension(contract);
@@ -121,7 +121,7 @@ async function signAndFanOut(
   );
 
   story.step('Production hears of it');
-  const settled = await productionHas(story, signed.position);
+  const settled = await waitForProduction(story, signed.position);
   const list = await story.get(
     'merchandiser',
     'production',

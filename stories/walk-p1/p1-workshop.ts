@@ -1,5 +1,5 @@
 import type { CastMember } from './fixture-p1.js';
-import { productionHas } from './p1-settled.js';
+import { waitForProduction } from './p1-handled.js';
 import type { StoryRun } from './story-run.js';
 import type { OrderRow, WalkContext } from './walk-context.js';
 
@@ -71,7 +71,7 @@ export class OrderStory {
     story.check('the missing one is named', incomplete.body.details, { missing: ['PRODUCT_MANUAL'] });
     await artefact('confirm-artefact', { type: 'PRODUCT_MANUAL' });
     const released = await artefact('release-package', {});
-    await productionHas(story, released.position);
+    await waitForProduction(story, released.position);
     story.check('the order is engineered', (await this.state()).state, 'ENGINEERED');
 
     story.step('PMC takes the BOM, 赵强 plans two steps, PMC releases the order');
@@ -126,7 +126,7 @@ export class OrderStory {
     story.step('Copper pipe is late by four days: the forecast slips, the promise stays');
     const shortage = { type: 'MATERIAL_SHORTAGE', stepId: 'S2', estimatedDelayDays: 4, stopsWork: true };
     const raised = await this.entry('pmc', 'raise-exception', shortage);
-    await productionHas(story, raised.position);
+    await waitForProduction(story, raised.position);
     const schedule = await story.get('sales', 'production', `${this.order}/schedule`);
     story.check(
       'forecast and promise',
@@ -141,7 +141,7 @@ export class OrderStory {
     };
     const { exceptionId } = exceptions.at(-1) ?? {};
     const resolved = await this.entry('director', 'resolve-exception', { exceptionId, actualDelayDays: 3 });
-    await productionHas(story, resolved.position);
+    await waitForProduction(story, resolved.position);
     const after = await story.get('sales', 'production', `${this.order}/schedule`);
     story.check('three days are left of it', after.forecastDate, context.date('2025-08-13'));
   }
@@ -156,7 +156,7 @@ export class OrderStory {
       reason: '业主停工',
       since: on,
     });
-    await productionHas(story, suspended.position);
+    await waitForProduction(story, suspended.position);
     const held = await this.refused('stepOwner', 'start-step', { stepId: 'S2' }, 422, 'ORDER_ON_HOLD');
     const { holds } = held.body.details as { holds: { code: string }[] };
     story.check(
@@ -171,7 +171,7 @@ export class OrderStory {
       resumedOn: on,
       dateShifts,
     });
-    await productionHas(story, resumed.position);
+    await waitForProduction(story, resumed.position);
     story.check('the order has the new date', (await this.state()).committedDate, date('2025-09-11'));
 
     story.step('The second step makes all 620');

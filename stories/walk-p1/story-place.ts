@@ -26,14 +26,14 @@ export async function runningSystem(kafka: boolean, say: (line: string) => void)
       [`http://${process.env.HOST ?? '127.0.0.1'}:${process.env[name] ?? fallback}`],
     ]),
   );
-  const found = await Promise.all(Object.values(urls).map(([url]) => health(`${url}/health/ready`)));
+  const found = await Promise.all(Object.values(urls).map(([url]) => healthOf(`${url}/health/ready`)));
   if (found.some((answer) => answer?.status !== 'ok' || 'kafka' in (answer.info ?? {}) !== kafka)) return undefined;
   say(`walking on the running system (${urls.contract?.join(', ')})`);
   const keysDir = path.join(dataDirOf(process.env), 'keys');
   return { urls, keysDir, context: await todaysContext(urls, keysDir), close: () => Promise.resolve() };
 }
 
-async function health(url: string): Promise<{ status?: string; info?: object } | undefined> {
+async function healthOf(url: string): Promise<{ status?: string; info?: object } | undefined> {
   const answer = await fetch(url).catch(() => undefined);
   return (await answer?.json().catch(() => undefined)) as { status?: string; info?: object } | undefined;
 }

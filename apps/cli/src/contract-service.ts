@@ -68,13 +68,13 @@ export class ContractService {
     };
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.once(path, init, attempt === TRIES);
+      const answer = await this.tryOnce(path, init, attempt === TRIES);
       if ('status' in answer) return answer;
       await pause(answer.againInMs ?? 250 * 2 ** attempt);
     }
   }
 
-  private async once(path: string, init: RequestInit, isLast: boolean): Promise<Answer | Again> {
+  private async tryOnce(path: string, init: RequestInit, isLast: boolean): Promise<Answer | Again> {
     let response: Response;
     try {
       const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);

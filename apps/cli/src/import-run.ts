@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { contractsIn, sameness } from './contract/contract-rows.js';
+import { contractsIn, comparableNo } from './contract/contract-rows.js';
 import { ContractReader, type ReadContract } from './contract/contract-reader.js';
 import { addRefusal } from './contract/server-problems.js';
 import type { ContractService } from './contract-service.js';
@@ -58,7 +58,7 @@ async function look(file: string, problems: ProblemList): Promise<{ all: number;
   const unsound = new Set<string>();
   const numbers = new Set<string>();
   for await (const rows of contractsIn(await openSheet(file), problems)) {
-    const number = sameness(rows.contractNo);
+    const number = comparableNo(rows.contractNo);
     numbers.add(number);
     if (!new ContractReader(rows, problems).read().isSound) unsound.add(number);
   }
@@ -68,7 +68,7 @@ async function look(file: string, problems: ProblemList): Promise<{ all: number;
 async function* soundOnes(file: string, unsound: ReadonlySet<string>, texts: Texts): AsyncGenerator<ReadContract> {
   const told = new ProblemList(texts); // the first reading has told them
   for await (const rows of contractsIn(await openSheet(file), told)) {
-    if (!unsound.has(sameness(rows.contractNo))) yield new ContractReader(rows, told).read();
+    if (!unsound.has(comparableNo(rows.contractNo))) yield new ContractReader(rows, told).read();
   }
 }
 

@@ -5,20 +5,20 @@ import { Command, InvalidArgumentError } from 'commander';
 
 /** `npm run token`: a token of the embedded profile on stdout, everything else on stderr. */
 async function main(): Promise<void> {
-  const role = (text: string, roles: Role[] = []) => {
+  const readRole = (text: string, roles: Role[] = []) => {
     if (!isRole(text)) throw new InvalidArgumentError(`one of ${ROLES.join(', ')}`);
     return [...roles, text];
   };
-  const hours = (text: string) => {
+  const readHours = (text: string) => {
     if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('a whole number of hours');
     return Number(text);
   };
   const program = new Command('npm run token --')
     .description('Makes a token for the embedded profile. A person may have several roles: repeat --role.')
-    .requiredOption('--role <role>', `one of ${ROLES.join(', ')}`, role)
+    .requiredOption('--role <role>', `one of ${ROLES.join(', ')}`, readRole)
     .requiredOption('--name <name>', 'the person’s name; kept in the staff table, never in an event')
     .option('--id <id>', 'staff id; made from the name when absent')
-    .option('--hours <n>', 'how long it is good', hours, 720)
+    .option('--hours <n>', 'how long it is good', readHours, 720)
     .option('--json', 'print {token, id, roles} instead of the bare token')
     .parse();
   const options = program.opts<{ role: Role[]; name: string; id?: string; hours: number; json?: true }>();

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { startDistributed } from './distributed.js';
-import { launch, table } from './launch.js';
+import { launch, serviceTable } from './launch.js';
 import { addReplicas, type Replicas } from './replicas.js';
 
 /** `npm run start:kafka` */
@@ -17,7 +17,7 @@ void launch(
   ({ urls, brokers, replicas: all }) => {
     const further = all.filter(({ name, url }) => urls[name] !== url);
     return (
-      `${table(urls)}${further.map(({ name, url }) => `  ${name.padEnd(11)} ${url}   further replica\n`).join('')}` +
+      `${serviceTable(urls)}${further.map(({ name, url }) => `  ${name.padEnd(11)} ${url}   further replica\n`).join('')}` +
       `  Kafka       ${brokers}\n\n  a walk:   npm run story -- --kafka\n\nengsales ready\n`
     );
   },

@@ -49,7 +49,7 @@ function describe(error: unknown): string {
 }
 
 /** One line per service, for the end of a start. */
-export function table(urls: Readonly<Record<string, string>>): string {
+export function serviceTable(urls: Readonly<Record<string, string>>): string {
   const lines = Object.entries(urls).map(([name, url]) => `  ${name.padEnd(11)} ${url}   API page ${url}/docs`);
   return `\n${lines.join('\n')}\n`;
 }

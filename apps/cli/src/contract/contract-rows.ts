@@ -21,7 +21,7 @@ export interface ContractRows {
 }
 
 /** As the service compares them. */
-export const sameness = (contractNo: string) => contractNo.normalize('NFKC').toUpperCase();
+export const comparableNo = (contractNo: string) => contractNo.normalize('NFKC').toUpperCase();
 
 /** Contract by contract: only the rows of one, and the numbers of those before, are in memory. */
 export async function* contractsIn(rows: SheetRows, problems: ProblemList): AsyncGenerator<ContractRows> {
@@ -29,7 +29,7 @@ export async function* contractsIn(rows: SheetRows, problems: ProblemList): Asyn
   let current: ContractRows | undefined;
   for await (const [row, headings] of rowsUnderHeadings(rows, problems)) {
     const { rowType, contractNo } = headOf(row, headings, problems);
-    if (contractNo !== undefined && (!current || sameness(contractNo) !== sameness(current.contractNo))) {
+    if (contractNo !== undefined && (!current || comparableNo(contractNo) !== comparableNo(current.contractNo))) {
       if (current) yield current;
       current = { contractNo, firstRow: row.no, rows: [], headings, broken: false };
       refuseSecond(current, seen, problems);
@@ -56,11 +56,11 @@ async function* rowsUnderHeadings(rows: SheetRows, problems: ProblemList): Async
 
 function refuseSecond(contract: ContractRows, seen: Set<string>, problems: ProblemList): void {
   const { contractNo, firstRow } = contract;
-  if (seen.has(sameness(contractNo))) {
+  if (seen.has(comparableNo(contractNo))) {
     problems.add({ row: firstRow }, (t) => t.notTogether(contractNo), { contractNo });
     contract.broken = true;
   }
-  seen.add(sameness(contractNo));
+  seen.add(comparableNo(contractNo));
 }
 
 function headOf(row: SheetRow, headings: Headings, problems: ProblemList): { rowType?: RowType; contractNo?: string } {

@@ -18,11 +18,11 @@ async function main(): Promise<void> {
         'Topics of events have 12 partitions and keep everything; topics of dead letters have one and keep 90 days.',
     )
     .option('--check', 'create nothing, only check')
-    .option('--retention-days <n>', 'how long events are kept, at least 14; -1 for ever', days, -1)
-    .option('--replicas <n>', 'copies of each topic; as many as brokers, three at most, when absent', count)
+    .option('--retention-days <n>', 'how long events are kept, at least 14; -1 for ever', readDays, -1)
+    .option('--replicas <n>', 'copies of each topic; as many as brokers, three at most, when absent', readCount)
     .parse();
   const { check, retentionDays, replicas } = program.opts<Options>();
-  const settings = settingsFrom({ KAFKA_BROKERS: '127.0.0.1:7092', ...given(process.env) });
+  const settings = settingsFrom({ KAFKA_BROKERS: '127.0.0.1:7092', ...withoutBlanks(process.env) });
   const options = { retentionDays, ...(replicas ? { replicas } : {}) };
   const { created, problems } = await withAdmin(
     kafkaClient(settings, () => undefined),
@@ -46,15 +46,16 @@ function settingsFrom(env: NodeJS.ProcessEnv) {
   return settings;
 }
 
-const given = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+const withoutBlanks = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
-function days(text: string): number {
+function readDays(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || (number !== -1 && number < 14)) throw new InvalidArgumentError('14 or more, or -1');
   return number;
 }
 
-function count(text: string): number {
+function readCount(text: string): number {
   if (!/^[1-9]$/.test(text)) throw new InvalidArgumentError('1 to 9');
   return Number(text);
 }
