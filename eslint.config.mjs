@@ -115,7 +115,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['deploy/**/*.ts', 'stories/**/*.ts', 'tools/**/*.ts', 'libs/**/*-spec.ts', 'libs/service/test/**/*.ts'],
+    files: ['apps/**/*.ts', 'stories/**/*.ts', 'tools/**/*.ts', 'libs/**/*-spec.ts', 'libs/service/test/**/*.ts'],
     rules: { 'no-restricted-imports': restrict([]) },
   },
   {

@@ -89,7 +89,7 @@ async function startApp(app: NestExpressApplication, runtime: ServiceRuntime): P
 }
 
 /** Requests in hand get their answer before their connections are closed. */
-async function answered(runtime: ServiceRuntime): Promise<void> {
+async function waitForAnswers(runtime: ServiceRuntime): Promise<void> {
   while (runtime.inFlight > 0) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
@@ -101,7 +101,7 @@ function stopOnce(
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     runtime.accepting = false;
-    const drained = Promise.all([app.get(BackgroundWork).stop(), answered(runtime)]);
+    const drained = Promise.all([app.get(BackgroundWork).stop(), waitForAnswers(runtime)]);
     const late = new Promise<void>((resolve) => setTimeout(resolve, DRAIN_MS).unref());
     await Promise.race([drained, late]);
     await app.close();
