@@ -3,7 +3,7 @@ import { Rejected } from '@engsales/event-sourcing';
 import { ReadGateway } from '@engsales/http';
 import { sumFen } from '@engsales/values';
 import { DataSource } from 'typeorm';
-import { isSigned, type Contract, type NoContract } from '../../domain/contract/contract.state.js';
+import { isSigned, type Contract, type NoContract, type SignedContract } from '../../domain/contract/contract.state.js';
 import { progressOf } from '../../domain/contract/execution/execution.state.js';
 import { outstandingFen } from '../../domain/contract/milestones/milestones.state.js';
 import { accountOf, netReceivedFen, unallocatedFen } from '../../domain/contract/money/account.js';
@@ -38,44 +38,62 @@ export class GetContractCardHandler implements IQueryHandler<GetContractCard> {
 }
 
 function cardOf(contract: Exclude<Contract, NoContract>) {
-  const { document } = contract;
-  const signed = isSigned(contract) ? contract : undefined;
-  const milestones = signed?.milestones ?? document.milestones;
-  const account = signed ? accountOf(signed) : { receipts: [], refunds: [], milestones };
+  const { document, contractId, projectId, state, draftNo } = contract;
+  const { customer = null, salespersonId = null, merchandiserId = null } = document;
+  const signed = isSigned(contract);
+  const milestones = signed ? contract.milestones : document.milestones;
+  const progress = signed ? contract.progress : [];
   return {
-    contractId: contract.contractId,
-    projectId: contract.projectId,
+    contractId,
+    projectId,
     projectName: document.projectName,
-    state: contract.state,
-    draftNo: contract.draftNo,
-    contractNo: signed?.contractNo ?? null,
-    contractVersion: signed?.contractVersion ?? null,
-    signedOn: signed?.signedOn ?? null,
-    executionForm: signed?.executionForm ?? null,
-    gates: signed?.gates ?? null,
-    approvedBy: 'approvedBy' in contract ? (contract.approvedBy ?? null) : null,
+    state,
+    draftNo,
+    approvedBy: ('approvedBy' in contract && contract.approvedBy) || null,
     rejectionReason: contract.rejectionReason ?? null,
-    customer: document.customer ?? null,
-    salespersonId: document.salespersonId ?? null,
-    merchandiserId: document.merchandiserId ?? null,
+    customer,
+    salespersonId,
+    merchandiserId,
     operationMode: document.operationMode,
     currency: 'CNY',
     totalFen: document.totalFen,
     taxFen: document.taxFen,
-    receivedFen: netReceivedFen(account),
-    unallocatedFen: unallocatedFen(account),
-    invoicedFen: invoicedFen(signed?.invoices ?? []),
     dueFen: sumFen(milestones.filter((m) => m.dueOn !== undefined).map(outstandingFen)),
     outstandingFen: sumFen(milestones.map(outstandingFen)),
-    axes: {
-      payment: signed?.payment ?? 'NOT_DUE',
-      delivery: signed?.delivery ?? 'NONE',
-      acceptance: signed?.acceptance ?? 'NONE',
-    },
-    tracks: tracksOf(document.lines, milestones, signed?.progress ?? []),
-    lines: document.lines.map((line) => ({ ...line, progress: progressOf(signed?.progress ?? [], line.lineId) })),
+    tracks: tracksOf(document.lines, milestones, progress),
+    lines: document.lines.map((line) => ({ ...line, progress: progressOf(progress, line.lineId) })),
     milestones,
-    creditReleases: signed?.creditReleases ?? {},
     negotiationRounds: contract.rounds,
+    ...(signed ? signedPart(contract) : UNSIGNED_PART),
   };
 }
+
+function signedPart(contract: SignedContract) {
+  const account = accountOf(contract);
+  const { payment, delivery, acceptance } = contract;
+  return {
+    contractNo: contract.contractNo,
+    contractVersion: contract.contractVersion,
+    signedOn: contract.signedOn,
+    executionForm: contract.executionForm ?? null,
+    gates: contract.gates,
+    creditReleases: contract.creditReleases,
+    receivedFen: netReceivedFen(account),
+    unallocatedFen: unallocatedFen(account),
+    invoicedFen: invoicedFen(contract.invoices),
+    axes: { payment, delivery, acceptance },
+  };
+}
+
+const UNSIGNED_PART = {
+  contractNo: null,
+  contractVersion: null,
+  signedOn: null,
+  executionForm: null,
+  gates: null,
+  creditReleases: {},
+  receivedFen: 0,
+  unallocatedFen: 0,
+  invoicedFen: 0,
+  axes: { payment: 'NOT_DUE', delivery: 'NONE', acceptance: 'NONE' },
+};
