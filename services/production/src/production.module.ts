@@ -1,17 +1,15 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
-import { bound } from './commands/bindings.js';
-import * as pack from './domain/engineering-package/engineering-package.commands.js';
-import { engineeringPackage, ENGINEERING_PACKAGE_TRANSITIONS } from './domain/engineering-package/engineering-package.js';
-import * as tracking from './domain/order-tracking/order-tracking.commands.js';
-import { orderTracking, ORDER_TRACKING_TRANSITIONS } from './domain/order-tracking/order-tracking.js';
-import * as order from './domain/production-order/production-order.commands.js';
-import { productionOrder, PRODUCTION_ORDER_TRANSITIONS } from './domain/production-order/production-order.js';
-import * as shipment from './domain/production-order/shipment.commands.js';
-import * as floor from './domain/production-order/shop-floor.commands.js';
-import { AddStockRows, TakeStockSnapshot } from './domain/stock-snapshot/stock-snapshot.commands.js';
-import { stockSnapshot, STOCK_SNAPSHOT_TRANSITIONS } from './domain/stock-snapshot/stock-snapshot.js';
+import { RaiseExceptionHandler } from './commands/raise-exception.handler.js';
+import { ResolveExceptionHandler } from './commands/resolve-exception.handler.js';
+import { engineeringPackage } from './domain/engineering-package/engineering-package.js';
+import { MarkFeedbackOverdue, MarkInquiryOverdue } from './domain/order-tracking/order-tracking.commands.js';
+import { orderTracking } from './domain/order-tracking/order-tracking.js';
+import { productionOrder } from './domain/production-order/production-order.js';
+import { MarkReleaseOverdue } from './domain/production-order/receiving/receiving.commands.js';
+import { MarkShipmentDelayed } from './domain/production-order/shipping/shipping.commands.js';
+import { stockSnapshot } from './domain/stock-snapshot/stock-snapshot.js';
 import { productionCommandRoles } from './http/command-roles.js';
 import { EngineeringPackagesController } from './http/engineering-packages.controller.js';
 import { OrderOfficeController } from './http/order-office.controller.js';
@@ -26,8 +24,6 @@ import { csvText, csvToRows } from './http/stock-csv.js';
 import { StockController } from './http/stock.controller.js';
 import { TrackingEntriesController } from './http/tracking-entries.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
-import { ProductionBoard } from './migrations/1764000004000-production-board.js';
-import { ProductionStock } from './migrations/1764000006000-production-stock.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
   endOrdersWhenContractTerminated,
@@ -52,22 +48,19 @@ import {
   handTrackingOverWhenReassigned,
   noteExceptionWhenRaised,
 } from './reactions/tracking.reaction.js';
-import { FindOpenCallOffsHandler } from './read-models/call-offs/call-offs.query.js';
-import { contractOrders } from './read-models/contract-orders/contract-orders.projection.js';
-import { FindOrdersOfContractHandler } from './read-models/contract-orders/contract-orders.query.js';
-import { engineeringDocuments } from './read-models/engineering-documents/engineering-documents.projection.js';
-import { FindEngineeringDocumentsHandler } from './read-models/engineering-documents/engineering-documents.query.js';
-import { GetExceptionParetoHandler } from './read-models/exception-pareto/exception-pareto.query.js';
-import { merchandiserBoard } from './read-models/merchandiser-board/merchandiser-board.projection.js';
-import { GetMerchandiserBoardHandler } from './read-models/merchandiser-board/merchandiser-board.query.js';
-import { onTimeDelivery } from './read-models/on-time-delivery/on-time-delivery.projection.js';
-import { GetOnTimeDeliveryHandler } from './read-models/on-time-delivery/on-time-delivery.query.js';
-import { orderProgress } from './read-models/order-progress/order-progress.projection.js';
-import { FindShipmentLinesHandler } from './read-models/shipment-lines/shipment-lines.query.js';
+import { FindOpenCallOffsHandler } from './read-models/orders/call-offs.query.js';
+import { FindOrdersOfContractHandler } from './read-models/orders/contract-orders.query.js';
+import { GetMerchandiserBoardHandler } from './read-models/orders/merchandiser-board.query.js';
+import { GetOnTimeDeliveryHandler } from './read-models/orders/on-time-delivery.query.js';
+import { productionOrders } from './read-models/orders/production-orders.projection.js';
+import { FindShipmentLinesHandler } from './read-models/orders/shipment-lines.query.js';
+import { FindEngineeringDocumentsHandler } from './read-models/packages/engineering-documents.query.js';
+import { engineeringPackages } from './read-models/packages/engineering-packages.projection.js';
 import { GetMaterialRequirementsHandler } from './read-models/stock/material-requirements.query.js';
 import { FindStockSnapshotsHandler } from './read-models/stock/stock-snapshots.query.js';
 import { stock } from './read-models/stock/stock.projection.js';
-import { trackingEntries } from './read-models/tracking-entries/tracking-entries.projection.js';
+import { GetExceptionParetoHandler } from './read-models/trackings/exception-pareto.query.js';
+import { orderTrackings } from './read-models/trackings/order-trackings.projection.js';
 import { productionSettings } from './settings.js';
 import { productionDeadlines } from './timers/production-deadlines.projection.js';
 
@@ -75,65 +68,10 @@ import { productionDeadlines } from './timers/production-deadlines.projection.js
 const service: ServiceDefinition = {
   name: 'production',
   deciders: [
-    decides(bound(productionOrder, 'productionOrderId', PRODUCTION_ORDER_TRANSITIONS, [
-      order.ReceiveOrder,
-      order.HandOverToEngineering,
-      order.MarkReleaseOverdue,
-      order.ReassignMerchandiser,
-      order.RescheduleOrder,
-      order.EngineerOrder,
-      order.AcceptBom,
-      order.NoteExecutionForm,
-      order.SetGate,
-      order.PlaceHold,
-      order.DropHold,
-      order.NoteException,
-      order.CancelOrder,
-      order.ShortCloseOrder,
-      order.EndOrder,
-      floor.PlanOrder,
-      floor.ReleaseOrder,
-      floor.StartStep,
-      floor.ReportProgress,
-      floor.CorrectProgress,
-      floor.CompleteStep,
-      floor.SuperviseStep,
-      floor.ReceiveGoods,
-      floor.OrderStopWork,
-      floor.LiftStopWork,
-      shipment.RecordCallOff,
-      shipment.DeferDelivery,
-      shipment.PlanShipment,
-      shipment.InspectShipment,
-      shipment.DispatchShipment,
-      shipment.ConfirmDelivery,
-      shipment.CancelShipment,
-      shipment.DispositionReturn,
-      shipment.MarkShipmentDelayed,
-    ])),
-    decides(bound(engineeringPackage, 'packageId', ENGINEERING_PACKAGE_TRANSITIONS, [
-      pack.RequestPackage,
-      pack.SubmitArtefact,
-      pack.SubmitBom,
-      pack.RecordCustomerApproval,
-      pack.MarkNotApplicable,
-      pack.ConfirmArtefact,
-      pack.ReleasePackage,
-    ])),
-    decides(bound(orderTracking, 'trackingId', ORDER_TRACKING_TRANSITIONS, [
-      tracking.OpenTracking,
-      tracking.EndTracking,
-      tracking.HandTrackingOver,
-      tracking.RaiseException,
-      tracking.FeedBackToSales,
-      tracking.InformCustomer,
-      tracking.ResolveException,
-      tracking.MarkFeedbackOverdue,
-      tracking.AskProgress,
-      tracking.AnswerInquiry,
-      tracking.MarkInquiryOverdue,
-    ])),
-    decides(bound(stockSnapshot, 'snapshotId', STOCK_SNAPSHOT_TRANSITIONS, [TakeStockSnapshot, AddStockRows])),
+    decides(productionOrder),
+    decides(engineeringPackage),
+    decides(orderTracking, [RaiseExceptionHandler, ResolveExceptionHandler]),
+    decides(stockSnapshot),
   ],
   reactions: [
     receiveOrdersWhenContractSigned,
@@ -155,23 +93,9 @@ const service: ServiceDefinition = {
     endTrackingWhenShortClosed,
   ],
   publishedEvents,
-  projections: [
-    merchandiserBoard,
-    contractOrders,
-    orderProgress,
-    trackingEntries,
-    engineeringDocuments,
-    onTimeDelivery,
-    stock,
-    productionDeadlines,
-  ],
-  timers: [
-    order.MarkReleaseOverdue,
-    shipment.MarkShipmentDelayed,
-    tracking.MarkFeedbackOverdue,
-    tracking.MarkInquiryOverdue,
-  ],
-  migrations: [ProductionReadModels, ProductionBoard, ProductionStock],
+  projections: [productionOrders, engineeringPackages, orderTrackings, stock, productionDeadlines],
+  timers: [MarkReleaseOverdue, MarkShipmentDelayed, MarkFeedbackOverdue, MarkInquiryOverdue],
+  migrations: [ProductionReadModels],
   commandRoles: productionCommandRoles,
   readerRoles: [
     'SALES',
@@ -185,10 +109,10 @@ const service: ServiceDefinition = {
     'WAREHOUSE',
   ],
   transitions: {
-    productionOrder: PRODUCTION_ORDER_TRANSITIONS,
-    engineeringPackage: ENGINEERING_PACKAGE_TRANSITIONS,
-    orderTracking: ORDER_TRACKING_TRANSITIONS,
-    stockSnapshot: STOCK_SNAPSHOT_TRANSITIONS,
+    productionOrder: productionOrder.transitions,
+    engineeringPackage: engineeringPackage.transitions,
+    orderTracking: orderTracking.transitions,
+    stockSnapshot: stockSnapshot.transitions,
   },
   settings: productionSettings,
   problems: productionProblems,

@@ -1,6 +1,6 @@
-import type { Issued } from '@engsales/event-sourcing/decider';
+import type { Issued } from '@engsales/event-sourcing/domain';
 
-/** What a company settles for itself, and what holds where it has not (domain.md 2.4, defaults). */
+/** What a company settles for itself, and what holds where it has not. */
 export const COMPANY_DEFAULTS = {
   /** Basis points of the ordered quantity that may be made beyond it. */
   overBps: 0,

@@ -9,7 +9,7 @@ const STEP: readonly Role[] = ['STEP_OWNER', 'WORKSHOP_DIRECTOR'];
 const WAREHOUSE: readonly Role[] = ['WAREHOUSE'];
 const SELLERS: readonly Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
 
-/** Command -> roles (domain.md 2.8). The guard, the tests and the docs read this table. */
+/** Command -> roles. The guard, the tests and the docs read this table. */
 export const productionCommandRoles: Readonly<Record<string, readonly Role[]>> = {
   ReceiveOrder: MERCHANDISER,
   // and of these only the one whose order it is
@@ -49,7 +49,7 @@ export const productionCommandRoles: Readonly<Record<string, readonly Role[]>> =
   ResolveException: DIRECTOR,
   AskProgress: SELLERS,
   AnswerInquiry: MERCHANDISER,
-  // a count that another system made; domain.md names no role for it
+  // a count that another system made
   TakeStockSnapshot: ['WAREHOUSE', 'PMC'],
   AddStockRows: ['WAREHOUSE', 'PMC'],
 };

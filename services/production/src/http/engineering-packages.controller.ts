@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ForReaders, ReadGateway, StateQuery } from '@engsales/http';
 import { engineeringPackage } from '../domain/engineering-package/engineering-package.js';
+import { packageView } from './package.view.js';
 
 @ApiTags('engineering-packages')
 @Controller('api/v1/engineering-packages')
@@ -12,7 +13,7 @@ export class EngineeringPackagesController {
   @ForReaders()
   async state(@Param('packageId', ParseUUIDPipe) packageId: string, @Query() { asOf }: StateQuery) {
     const { state, revision } = await this.reads.stateOf(engineeringPackage, packageId, asOf);
-    return { id: packageId, revision, ...state };
+    return packageView(packageId, revision, state);
   }
 
   @Get(':packageId/history')

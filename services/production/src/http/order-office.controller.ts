@@ -1,14 +1,10 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, plain, type ApiRequest } from '@engsales/http';
-import {
-  AcceptBom,
-  CancelOrder,
-  ReassignMerchandiser,
-  RescheduleOrder,
-  ShortCloseOrder,
-} from '../domain/production-order/production-order.commands.js';
-import { LiftStopWork, OrderStopWork, ReleaseOrder } from '../domain/production-order/shop-floor.commands.js';
+import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/http';
+import { CancelOrder, ShortCloseOrder } from '../domain/production-order/ending/ending.commands.js';
+import { LiftStopWork, OrderStopWork } from '../domain/production-order/holds/holds.commands.js';
+import { AcceptBom, ReleaseOrder } from '../domain/production-order/planning/planning.commands.js';
+import { ReassignMerchandiser, RescheduleOrder } from '../domain/production-order/receiving/receiving.commands.js';
 import { refuseSilentActing } from './acting.js';
 import {
   ActingRequest,
@@ -34,7 +30,11 @@ export class OrderOfficeController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: ReassignRequest,
   ) {
-    return this.commands.issue(request, ReassignMerchandiser, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, ReassignMerchandiser, {
+      productionOrderId,
+      merchandiserId: body.merchandiserId,
+      reason: body.reason,
+    });
   }
 
   @Post('reschedule-order')
@@ -46,7 +46,7 @@ export class OrderOfficeController {
     @Body() body: RescheduleRequest,
   ) {
     refuseSilentActing(request, body);
-    return this.commands.issue(request, RescheduleOrder, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, RescheduleOrder, { productionOrderId, to: body.to, reason: body.reason });
   }
 
   @Post('accept-bom')
@@ -58,7 +58,7 @@ export class OrderOfficeController {
     @Body() body: ActingRequest,
   ) {
     refuseSilentActing(request, body);
-    return this.commands.issue(request, AcceptBom, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, AcceptBom, { productionOrderId, actingFor: body.actingFor });
   }
 
   @Post('release-order')
@@ -70,7 +70,7 @@ export class OrderOfficeController {
     @Body() body: ReleaseOrderRequest,
   ) {
     refuseSilentActing(request, body);
-    return this.commands.issue(request, ReleaseOrder, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, ReleaseOrder, { productionOrderId, instructionNo: body.instructionNo });
   }
 
   @Post('cancel-order')
@@ -82,7 +82,11 @@ export class OrderOfficeController {
     @Body() body: EndOrderRequest,
   ) {
     refuseSilentActing(request, body);
-    return this.commands.issue(request, CancelOrder, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, CancelOrder, {
+      productionOrderId,
+      initiator: body.initiator,
+      reason: body.reason,
+    });
   }
 
   @Post('short-close-order')
@@ -94,7 +98,11 @@ export class OrderOfficeController {
     @Body() body: EndOrderRequest,
   ) {
     refuseSilentActing(request, body);
-    return this.commands.issue(request, ShortCloseOrder, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, ShortCloseOrder, {
+      productionOrderId,
+      initiator: body.initiator,
+      reason: body.reason,
+    });
   }
 
   @Post('order-stop-work')
@@ -105,7 +113,12 @@ export class OrderOfficeController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: StopWorkRequest,
   ) {
-    return this.commands.issue(request, OrderStopWork, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, OrderStopWork, {
+      productionOrderId,
+      scope: body.scope,
+      stepId: body.stepId,
+      violatedArtefact: { type: body.violatedArtefact.type, rev: body.violatedArtefact.rev },
+    });
   }
 
   @Post('lift-stop-work')
@@ -116,6 +129,10 @@ export class OrderOfficeController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: LiftStopRequest,
   ) {
-    return this.commands.issue(request, LiftStopWork, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, LiftStopWork, {
+      productionOrderId,
+      stopId: body.stopId,
+      correction: body.correction,
+    });
   }
 }

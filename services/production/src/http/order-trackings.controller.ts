@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ForReaders, ReadGateway, StateQuery } from '@engsales/http';
 import { orderTracking } from '../domain/order-tracking/order-tracking.js';
-import { GetMerchandiserBoard } from '../read-models/merchandiser-board/merchandiser-board.query.js';
+import { GetMerchandiserBoard } from '../read-models/orders/merchandiser-board.query.js';
 import { BoardQuery } from './production.requests.js';
+import { trackingView } from './tracking.view.js';
 
 @ApiTags('order-trackings')
 @Controller('api/v1')
@@ -18,7 +19,7 @@ export class OrderTrackingsController {
   @ForReaders()
   async state(@Param('trackingId', ParseUUIDPipe) trackingId: string, @Query() { asOf }: StateQuery) {
     const { state, revision } = await this.reads.stateOf(orderTracking, trackingId, asOf);
-    return { id: trackingId, revision, ...state };
+    return trackingView(trackingId, revision, state);
   }
 
   @Get('order-trackings/:trackingId/history')

@@ -14,6 +14,16 @@ import {
 } from 'class-validator';
 import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
 import { QUANTITY_PATTERN } from '@engsales/values';
+import {
+  DISPOSITIONS,
+  ORDER_KINDS,
+  RESULTS,
+  STOP_SCOPES,
+  type Disposition,
+  type OrderKind,
+  type Result,
+  type StopScope,
+} from '../domain/production-order/production-order.values.js';
 
 /** More than nothing. */
 export function Quantity(): PropertyDecorator {
@@ -26,8 +36,6 @@ export function QuantityOrNone(): PropertyDecorator {
 
 const PMC = ['PMC'] as const;
 
-const KINDS = ['PRODUCE', 'PROCURE'] as const;
-
 /** An order by hand: what the contract's event would have said. */
 export class ReceiveOrderRequest {
   @IsUUID() contractId!: string;
@@ -36,7 +44,7 @@ export class ReceiveOrderRequest {
   @IsUUID()
   projectId?: string;
   @Reference() lineId!: string;
-  @ApiProperty({ enum: KINDS }) @IsIn(KINDS) kind!: 'PRODUCE' | 'PROCURE';
+  @ApiProperty({ enum: ORDER_KINDS }) @IsIn(ORDER_KINDS) kind!: OrderKind;
   @Text(64) itemCode!: string;
   @Text(200) name!: string;
   @Quantity() qty!: string;
@@ -114,11 +122,9 @@ export class CorrectProgressRequest extends StepRefRequest {
   @Text(2_000) reason!: string;
 }
 
-const RESULTS = ['PASSED', 'FAILED'] as const;
-
 export class SuperviseStepRequest extends StepRefRequest {
   @Text(64) level!: string;
-  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: 'PASSED' | 'FAILED';
+  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
   @Optional() @Text(2_000) note?: string;
 }
 
@@ -133,10 +139,8 @@ export class ViolatedArtefactRequest {
   @Optional() @Text(32) rev?: string;
 }
 
-const SCOPES = ['ORDER', 'STEP'] as const;
-
 export class StopWorkRequest {
-  @ApiProperty({ enum: SCOPES }) @IsIn(SCOPES) scope!: 'ORDER' | 'STEP';
+  @ApiProperty({ enum: STOP_SCOPES }) @IsIn(STOP_SCOPES) scope!: StopScope;
   @Optional() @Reference() stepId?: string;
   @Nested(() => ViolatedArtefactRequest) violatedArtefact!: ViolatedArtefactRequest;
 }
@@ -167,7 +171,7 @@ export class PlanShipmentRequest {
 
 export class InspectRequest {
   @IsUUID() shipmentId!: string;
-  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: 'PASSED' | 'FAILED';
+  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
   @Text(200) certRef!: string;
 }
 
@@ -190,10 +194,8 @@ export class ShipmentReasonRequest {
   @Text(2_000) reason!: string;
 }
 
-const DISPOSITIONS = ['RESTOCK', 'REWORK', 'SCRAP'] as const;
-
 export class DispositionRequest {
   @IsUUID() shipmentId!: string;
   @Quantity() qty!: string;
-  @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: (typeof DISPOSITIONS)[number];
+  @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: Disposition;
 }

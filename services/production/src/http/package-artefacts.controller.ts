@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, NoBody, plain, type ApiRequest } from '@engsales/http';
+import { CommandGateway, ForCommand, NoBody, type ApiRequest } from '@engsales/http';
 import {
   ConfirmArtefact,
   MarkNotApplicable,
@@ -8,6 +8,7 @@ import {
   ReleasePackage,
   SubmitArtefact,
   SubmitBom,
+  type SubmittedBomLine,
 } from '../domain/engineering-package/engineering-package.commands.js';
 import {
   ArtefactRefRequest,
@@ -15,6 +16,7 @@ import {
   NotApplicableRequest,
   SubmitArtefactRequest,
   SubmitBomRequest,
+  type BomLineRequest,
 } from './package.requests.js';
 
 /** What engineering does with a package: seven artefacts, approvals, release. */
@@ -31,7 +33,13 @@ export class PackageArtefactsController {
     @Param('packageId', ParseUUIDPipe) packageId: string,
     @Body() body: SubmitArtefactRequest,
   ) {
-    return this.commands.issue(request, SubmitArtefact, { packageId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, SubmitArtefact, {
+      packageId,
+      type: body.type,
+      docRef: body.docRef,
+      rev: body.rev,
+      customerApprovalRequired: body.customerApprovalRequired,
+    });
   }
 
   @Post('submit-bom')
@@ -42,7 +50,12 @@ export class PackageArtefactsController {
     @Param('packageId', ParseUUIDPipe) packageId: string,
     @Body() body: SubmitBomRequest,
   ) {
-    return this.commands.issue(request, SubmitBom, { packageId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, SubmitBom, {
+      packageId,
+      lines: body.lines.map(bomLine),
+      rev: body.rev,
+      docRef: body.docRef,
+    });
   }
 
   @Post('record-customer-approval')
@@ -53,7 +66,12 @@ export class PackageArtefactsController {
     @Param('packageId', ParseUUIDPipe) packageId: string,
     @Body() body: CustomerApprovalRequest,
   ) {
-    return this.commands.issue(request, RecordCustomerApproval, { packageId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, RecordCustomerApproval, {
+      packageId,
+      type: body.type,
+      docRef: body.docRef,
+      on: body.on,
+    });
   }
 
   @Post('mark-not-applicable')
@@ -64,7 +82,7 @@ export class PackageArtefactsController {
     @Param('packageId', ParseUUIDPipe) packageId: string,
     @Body() body: NotApplicableRequest,
   ) {
-    return this.commands.issue(request, MarkNotApplicable, { packageId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, MarkNotApplicable, { packageId, type: body.type, reason: body.reason });
   }
 
   @Post('confirm-artefact')
@@ -75,7 +93,7 @@ export class PackageArtefactsController {
     @Param('packageId', ParseUUIDPipe) packageId: string,
     @Body() body: ArtefactRefRequest,
   ) {
-    return this.commands.issue(request, ConfirmArtefact, { packageId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, ConfirmArtefact, { packageId, type: body.type });
   }
 
   @Post('release-package')
@@ -89,3 +107,16 @@ export class PackageArtefactsController {
     return this.commands.issue(request, ReleasePackage, { packageId });
   }
 }
+
+const bomLine = (line: BomLineRequest): SubmittedBomLine => ({
+  itemCode: line.itemCode,
+  name: line.name,
+  spec: line.spec,
+  qty: line.qty,
+  uom: line.uom,
+  scrapBps: line.scrapBps,
+  unitCostFen: line.unitCostFen,
+  supply: line.supply,
+  drawingNo: line.drawingNo,
+  drawingRev: line.drawingRev,
+});

@@ -1,7 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { BusinessDate, Fen, NestedList, Optional, Text } from '@engsales/http';
-import { ARTEFACT_TYPES, type ArtefactType, type BomLine } from '../domain/engineering-package/artefacts.js';
+import {
+  ARTEFACT_TYPES,
+  SUPPLIES,
+  type ArtefactType,
+  type Supply,
+} from '../domain/engineering-package/engineering-package.values.js';
 import { Quantity } from './order.requests.js';
 
 export class ArtefactRefRequest {
@@ -17,9 +22,7 @@ export class SubmitArtefactRequest extends ArtefactRefRequest {
   customerApprovalRequired?: boolean;
 }
 
-const SUPPLY = ['MAKE', 'BUY'] as const;
-
-export class BomLineRequest implements BomLine {
+export class BomLineRequest {
   @Text(64) itemCode!: string;
   @Text(200) name!: string;
   @Optional() @Text(500) spec?: string;
@@ -27,7 +30,7 @@ export class BomLineRequest implements BomLine {
   @Text(16) uom!: string;
   @IsInt() @Min(0) @Max(10_000) scrapBps: number = 0;
   @Fen() unitCostFen!: number;
-  @ApiProperty({ enum: SUPPLY }) @IsIn(SUPPLY) supply!: 'MAKE' | 'BUY';
+  @ApiProperty({ enum: SUPPLIES }) @IsIn(SUPPLIES) supply!: Supply;
   @Optional() @Text(64) drawingNo?: string;
   @Optional() @Text(32) drawingRev?: string;
 }

@@ -3,6 +3,8 @@ import type { ProblemTexts } from '@engsales/http';
 /** What the refusals of this service say to people. */
 export const productionProblems: ProblemTexts = {
   DUPLICATE_PRODUCTION_ORDER: { zh: '该合同明细已有生产订单', en: 'The contract line has its production order' },
+  ORDER_ENDED: { zh: '生产订单已结束', en: 'The production order has ended' },
+  TRACKING_ENDED: { zh: '跟单已结束', en: 'The tracking has ended' },
   ORDER_BACKUP_REQUIRED: { zh: '移交工程部前须自留备份', en: 'Keep a backup copy before handing over to engineering' },
   ENGINEERING_PACKAGE_INCOMPLETE: { zh: '工程资料不完整，不能发放', en: 'The engineering package is not complete' },
   CUSTOMER_DRAWING_APPROVAL_REQUIRED: { zh: '须先取得客户会签', en: 'The customer’s approval is missing' },

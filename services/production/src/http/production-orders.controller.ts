@@ -1,25 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { namedId, Rejected } from '@engsales/event-sourcing';
-import {
-  CommandGateway,
-  ForCommand,
-  ForReaders,
-  plain,
-  ReadGateway,
-  StateQuery,
-  type ApiRequest,
-} from '@engsales/http';
+import { Rejected } from '@engsales/event-sourcing';
+import { CommandGateway, ForCommand, ForReaders, ReadGateway, StateQuery, type ApiRequest } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
-import { HandOverToEngineering, ReceiveOrder } from '../domain/production-order/production-order.commands.js';
+import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
-import type { LiveOrder } from '../domain/production-order/order-state.js';
-import { blocksOf } from '../read-models/order-blocks/order-blocks.js';
-import { scheduleOf } from '../read-models/order-schedule/order-schedule.js';
-import { FindOrdersOfContract } from '../read-models/contract-orders/contract-orders.query.js';
-import { packageIdOf, productionOrderId, trackingIdOf } from '../reactions/ids.js';
+import { isReceived, type LiveOrder } from '../domain/production-order/production-order.state.js';
+import { HandOverToEngineering, ReceiveOrder } from '../domain/production-order/receiving/receiving.commands.js';
+import { FindOrdersOfContract } from '../read-models/orders/contract-orders.query.js';
+import { blocksOf } from '../views/order-blocks.js';
+import { scheduleOf } from '../views/order-schedule.js';
 import { ReceiveOrderRequest } from './order.requests.js';
+import { orderView } from './order.view.js';
 import { HandOverRequest, OrdersQuery } from './production.requests.js';
 
 @ApiTags('production-orders')
@@ -38,16 +31,23 @@ export class ProductionOrdersController {
   @Post()
   @ForCommand('ReceiveOrder')
   async receive(@Req() request: ApiRequest, @Body() body: ReceiveOrderRequest) {
-    const { packageKey, trackingKey, projectId, merchandiserId, ...said } = plain<ReceiveOrderRequest>(body);
-    const { contractId, lineId } = said;
+    const { contractId, lineId } = body;
     const id = productionOrderId(contractId, lineId);
     const answer = await this.commands.issue(request, ReceiveOrder, {
-      ...said,
       productionOrderId: id,
-      projectId: projectId ?? namedId(`project:${contractId}`),
-      merchandiserId: merchandiserId ?? request.actor?.id ?? '',
-      packageId: packageIdOf(contractId, packageKey ?? lineId),
-      trackingId: trackingIdOf(contractId, trackingKey ?? lineId),
+      projectId: body.projectId ?? projectIdOf(contractId),
+      contractId,
+      lineId,
+      kind: body.kind,
+      itemCode: body.itemCode,
+      name: body.name,
+      qty: body.qty,
+      uom: body.uom,
+      amountFen: body.amountFen,
+      committedDate: body.committedDate,
+      merchandiserId: body.merchandiserId ?? request.actor?.id ?? '',
+      packageId: packageIdOf(contractId, body.packageKey ?? lineId),
+      trackingId: trackingIdOf(contractId, body.trackingKey ?? lineId),
       contractVersion: 1,
     });
     if (!answer.dryRun) request.res?.setHeader('Location', `/api/v1/production-orders/${id}`);
@@ -62,8 +62,7 @@ export class ProductionOrdersController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() { backupCopyRef }: HandOverRequest,
   ) {
-    const copy = backupCopyRef === undefined ? {} : { backupCopyRef };
-    return this.commands.issue(request, HandOverToEngineering, { productionOrderId, ...copy });
+    return this.commands.issue(request, HandOverToEngineering, { productionOrderId, backupCopyRef });
   }
 
   @Get()
@@ -81,7 +80,7 @@ export class ProductionOrdersController {
   ) {
     const { state, revision } = await this.reads.stateOf(productionOrder, productionOrderId, asOf);
     request.res?.setHeader('ETag', `"${revision}"`);
-    return { id: productionOrderId, revision, ...state };
+    return orderView(productionOrderId, revision, state);
   }
 
   @Get(':productionOrderId/history')
@@ -106,7 +105,7 @@ export class ProductionOrdersController {
 
   private async live(productionOrderId: string): Promise<LiveOrder> {
     const { state } = await this.reads.stateOf(productionOrder, productionOrderId);
-    if (state.state !== 'NONE' && state.state !== 'AWAITED' && state.state !== 'FORESTALLED') return state;
+    if (isReceived(state)) return state;
     throw new Rejected('NOT_FOUND', `there is no production order ${productionOrderId}`);
   }
 }

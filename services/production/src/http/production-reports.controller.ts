@@ -2,11 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ForReaders } from '@engsales/http';
-import { FindOpenCallOffs } from '../read-models/call-offs/call-offs.query.js';
-import { FindEngineeringDocuments } from '../read-models/engineering-documents/engineering-documents.query.js';
-import { GetExceptionPareto } from '../read-models/exception-pareto/exception-pareto.query.js';
-import { GetOnTimeDelivery } from '../read-models/on-time-delivery/on-time-delivery.query.js';
-import { FindShipmentLines } from '../read-models/shipment-lines/shipment-lines.query.js';
+import { FindOpenCallOffs } from '../read-models/orders/call-offs.query.js';
+import { FindEngineeringDocuments } from '../read-models/packages/engineering-documents.query.js';
+import { GetExceptionPareto } from '../read-models/trackings/exception-pareto.query.js';
+import { GetOnTimeDelivery } from '../read-models/orders/on-time-delivery.query.js';
+import { FindShipmentLines } from '../read-models/orders/shipment-lines.query.js';
 import { OfContractQuery, ShipmentLinesQuery, SpanQuery } from './reports.requests.js';
 
 /** Questions over all orders. */

@@ -1,17 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { ListQuery, Optional, Reference } from '@engsales/http';
-
-const OPEN_STATES = [
-  'RECEIVED',
-  'WITH_ENGINEERING',
-  'ENGINEERED',
-  'PLANNED',
-  'RELEASED',
-  'IN_PROGRESS',
-  'PRODUCED',
-] as const;
-const STATES = [...OPEN_STATES, 'CLOSED', 'CANCELLED', 'SHORT_CLOSED'] as const;
+import { LIVE_STATES, ORDER_STATES } from '../domain/production-order/production-order.values.js';
 
 export class HandOverRequest {
   @ApiPropertyOptional({ description: 'where the merchandiser keeps the copy of the order' })
@@ -27,9 +17,9 @@ export class OrdersQuery extends ListQuery {
   @IsUUID()
   contractId?: string;
 
-  @ApiPropertyOptional({ enum: STATES })
+  @ApiPropertyOptional({ enum: ORDER_STATES })
   @Optional()
-  @IsIn(STATES)
+  @IsIn(ORDER_STATES)
   state?: string;
 }
 
@@ -39,8 +29,8 @@ export class BoardQuery extends ListQuery {
   @Reference()
   merchandiserId?: string;
 
-  @ApiPropertyOptional({ enum: OPEN_STATES })
+  @ApiPropertyOptional({ enum: LIVE_STATES })
   @Optional()
-  @IsIn(OPEN_STATES)
+  @IsIn(LIVE_STATES)
   state?: string;
 }

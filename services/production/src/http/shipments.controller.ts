@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, plain, type ApiRequest } from '@engsales/http';
+import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/http';
 import {
   CancelShipment,
   ConfirmDelivery,
@@ -10,7 +10,7 @@ import {
   InspectShipment,
   PlanShipment,
   RecordCallOff,
-} from '../domain/production-order/shipment.commands.js';
+} from '../domain/production-order/shipping/shipping.commands.js';
 import {
   CallOffRequest,
   ConfirmDeliveryRequest,
@@ -36,7 +36,12 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: CallOffRequest,
   ) {
-    return this.commands.issue(request, RecordCallOff, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, RecordCallOff, {
+      productionOrderId,
+      qty: body.qty,
+      deliverTo: body.deliverTo,
+      requiredOn: body.requiredOn,
+    });
   }
 
   @Post('defer-delivery')
@@ -47,7 +52,7 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: DeferRequest,
   ) {
-    return this.commands.issue(request, DeferDelivery, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, DeferDelivery, { productionOrderId, by: body.by, until: body.until });
   }
 
   @Post('plan-shipment')
@@ -58,7 +63,11 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: PlanShipmentRequest,
   ) {
-    return this.commands.issue(request, PlanShipment, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, PlanShipment, {
+      productionOrderId,
+      qty: body.qty,
+      consignmentNo: body.consignmentNo,
+    });
   }
 
   @Post('inspect-shipment')
@@ -69,7 +78,12 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: InspectRequest,
   ) {
-    return this.commands.issue(request, InspectShipment, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, InspectShipment, {
+      productionOrderId,
+      shipmentId: body.shipmentId,
+      result: body.result,
+      certRef: body.certRef,
+    });
   }
 
   @Post('dispatch-shipment')
@@ -80,7 +94,13 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: DispatchRequest,
   ) {
-    return this.commands.issue(request, DispatchShipment, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, DispatchShipment, {
+      productionOrderId,
+      shipmentId: body.shipmentId,
+      carrierRef: body.carrierRef,
+      qty: body.qty,
+      serialNos: body.serialNos,
+    });
   }
 
   @Post('confirm-delivery')
@@ -91,7 +111,13 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: ConfirmDeliveryRequest,
   ) {
-    return this.commands.issue(request, ConfirmDelivery, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, ConfirmDelivery, {
+      productionOrderId,
+      shipmentId: body.shipmentId,
+      signedByRef: body.signedByRef,
+      on: body.on,
+      refusedQty: body.refusedQty,
+    });
   }
 
   @Post('cancel-shipment')
@@ -102,7 +128,11 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: ShipmentReasonRequest,
   ) {
-    return this.commands.issue(request, CancelShipment, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, CancelShipment, {
+      productionOrderId,
+      shipmentId: body.shipmentId,
+      reason: body.reason,
+    });
   }
 
   @Post('disposition-return')
@@ -113,6 +143,11 @@ export class ShipmentsController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: DispositionRequest,
   ) {
-    return this.commands.issue(request, DispositionReturn, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, DispositionReturn, {
+      productionOrderId,
+      shipmentId: body.shipmentId,
+      qty: body.qty,
+      disposition: body.disposition,
+    });
   }
 }

@@ -1,15 +1,15 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, plain, type ApiRequest } from '@engsales/http';
+import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/http';
+import { PlanOrder, type PlannedStep } from '../domain/production-order/planning/planning.commands.js';
 import {
   CompleteStep,
   CorrectProgress,
-  PlanOrder,
   ReceiveGoods,
   ReportProgress,
   StartStep,
   SuperviseStep,
-} from '../domain/production-order/shop-floor.commands.js';
+} from '../domain/production-order/shop-floor/shop-floor.commands.js';
 import {
   CorrectProgressRequest,
   PlanOrderRequest,
@@ -17,6 +17,7 @@ import {
   ReportProgressRequest,
   StepRefRequest,
   SuperviseStepRequest,
+  type StepRequest,
 } from './order.requests.js';
 
 /** What the workshop does: plan, steps, progress, goods-in. */
@@ -33,7 +34,7 @@ export class ShopFloorController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: PlanOrderRequest,
   ) {
-    return this.commands.issue(request, PlanOrder, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, PlanOrder, { productionOrderId, steps: body.steps.map(plannedStep) });
   }
 
   @Post('start-step')
@@ -44,7 +45,7 @@ export class ShopFloorController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: StepRefRequest,
   ) {
-    return this.commands.issue(request, StartStep, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, StartStep, { productionOrderId, stepId: body.stepId });
   }
 
   @Post('report-progress')
@@ -55,7 +56,14 @@ export class ShopFloorController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: ReportProgressRequest,
   ) {
-    return this.commands.issue(request, ReportProgress, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, ReportProgress, {
+      productionOrderId,
+      stepId: body.stepId,
+      goodQty: body.goodQty,
+      scrapQty: body.scrapQty,
+      doneOn: body.doneOn,
+      serialNos: body.serialNos,
+    });
   }
 
   @Post('correct-progress')
@@ -66,7 +74,13 @@ export class ShopFloorController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: CorrectProgressRequest,
   ) {
-    return this.commands.issue(request, CorrectProgress, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, CorrectProgress, {
+      productionOrderId,
+      stepId: body.stepId,
+      goodQty: body.goodQty,
+      scrapQty: body.scrapQty,
+      reason: body.reason,
+    });
   }
 
   @Post('complete-step')
@@ -77,7 +91,7 @@ export class ShopFloorController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: StepRefRequest,
   ) {
-    return this.commands.issue(request, CompleteStep, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, CompleteStep, { productionOrderId, stepId: body.stepId });
   }
 
   @Post('supervise-step')
@@ -88,7 +102,13 @@ export class ShopFloorController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: SuperviseStepRequest,
   ) {
-    return this.commands.issue(request, SuperviseStep, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, SuperviseStep, {
+      productionOrderId,
+      stepId: body.stepId,
+      level: body.level,
+      result: body.result,
+      note: body.note,
+    });
   }
 
   @Post('receive-goods')
@@ -99,6 +119,20 @@ export class ShopFloorController {
     @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
     @Body() body: ReceiveGoodsRequest,
   ) {
-    return this.commands.issue(request, ReceiveGoods, { productionOrderId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, ReceiveGoods, {
+      productionOrderId,
+      qty: body.qty,
+      docRef: body.docRef,
+      supplierPartyId: body.supplierPartyId,
+    });
   }
 }
+
+const plannedStep = (step: StepRequest): PlannedStep => ({
+  seq: step.seq,
+  name: step.name,
+  ownerId: step.ownerId,
+  plannedStart: step.plannedStart,
+  plannedEnd: step.plannedEnd,
+  drawingRev: step.drawingRev,
+});

@@ -1,14 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, ForReaders, ListQuery, plain, ReadGateway, type ApiRequest } from '@engsales/http';
-import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-snapshot.commands.js';
+import { CommandGateway, ForCommand, ForReaders, ListQuery, ReadGateway, type ApiRequest } from '@engsales/http';
+import { AddStockRows, TakeStockSnapshot, type CountedRow } from '../domain/stock-snapshot/stock-snapshot.commands.js';
 import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 import { GetMaterialRequirements } from '../read-models/stock/material-requirements.query.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
-import { RequirementsQuery, ShortagesQuery, StockRowsRequest, TakeStockRequest } from './stock.requests.js';
+import {
+  RequirementsQuery,
+  ShortagesQuery,
+  StockRowsRequest,
+  TakeStockRequest,
+  type StockRowRequest,
+} from './stock.requests.js';
+import { snapshotView } from './stock.view.js';
 
 /** What lies in the warehouse beside what the BOMs take. */
 @ApiTags('stock')
@@ -25,10 +32,13 @@ export class StockController {
   @ApiConsumes('application/json', 'text/csv')
   @ForCommand('TakeStockSnapshot')
   take(@Req() request: ApiRequest, @Body() body: TakeStockRequest) {
-    const { takenAt, ...said } = plain<TakeStockRequest>(body);
-    const counted = takenAt === undefined ? {} : { takenAt: new Date(takenAt).toISOString() };
-    const data = (snapshotId: string) => ({ snapshotId, ...said, ...counted });
-    return this.commands.begin(request, TakeStockSnapshot, stockSnapshot.category, data);
+    const takenAt = body.takenAt === undefined ? undefined : new Date(body.takenAt).toISOString();
+    return this.commands.begin(request, TakeStockSnapshot, stockSnapshot.category, (snapshotId) => ({
+      snapshotId,
+      rows: body.rows.map(countedRow),
+      complete: body.complete,
+      takenAt,
+    }));
   }
 
   @Post('stock-snapshots/:snapshotId/add-stock-rows')
@@ -40,7 +50,8 @@ export class StockController {
     @Param('snapshotId', ParseUUIDPipe) snapshotId: string,
     @Body() body: StockRowsRequest,
   ) {
-    return this.commands.issue(request, AddStockRows, { snapshotId, ...plain<StockRowsRequest>(body) });
+    const rows = body.rows.map(countedRow);
+    return this.commands.issue(request, AddStockRows, { snapshotId, rows, complete: body.complete });
   }
 
   @Get('stock-snapshots')
@@ -53,7 +64,7 @@ export class StockController {
   @ForReaders()
   async state(@Param('snapshotId', ParseUUIDPipe) snapshotId: string) {
     const { state, revision } = await this.reads.stateOf(stockSnapshot, snapshotId);
-    return { id: snapshotId, revision, ...state };
+    return snapshotView(snapshotId, revision, state);
   }
 
   /** Of one order, by item; nothing while its BOM is not released. */
@@ -64,7 +75,7 @@ export class StockController {
     @Query() { minPosition }: RequirementsQuery,
   ) {
     await this.reads.stateOf(productionOrder, productionOrderId);
-    const filter = { productionOrderId, ...(minPosition ? { minPosition } : {}) };
+    const filter = { productionOrderId, minPosition };
     return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));
   }
 
@@ -75,3 +86,5 @@ export class StockController {
     return this.queries.execute(new GetMaterialRequirements(query));
   }
 }
+
+const countedRow = ({ itemCode, uom, onHand }: StockRowRequest): CountedRow => ({ itemCode, uom, onHand });

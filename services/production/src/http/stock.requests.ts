@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsBoolean, IsUUID } from 'class-validator';
 import { IsInstant, NestedList, Optional, Text } from '@engsales/http';
-import type { StockRow } from '../domain/material-requirements/material-requirements.js';
 import { QuantityOrNone } from './order.requests.js';
 
-export class StockRowRequest implements StockRow {
+export class StockRowRequest {
   @Text(64) itemCode!: string;
   @Text(16) uom!: string;
   @ApiProperty({ description: 'decimal text; an item may lie in several places' }) @QuantityOrNone() onHand!: string;

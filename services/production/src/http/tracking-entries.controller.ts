@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, plain, ReadGateway, type ApiRequest } from '@engsales/http';
+import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/http';
 import {
   AnswerInquiry,
   AskProgress,
@@ -9,7 +9,6 @@ import {
   RaiseException,
   ResolveException,
 } from '../domain/order-tracking/order-tracking.commands.js';
-import { orderOfException } from './order-of-exception.js';
 import {
   AnswerInquiryRequest,
   AskProgressRequest,
@@ -23,21 +22,24 @@ import {
 @ApiTags('order-trackings')
 @Controller('api/v1/order-trackings/:trackingId')
 export class TrackingEntriesController {
-  constructor(
-    private readonly commands: CommandGateway,
-    private readonly reads: ReadGateway,
-  ) {}
+  constructor(private readonly commands: CommandGateway) {}
 
   @Post('raise-exception')
   @HttpCode(200)
   @ForCommand('RaiseException')
-  async raiseException(
+  raiseException(
     @Req() request: ApiRequest,
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: RaiseExceptionRequest,
   ) {
-    const said = { trackingId, ...plain<typeof body>(body) };
-    return this.commands.issue(request, RaiseException, { ...said, ...(await orderOfException(this.reads, said)) });
+    return this.commands.issue(request, RaiseException, {
+      trackingId,
+      productionOrderId: body.productionOrderId,
+      type: body.type,
+      stepId: body.stepId,
+      estimatedDelayDays: body.estimatedDelayDays,
+      stopsWork: body.stopsWork,
+    });
   }
 
   @Post('feed-back-to-sales')
@@ -48,7 +50,11 @@ export class TrackingEntriesController {
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: FeedBackRequest,
   ) {
-    return this.commands.issue(request, FeedBackToSales, { trackingId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, FeedBackToSales, {
+      trackingId,
+      exceptionId: body.exceptionId,
+      message: body.message,
+    });
   }
 
   @Post('inform-customer')
@@ -59,19 +65,27 @@ export class TrackingEntriesController {
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: InformCustomerRequest,
   ) {
-    return this.commands.issue(request, InformCustomer, { trackingId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, InformCustomer, {
+      trackingId,
+      exceptionId: body.exceptionId,
+      channel: body.channel,
+      on: body.on,
+    });
   }
 
   @Post('resolve-exception')
   @HttpCode(200)
   @ForCommand('ResolveException')
-  async resolveException(
+  resolveException(
     @Req() request: ApiRequest,
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: ResolveExceptionRequest,
   ) {
-    const said = { trackingId, ...plain<typeof body>(body) };
-    return this.commands.issue(request, ResolveException, { ...said, ...(await orderOfException(this.reads, said)) });
+    return this.commands.issue(request, ResolveException, {
+      trackingId,
+      exceptionId: body.exceptionId,
+      actualDelayDays: body.actualDelayDays,
+    });
   }
 
   @Post('ask-progress')
@@ -82,7 +96,11 @@ export class TrackingEntriesController {
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: AskProgressRequest,
   ) {
-    return this.commands.issue(request, AskProgress, { trackingId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, AskProgress, {
+      trackingId,
+      question: body.question,
+      productionOrderId: body.productionOrderId,
+    });
   }
 
   @Post('answer-inquiry')
@@ -93,6 +111,6 @@ export class TrackingEntriesController {
     @Param('trackingId', ParseUUIDPipe) trackingId: string,
     @Body() body: AnswerInquiryRequest,
   ) {
-    return this.commands.issue(request, AnswerInquiry, { trackingId, ...plain<typeof body>(body) });
+    return this.commands.issue(request, AnswerInquiry, { trackingId, inquiryId: body.inquiryId, answer: body.answer });
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { BusinessDate, Optional, Reference, Text } from '@engsales/http';
-import { EXCEPTION_TYPES, type ExceptionType } from '../domain/order-tracking/order-tracking.commands.js';
+import { EXCEPTION_TYPES, type ExceptionType } from '../domain/order-tracking/order-tracking.values.js';
 
 export class RaiseExceptionRequest {
   @ApiPropertyOptional({ description: 'may be left out where the tracking has one order' })

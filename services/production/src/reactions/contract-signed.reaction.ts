@@ -1,37 +1,40 @@
 import { contractSigned, type ContractSignedData, type PublicContractLine } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { ReceiveOrder } from '../domain/production-order/production-order.commands.js';
-import { packageIdOf, productionOrderId, trackingIdOf } from './ids.js';
+import { packageIdOf, productionOrderId, trackingIdOf } from '../domain/ids.js';
+import { ReceiveOrder } from '../domain/production-order/receiving/receiving.commands.js';
 
 /** A signed contract makes one production order per MAKE or BUY line. */
 export const receiveOrdersWhenContractSigned = when(contractSigned, {
   name: 'receive-orders-when-contract-signed',
-  // the line has its order, or the contract was voided before we heard of it
-  nothingToDo: ['DUPLICATE_PRODUCTION_ORDER', 'INVALID_TRANSITION'],
+  // the line has its order, or the end of the contract was heard before its beginning
+  nothingToDo: ['DUPLICATE_PRODUCTION_ORDER', 'ORDER_ENDED'],
   then: ({ data, projectId }) =>
     data.lines
       .filter((line) => data.orderLineIds.includes(line.lineId))
-      .map((line) => issue(ReceiveOrder, line.lineId, orderOf(line, data, projectId))),
+      .map((line) => issue(ReceiveOrder, line.lineId, orderFor(line, data, projectId))),
 });
 
-function orderOf(line: PublicContractLine, contract: ContractSignedData, projectId: string) {
-  const { contractId, merchandiserId, contractVersion } = contract;
+function orderFor(line: PublicContractLine, contract: ContractSignedData, projectId: string): ReceiveOrder['data'] {
+  const { contractId, gates } = contract;
   return {
     productionOrderId: productionOrderId(contractId, line.lineId),
     projectId,
     contractId,
     lineId: line.lineId,
-    kind: line.fulfilment === 'BUY' ? ('PROCURE' as const) : ('PRODUCE' as const),
+    kind: line.fulfilment === 'BUY' ? 'PROCURE' : 'PRODUCE',
     itemCode: line.itemCode,
     name: line.name,
     qty: line.qty,
     uom: line.uom,
     amountFen: line.amountFen,
     committedDate: line.committedDate,
-    merchandiserId,
+    merchandiserId: contract.merchandiserId,
     packageId: packageIdOf(contractId, line.packageKey),
     trackingId: trackingIdOf(contractId, line.trackingKey),
-    contractVersion,
-    gates: contract.gates,
+    contractVersion: contract.contractVersion,
+    gates: {
+      RELEASE_PRODUCTION: { state: gates.RELEASE_PRODUCTION.state, until: gates.RELEASE_PRODUCTION.until },
+      DISPATCH: { state: gates.DISPATCH.state, until: gates.DISPATCH.until },
+    },
   };
 }

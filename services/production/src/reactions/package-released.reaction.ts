@@ -1,17 +1,16 @@
 import { issue, whenOwn } from '@engsales/messaging';
 import { materialCostFen, sumFen } from '@engsales/values';
 import type { BomReleased } from '../domain/engineering-package/engineering-package.events.js';
-import { EngineerOrder } from '../domain/production-order/production-order.commands.js';
+import { EngineerOrder } from '../domain/production-order/planning/planning.commands.js';
 
 /** A released BOM makes its orders engineered; an order that has ended meanwhile does not need it. */
 export const engineerOrdersWhenBomReleased = whenOwn<BomReleased>('BomReleased', {
   name: 'engineer-orders-when-bom-released',
-  nothingToDo: ['INVALID_TRANSITION'],
+  nothingToDo: ['ORDER_ENDED'],
   then: ({ data: { productionOrderIds, bomId, rev, drawingRev, lines } }) => {
     const unitCostFen = sumFen(lines.map((line) => materialCostFen(line.qty, '1', line.scrapBps, line.unitCostFen)));
-    const bom = { bomId, rev, ...(drawingRev ? { drawingRev } : {}), unitCostFen };
     return productionOrderIds.map((productionOrderId) =>
-      issue(EngineerOrder, productionOrderId, { productionOrderId, ...bom }),
+      issue(EngineerOrder, productionOrderId, { productionOrderId, bomId, rev, drawingRev, unitCostFen }),
     );
   },
 });

@@ -6,15 +6,16 @@ import {
   type PaymentGateData,
 } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { NoteExecutionForm, SetGate } from '../domain/production-order/production-order.commands.js';
-import { productionOrderId } from './ids.js';
+import { productionOrderId } from '../domain/ids.js';
+import { SetGate } from '../domain/production-order/holds/holds.commands.js';
+import { NoteExecutionForm } from '../domain/production-order/receiving/receiving.commands.js';
 
 /** The order has ended. */
-const OVER = ['INVALID_TRANSITION'];
+const ENDED = ['ORDER_ENDED'];
 
 export const noteFormWhenAccepted = when(contractExecutionFormAccepted, {
   name: 'note-form-when-accepted',
-  nothingToDo: OVER,
+  nothingToDo: ENDED,
   then: ({ data: { contractId, orderLineIds } }) =>
     orderLineIds.map((lineId) =>
       issue(NoteExecutionForm, lineId, { productionOrderId: productionOrderId(contractId, lineId) }),
@@ -23,24 +24,25 @@ export const noteFormWhenAccepted = when(contractExecutionFormAccepted, {
 
 export const setGateWhenOpened = when(paymentGateOpened, {
   name: 'set-gate-when-opened',
-  nothingToDo: OVER,
-  then: ({ data }) => gateOfOrders(data),
+  nothingToDo: ENDED,
+  then: ({ data }) => setGates(data),
 });
 
 export const setGateWhenClosed = when(paymentGateClosed, {
   name: 'set-gate-when-closed',
-  nothingToDo: OVER,
-  then: ({ data }) => gateOfOrders(data),
+  nothingToDo: ENDED,
+  then: ({ data }) => setGates(data),
 });
 
 export const setGateWhenOverridden = when(paymentGateOverridden, {
   name: 'set-gate-when-overridden',
-  nothingToDo: OVER,
-  then: ({ data }) => gateOfOrders(data),
+  nothingToDo: ENDED,
+  then: ({ data }) => setGates(data),
 });
 
-function gateOfOrders({ contractId, orderLineIds, gate, gates }: PaymentGateData) {
+function setGates({ contractId, orderLineIds, gate, gates }: PaymentGateData) {
+  const { state, until } = gates[gate];
   return orderLineIds.map((lineId) =>
-    issue(SetGate, lineId, { productionOrderId: productionOrderId(contractId, lineId), gate, ...gates[gate] }),
+    issue(SetGate, lineId, { productionOrderId: productionOrderId(contractId, lineId), gate, state, until }),
   );
 }

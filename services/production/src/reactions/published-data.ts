@@ -1,72 +1,178 @@
-import type { GoodsReadyToShipData, ShipmentData } from '@engsales/events';
-import { isAtLeast } from '@engsales/values';
-import type { ExceptionEvent } from '../domain/order-tracking/order-tracking.events.js';
 import type {
-  ShipmentDelivered,
-  ShipmentDispatched,
-  ShipmentInspected,
-} from '../domain/production-order/shipment.events.js';
-import type { WorkResumed, WorkStopped } from '../domain/production-order/shop-floor.events.js';
+  BomReleasedData,
+  EngineeringPackageReleasedData,
+  OrderHandedToEngineeringData,
+  OrderRescheduledData,
+  ProductionCompletedData,
+  ProductionOrderCancelledData,
+  ProductionOrderClosedData,
+  ProductionOrderReceivedData,
+  ProductionOrderReleasedData,
+  ProductionProgressReportedData,
+  StopWorkData,
+} from '@engsales/events';
+import type {
+  BomReleased,
+  EngineeringPackageReleased,
+} from '../domain/engineering-package/engineering-package.events.js';
+import type {
+  ProductionOrderCancelled,
+  ProductionOrderClosed,
+  ProductionOrderShortClosed,
+} from '../domain/production-order/ending/ending.events.js';
+import type { StopEvent } from '../domain/production-order/holds/holds.events.js';
+import type { ProductionOrderReleased } from '../domain/production-order/planning/planning.events.js';
+import type {
+  OrderHandedToEngineering,
+  OrderRescheduled,
+  ProductionOrderReceived,
+} from '../domain/production-order/receiving/receiving.events.js';
+import type {
+  ProductionCompleted,
+  ProductionProgressReported,
+} from '../domain/production-order/shop-floor/shop-floor.events.js';
 
-export function shipmentData({ data }: ShipmentDispatched | ShipmentDelivered): ShipmentData {
-  const { productionOrderId, contractId, lineId, shipment, orderedQty, committedDate, daysLate } = data;
-  const { cumulativeShippedQty, cumulativeDeliveredQty, cumulativeRefusedQty } = data;
-  const {
-    shipmentId,
-    consignmentNo,
-    qty,
-    serialNos,
-    carrierRef,
-    dispatchedOn = '',
-    deliveredOn,
-    signedByRef,
-  } = shipment;
-  const totals = { cumulativeShippedQty, cumulativeDeliveredQty, cumulativeRefusedQty, orderedQty };
-  return {
-    shipmentId,
-    ...(consignmentNo ? { consignmentNo } : {}),
-    productionOrderId,
-    contractId,
-    state: shipment.state,
-    lines: [{ lineId, qty, serialNos, ...totals }],
-    ...(carrierRef ? { carrierRef } : {}),
-    dispatchedOn,
-    ...(deliveredOn ? { deliveredOn } : {}),
-    ...(signedByRef ? { signedByRef } : {}),
-    committedDate,
-    daysLate,
-  };
-}
+export const receivedOrder = (data: ProductionOrderReceived['data']): ProductionOrderReceivedData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  lineId: data.lineId,
+  kind: data.kind,
+  state: data.state,
+  itemCode: data.itemCode,
+  name: data.name,
+  qty: data.qty,
+  uom: data.uom,
+  amountFen: data.amountFen,
+  committedDate: data.committedDate,
+  merchandiserId: data.merchandiserId,
+  packageId: data.packageId,
+  trackingId: data.trackingId,
+  contractVersion: data.contractVersion,
+});
 
-/** Never more ready than ordered: a shipment may be planned larger than it will leave. */
-export function readyData({ data }: ShipmentInspected): GoodsReadyToShipData {
-  const { productionOrderId, contractId, lineId, state, shipment, orderedQty, inspectedOn, cumulativeReadyQty } = data;
-  const ready = isAtLeast(orderedQty, cumulativeReadyQty) ? cumulativeReadyQty : orderedQty;
-  const quantities = { readyQty: shipment.qty, cumulativeReadyQty: ready, orderedQty };
-  return { productionOrderId, contractId, lineId, state, ...quantities, readyOn: inspectedOn };
-}
+export const handedOrder = (data: OrderHandedToEngineering['data']): OrderHandedToEngineeringData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  packageId: data.packageId,
+  merchandiserId: data.merchandiserId,
+  backupCopyRef: data.backupCopyRef,
+  handedOverOn: data.handedOverOn,
+});
 
-export function stopData({ data }: WorkStopped | WorkResumed) {
-  const { stop, ...rest } = data;
-  const { scope, stepId, violatedArtefact } = stop;
-  return { ...rest, scope, ...(stepId ? { stepId } : {}), violatedArtefact };
-}
+export const rescheduledOrder = (data: OrderRescheduled['data']): OrderRescheduledData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  lineId: data.lineId,
+  from: data.from,
+  committedDate: data.committedDate,
+  reason: data.reason,
+  contractVersion: data.contractVersion,
+});
 
-type Told = Extract<ExceptionEvent, { type: 'ProductionExceptionRaised' | 'ProductionExceptionResolved' }>;
+export const releasedPackage = (data: EngineeringPackageReleased['data']): EngineeringPackageReleasedData => ({
+  packageId: data.packageId,
+  contractId: data.contractId,
+  productionOrderIds: data.productionOrderIds,
+  state: data.state,
+  rev: data.rev,
+  artefacts: data.artefacts.map(({ type, status, docRef, rev }) => ({ type, status, docRef, rev })),
+  releasedOn: data.releasedOn,
+});
 
-export function exceptionData({ data: { trackingId, contractId, exception, delayDays, forecastDate } }: Told) {
-  const { productionOrderId, exceptionId, type, state, stepId, stepSeq, estimatedDelayDays } = exception;
-  const step = { ...(stepId ? { stepId } : {}), ...(stepSeq === undefined ? {} : { stepSeq }) };
-  return {
-    trackingId,
-    contractId,
-    productionOrderId,
-    exceptionId,
-    type,
-    state,
-    ...step,
-    estimatedDelayDays,
-    delayDays,
-    ...(forecastDate ? { forecastDate } : {}),
-  };
-}
+export const releasedBom = (data: BomReleased['data']): BomReleasedData => ({
+  packageId: data.packageId,
+  contractId: data.contractId,
+  productionOrderIds: data.productionOrderIds,
+  bomId: data.bomId,
+  rev: data.rev,
+  docRev: data.docRev,
+  drawingRev: data.drawingRev,
+  lines: data.lines.map((line) => ({
+    itemCode: line.itemCode,
+    name: line.name,
+    spec: line.spec,
+    qty: line.qty,
+    uom: line.uom,
+    scrapBps: line.scrapBps,
+    unitCostFen: line.unitCostFen,
+    supply: line.supply,
+    drawingNo: line.drawingNo,
+    drawingRev: line.drawingRev,
+  })),
+  materialBudgetFen: data.materialBudgetFen,
+  releasedOn: data.releasedOn,
+});
+
+export const releasedOrder = (data: ProductionOrderReleased['data']): ProductionOrderReleasedData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  instructionNo: data.instructionNo,
+  bomRev: data.bomRev,
+  plannedStart: data.plannedStart,
+  plannedEnd: data.plannedEnd,
+  steps: data.steps.map(({ seq, name, ownerId }) => ({ seq, name, ownerId })),
+  releasedOn: data.releasedOn,
+});
+
+export const progress = (data: ProductionProgressReported['data']): ProductionProgressReportedData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  stepSeq: data.step.seq,
+  goodQty: data.goodQty,
+  scrapQty: data.scrapQty,
+  cumulativeGoodQty: data.cumulativeGoodQty,
+  percentBps: data.percentBps,
+  forecastDate: data.forecastDate,
+  doneOn: data.doneOn,
+});
+
+export const completedProduction = (data: ProductionCompleted['data']): ProductionCompletedData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  lineId: data.lineId,
+  producedQty: data.producedQty,
+  completedOn: data.completedOn,
+});
+
+export const stopWork = (data: StopEvent['data']): StopWorkData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  stopId: data.stop.stopId,
+  scope: data.stop.scope,
+  stepId: data.stop.stepId,
+  violatedArtefact: { type: data.stop.violatedArtefact.type, rev: data.stop.violatedArtefact.rev },
+  by: data.by,
+  on: data.on,
+  holds: data.holds.map(({ code, ref, stepId, since, by }) => ({ code, ref, stepId, since, by })),
+});
+
+type EarlyEnd = ProductionOrderCancelled | ProductionOrderShortClosed;
+
+export const earlyEnd = (data: EarlyEnd['data']): ProductionOrderCancelledData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  lineId: data.lineId,
+  state: data.state,
+  initiator: data.initiator,
+  reason: data.reason,
+  producedQty: data.producedQty,
+  shippedQty: data.shippedQty,
+  wipCostFen: data.wipCostFen,
+  scrapCostFen: data.scrapCostFen,
+  recoverableFen: data.recoverableFen,
+});
+
+export const closedOrder = (data: ProductionOrderClosed['data']): ProductionOrderClosedData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  lineId: data.lineId,
+  deliveredQty: data.deliveredQty,
+  closedOn: data.closedOn,
+});

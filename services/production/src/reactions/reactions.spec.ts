@@ -9,7 +9,7 @@ import { EndOrder, ReceiveOrder } from '../domain/production-order/production-or
 import { received } from '../domain/production-order/production-order.fixtures.js';
 import { receiveOrdersWhenContractSigned } from './contract-signed.reaction.js';
 import { endOrdersWhenContractVoided } from './contract-stopped.reaction.js';
-import { packageIdOf, productionOrderId, trackingIdOf } from './ids.js';
+import { packageIdOf, productionOrderId, trackingIdOf } from '../domain/ids.js';
 import { beginWorkWhenOrderReceived } from './order-received.reaction.js';
 
 const signed = signedSample as ContractSignedData;

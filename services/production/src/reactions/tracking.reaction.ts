@@ -2,45 +2,53 @@ import type { PublicMessage } from '@engsales/events';
 import { issue, whenOwn } from '@engsales/messaging';
 import { businessDateOf } from '@engsales/values';
 import { EndTracking, HandTrackingOver } from '../domain/order-tracking/order-tracking.commands.js';
-import type { ExceptionEvent } from '../domain/order-tracking/order-tracking.events.js';
 import type {
-  MerchandiserReassigned,
+  ProductionExceptionRaised,
+  ProductionExceptionResolved,
+} from '../domain/order-tracking/order-tracking.events.js';
+import type {
   ProductionOrderCancelled,
+  ProductionOrderClosed,
   ProductionOrderShortClosed,
-} from '../domain/production-order/production-order.events.js';
-import { NoteException } from '../domain/production-order/production-order.commands.js';
-import type { ProductionOrderClosed } from '../domain/production-order/shipment.events.js';
-
-type Raised = Extract<ExceptionEvent, { type: 'ProductionExceptionRaised' }>;
-type Resolved = Extract<ExceptionEvent, { type: 'ProductionExceptionResolved' }>;
-
-/** The order of this exception is over. */
-const OVER = ['INVALID_TRANSITION'];
+} from '../domain/production-order/ending/ending.events.js';
+import { NoteException } from '../domain/production-order/holds/holds.commands.js';
+import type { MerchandiserReassigned } from '../domain/production-order/receiving/receiving.events.js';
 
 /** The order hears what an exception costs it; one that stops work holds its step until it is resolved. */
-export const noteExceptionWhenRaised = whenOwn<Raised>('ProductionExceptionRaised', {
+export const noteExceptionWhenRaised = whenOwn<ProductionExceptionRaised>('ProductionExceptionRaised', {
   name: 'note-exception-when-raised',
-  nothingToDo: OVER,
-  then: (message) => noted(message, message.data.exception.stopsWork),
+  nothingToDo: ['ORDER_ENDED'],
+  then: (message) => noteException(message, message.data.exception.stopsWork),
 });
 
-export const noteExceptionWhenResolved = whenOwn<Resolved>('ProductionExceptionResolved', {
+export const noteExceptionWhenResolved = whenOwn<ProductionExceptionResolved>('ProductionExceptionResolved', {
   name: 'note-exception-when-resolved',
-  nothingToDo: OVER,
-  then: (message) => noted(message, false),
+  nothingToDo: ['ORDER_ENDED'],
+  then: (message) => noteException(message, false),
 });
 
-function noted({ data, time, sequence }: PublicMessage<Raised['data']>, stopsWork: boolean) {
+type Told = ProductionExceptionRaised | ProductionExceptionResolved;
+
+function noteException({ data, time, sequence }: PublicMessage<Told['data']>, stopsWork: boolean) {
   const { exception, delayDays } = data;
   const { productionOrderId, exceptionId, stepId } = exception;
   const since = businessDateOf(time);
-  const said = { exceptionId, ...(stepId ? { stepId } : {}), since, stopsWork, delayDays, sequence };
-  return [issue(NoteException, productionOrderId, { productionOrderId, ...said })];
+  return [
+    issue(NoteException, productionOrderId, {
+      productionOrderId,
+      exceptionId,
+      stepId,
+      since,
+      stopsWork,
+      delayDays,
+      sequence,
+    }),
+  ];
 }
 
 export const handTrackingOverWhenReassigned = whenOwn<MerchandiserReassigned>('MerchandiserReassigned', {
   name: 'hand-tracking-over-when-reassigned',
-  nothingToDo: OVER,
+  nothingToDo: ['TRACKING_ENDED'],
   then: ({ data: { trackingId, merchandiserId } }) => [
     issue(HandTrackingOver, trackingId, { trackingId, merchandiserId }),
   ],
@@ -49,26 +57,19 @@ export const handTrackingOverWhenReassigned = whenOwn<MerchandiserReassigned>('M
 /** The tracking lives until the last delivery, or until the order ends before its time. */
 export const endTrackingWhenClosed = whenOwn<ProductionOrderClosed>('ProductionOrderClosed', {
   name: 'end-tracking-when-order-closed',
-  then: ({ data }) => ended(data),
+  then: ({ data }) => endTracking(data),
 });
 
 export const endTrackingWhenCancelled = whenOwn<ProductionOrderCancelled>('ProductionOrderCancelled', {
   name: 'end-tracking-when-order-cancelled',
-  then: ({ data }) => ended(data),
+  then: ({ data }) => endTracking(data),
 });
 
 export const endTrackingWhenShortClosed = whenOwn<ProductionOrderShortClosed>('ProductionOrderShortClosed', {
   name: 'end-tracking-when-order-short-closed',
-  then: ({ data }) => ended(data),
+  then: ({ data }) => endTracking(data),
 });
 
-/** Cancellations of the first version did not name their tracking. */
-function ended({
-  trackingId,
-  productionOrderId,
-}: {
-  readonly trackingId?: string;
-  readonly productionOrderId: string;
-}) {
-  return trackingId === undefined ? [] : [issue(EndTracking, trackingId, { trackingId, productionOrderId })];
-}
+const endTracking = ({ trackingId, productionOrderId }: { trackingId: string; productionOrderId: string }) => [
+  issue(EndTracking, trackingId, { trackingId, productionOrderId }),
+];

@@ -1,84 +1,66 @@
-import type { RecordedEvent } from '@engsales/event-sourcing';
-import { legacyProjection } from '@engsales/read-models';
+import { onEach, projection } from '@engsales/read-models';
 import { dropTimer, setTimer } from '@engsales/timers';
-import { addDays, minutesAfter, startOfDay } from '@engsales/values';
+import { addDays, startOfDay } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
-import { COMPANY_DEFAULTS } from '../domain/company-settings.js';
 import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking.events.js';
 import type { ProductionOrderEvent } from '../domain/production-order/production-order.events.js';
 
-const HANDLED = [
-  'ProductionOrderReceived',
-  'OrderHandedToEngineering',
-  'ReleaseOverdue',
-  'OrderRescheduled',
-  'ShipmentDispatched',
-  'ShipmentDelayed',
-  'ProductionOrderCancelled',
-  'ProductionOrderShortClosed',
-  'ProductionOrderClosed',
-  'ProductionExceptionRaised',
-  'ExceptionFedBackToSales',
-  'ProductionExceptionResolved',
-  'FeedbackOverdue',
-  'InquiryAsked',
-  'InquiryAnswered',
-  'InquiryOverdue',
-] as const;
-
-type Handled = Extract<ProductionOrderEvent | OrderTrackingEvent, { type: (typeof HANDLED)[number] }>;
+type DeadlineEvent = ProductionOrderEvent | OrderTrackingEvent;
+type EndEvent = 'ProductionOrderCancelled' | 'ProductionOrderShortClosed' | 'ProductionOrderClosed';
+type HeardEvent = 'ExceptionFedBackToSales' | 'ProductionExceptionResolved' | 'FeedbackOverdue';
 
 /** What becomes true by the calendar alone: promises that pass, feedback and answers that are due. */
-export const productionDeadlines = legacyProjection({
+export const productionDeadlines = projection<DeadlineEvent>({
   name: 'production-deadlines',
   tables: [],
-  handles: HANDLED,
-  async apply(recorded: RecordedEvent, rows: EntityManager): Promise<void> {
-    const event = recorded as unknown as Handled;
-    switch (event.type) {
-      case 'ProductionOrderReceived': {
-        const { productionOrderId, releaseDueAt } = event.data;
-        const dueAt = releaseDueAt ?? minutesAfter(recorded.metadata.occurredAt, COMPANY_DEFAULTS.releaseHours * 60);
-        const due = { key: `release:${productionOrderId}`, dueAt, command: 'MarkReleaseOverdue' };
-        await setTimer(rows, { ...due, data: { productionOrderId } });
-        return delayed(event.data, rows);
-      }
-      case 'OrderHandedToEngineering':
-      case 'ReleaseOverdue':
-        return dropTimer(rows, `release:${event.data.productionOrderId}`);
-      case 'OrderRescheduled':
-        return delayed(event.data, rows);
-      case 'ShipmentDispatched':
-        return event.data.shipping === 'FULL' ? noDelay(event.data.productionOrderId, rows) : undefined;
-      case 'ShipmentDelayed':
-        return noDelay(event.data.productionOrderId, rows);
-      case 'ProductionOrderCancelled':
-      case 'ProductionOrderShortClosed':
-      case 'ProductionOrderClosed':
-        await dropTimer(rows, `release:${event.data.productionOrderId}`);
-        return noDelay(event.data.productionOrderId, rows);
-      case 'ProductionExceptionRaised': {
-        const { trackingId, exception } = event.data;
-        const { exceptionId, feedbackDueAt } = exception;
-        const due = { key: `feedback:${exceptionId}`, dueAt: feedbackDueAt, command: 'MarkFeedbackOverdue' };
-        return setTimer(rows, { ...due, data: { trackingId, exceptionId } });
-      }
-      case 'ExceptionFedBackToSales':
-      case 'ProductionExceptionResolved':
-      case 'FeedbackOverdue':
-        return dropTimer(rows, `feedback:${event.data.exception.exceptionId}`);
-      case 'InquiryAsked': {
-        const { trackingId, inquiry } = event.data;
-        const { inquiryId, responseDueAt } = inquiry;
-        const due = { key: `inquiry:${inquiryId}`, dueAt: responseDueAt, command: 'MarkInquiryOverdue' };
-        return setTimer(rows, { ...due, data: { trackingId, inquiryId } });
-      }
-      case 'InquiryAnswered':
-      case 'InquiryOverdue':
-        return dropTimer(rows, `inquiry:${event.data.inquiry.inquiryId}`);
-    }
+  on: {
+    async ProductionOrderReceived({ data }, rows) {
+      const { productionOrderId, releaseDueAt: dueAt } = data;
+      const due = { key: releaseKey(productionOrderId), dueAt, command: 'MarkReleaseOverdue' };
+      await setTimer(rows, { ...due, data: { productionOrderId } });
+      await setDelay(data, rows);
+    },
+    ...onEach<DeadlineEvent, 'OrderHandedToEngineering' | 'ReleaseOverdue'>(
+      ['OrderHandedToEngineering', 'ReleaseOverdue'],
+      ({ data }, rows) => dropTimer(rows, releaseKey(data.productionOrderId)),
+    ),
+    OrderRescheduled: ({ data }, rows) => setDelay(data, rows),
+    async ShipmentDispatched({ data }, rows) {
+      if (data.shipping === 'FULL') await dropTimer(rows, delayKey(data.productionOrderId));
+    },
+    ShipmentDelayed: ({ data }, rows) => dropTimer(rows, delayKey(data.productionOrderId)),
+    ...onEach<DeadlineEvent, EndEvent>(
+      ['ProductionOrderCancelled', 'ProductionOrderShortClosed', 'ProductionOrderClosed'],
+      async ({ data: { productionOrderId } }, rows) => {
+        await dropTimer(rows, releaseKey(productionOrderId));
+        await dropTimer(rows, delayKey(productionOrderId));
+      },
+    ),
+    ProductionExceptionRaised({ data: { trackingId, exception } }, rows) {
+      const { exceptionId, feedbackDueAt: dueAt } = exception;
+      const due = { key: feedbackKey(exceptionId), dueAt, command: 'MarkFeedbackOverdue' };
+      return setTimer(rows, { ...due, data: { trackingId, exceptionId } });
+    },
+    ...onEach<DeadlineEvent, HeardEvent>(
+      ['ExceptionFedBackToSales', 'ProductionExceptionResolved', 'FeedbackOverdue'],
+      ({ data }, rows) => dropTimer(rows, feedbackKey(data.exception.exceptionId)),
+    ),
+    InquiryAsked({ data: { trackingId, inquiry } }, rows) {
+      const { inquiryId, responseDueAt: dueAt } = inquiry;
+      const due = { key: inquiryKey(inquiryId), dueAt, command: 'MarkInquiryOverdue' };
+      return setTimer(rows, { ...due, data: { trackingId, inquiryId } });
+    },
+    ...onEach<DeadlineEvent, 'InquiryAnswered' | 'InquiryOverdue'>(
+      ['InquiryAnswered', 'InquiryOverdue'],
+      ({ data }, rows) => dropTimer(rows, inquiryKey(data.inquiry.inquiryId)),
+    ),
   },
 });
+
+const releaseKey = (productionOrderId: string) => `release:${productionOrderId}`;
+const delayKey = (productionOrderId: string) => `delayed:${productionOrderId}`;
+const feedbackKey = (exceptionId: string) => `feedback:${exceptionId}`;
+const inquiryKey = (inquiryId: string) => `inquiry:${inquiryId}`;
 
 interface Promised {
   readonly productionOrderId: string;
@@ -86,13 +68,11 @@ interface Promised {
 }
 
 /** On the day after the promise. */
-function delayed({ productionOrderId, committedDate }: Promised, rows: EntityManager): Promise<void> {
+function setDelay({ productionOrderId, committedDate }: Promised, rows: EntityManager): Promise<void> {
   return setTimer(rows, {
-    key: `delayed:${productionOrderId}`,
+    key: delayKey(productionOrderId),
     dueAt: startOfDay(addDays(committedDate, 1)),
     command: 'MarkShipmentDelayed',
     data: { productionOrderId, committedDate },
   });
 }
-
-const noDelay = (productionOrderId: string, rows: EntityManager) => dropTimer(rows, `delayed:${productionOrderId}`);

@@ -1,68 +1,74 @@
-import type { Command, Issued } from '@engsales/event-sourcing/decider';
-import type { ArtefactType, BomLine, OrderKind } from './artefacts.js';
-
-/** What every command to a package carries. */
-export abstract class ToPackage<Data = unknown> implements Command {
-  abstract readonly type: string;
-  constructor(
-    readonly data: Data & { readonly packageId: string },
-    readonly issued: Issued,
-  ) {}
-}
+import { CommandTo } from '@engsales/event-sourcing/domain';
+import type { ArtefactType, OrderKind, Supply } from './engineering-package.values.js';
 
 /** Asks engineering for the package of an order; several orders of a contract may share one. */
-export class RequestPackage extends ToPackage<{
-  readonly projectId: string;
-  readonly contractId: string;
-  readonly productionOrderId: string;
-  readonly kind: OrderKind;
-  readonly qty?: string;
-}> {
+export class RequestPackage extends CommandTo<
+  'packageId',
+  {
+    readonly projectId: string;
+    readonly contractId: string;
+    readonly productionOrderId: string;
+    readonly kind: OrderKind;
+    readonly qty: string;
+  }
+> {
   readonly type = 'RequestPackage';
 }
 
-export class SubmitArtefact extends ToPackage<{
-  readonly type: ArtefactType;
-  readonly docRef: string;
-  readonly rev: string;
-  readonly customerApprovalRequired?: boolean;
-}> {
+export class SubmitArtefact extends CommandTo<
+  'packageId',
+  {
+    readonly type: ArtefactType;
+    readonly docRef: string;
+    readonly rev: string;
+    /** As before when absent. */
+    readonly customerApprovalRequired?: boolean;
+  }
+> {
   readonly type = 'SubmitArtefact';
 }
 
-export class SubmitBom extends ToPackage<{
-  readonly lines: readonly BomLine[];
-  readonly rev: string;
-  readonly docRef?: string;
-}> {
+export interface SubmittedBomLine {
+  readonly itemCode: string;
+  readonly name: string;
+  readonly spec?: string;
+  readonly qty: string;
+  readonly uom: string;
+  readonly scrapBps: number;
+  readonly unitCostFen: number;
+  readonly supply: Supply;
+  readonly drawingNo?: string;
+  readonly drawingRev?: string;
+}
+
+export class SubmitBom extends CommandTo<
+  'packageId',
+  { readonly lines: readonly SubmittedBomLine[]; readonly rev: string; readonly docRef?: string }
+> {
   readonly type = 'SubmitBom';
 }
 
-export class RecordCustomerApproval extends ToPackage<{
-  readonly type: ArtefactType;
-  readonly docRef: string;
-  readonly on: string;
-}> {
+export class RecordCustomerApproval extends CommandTo<
+  'packageId',
+  { readonly type: ArtefactType; readonly docRef: string; readonly on: string }
+> {
   readonly type = 'RecordCustomerApproval';
 }
 
-export class MarkNotApplicable extends ToPackage<{ readonly type: ArtefactType; readonly reason: string }> {
+export class MarkNotApplicable extends CommandTo<
+  'packageId',
+  { readonly type: ArtefactType; readonly reason: string }
+> {
   readonly type = 'MarkNotApplicable';
 }
 
-export class ConfirmArtefact extends ToPackage<{ readonly type: ArtefactType }> {
+export class ConfirmArtefact extends CommandTo<'packageId', { readonly type: ArtefactType }> {
   readonly type = 'ConfirmArtefact';
 }
 
-export class ReleasePackage extends ToPackage {
+export class ReleasePackage extends CommandTo<'packageId'> {
   readonly type = 'ReleasePackage';
 }
 
-export type EngineeringPackageCommand =
-  | RequestPackage
-  | SubmitArtefact
-  | SubmitBom
-  | RecordCustomerApproval
-  | MarkNotApplicable
-  | ConfirmArtefact
-  | ReleasePackage;
+export type ArtefactCommand = SubmitArtefact | SubmitBom | RecordCustomerApproval | MarkNotApplicable | ConfirmArtefact;
+export type EngineeringPackageCommand = RequestPackage | ArtefactCommand | ReleasePackage;

@@ -1,36 +1,92 @@
-import type { DomainEvent } from '@engsales/event-sourcing/decider';
-import type { Artefact, BomLine, OrderKind } from './artefacts.js';
+import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { ArtefactStatus, ArtefactType, OpenState, OrderKind, Supply } from './engineering-package.values.js';
 
-export type PackageState = 'REQUESTED' | 'IN_PREPARATION' | 'UNDER_REVIEW' | 'RELEASED';
+export interface ArtefactRecord {
+  readonly type: ArtefactType;
+  readonly status: ArtefactStatus;
+  readonly docRef?: string;
+  readonly rev?: string;
+  readonly customerApproval?: { readonly required: boolean; readonly docRef?: string; readonly on?: string };
+  readonly reason?: string;
+}
 
-/** Orders of a package with their quantity; absent in events before quantities were told. */
-export interface PackageOrder {
+export interface BomLineRecord {
+  readonly itemCode: string;
+  readonly name: string;
+  readonly spec?: string;
+  readonly qty: string;
+  readonly uom: string;
+  readonly scrapBps: number;
+  readonly unitCostFen: number;
+  readonly supply: Supply;
+  readonly drawingNo?: string;
+  readonly drawingRev?: string;
+}
+
+export interface PackageOrderRecord {
   readonly productionOrderId: string;
   readonly kind: OrderKind;
-  readonly qty?: string;
+  readonly qty: string;
 }
 
-export interface PackageData {
-  readonly packageId: string;
-  readonly projectId: string;
-  readonly contractId: string;
-  readonly state: PackageState;
-  readonly productionOrderIds: readonly string[];
-  readonly orders?: readonly PackageOrder[];
-  readonly artefacts: readonly Artefact[];
-}
+export type EngineeringPackageRequested = DomainEvent<
+  'EngineeringPackageRequested',
+  {
+    readonly packageId: string;
+    readonly projectId: string;
+    readonly contractId: string;
+    readonly state: 'REQUESTED';
+    readonly productionOrderIds: readonly string[];
+    readonly orders: readonly PackageOrderRecord[];
+    readonly artefacts: readonly ArtefactRecord[];
+    readonly requestedOn: string;
+  }
+>;
+
+/** Another order joins the package: all its orders and artefacts, as they are then. */
+export type EngineeringPackageExtended = DomainEvent<
+  'EngineeringPackageExtended',
+  {
+    readonly packageId: string;
+    readonly contractId: string;
+    readonly state: OpenState | 'RELEASED';
+    readonly productionOrderIds: readonly string[];
+    readonly orders: readonly PackageOrderRecord[];
+    readonly artefacts: readonly ArtefactRecord[];
+  }
+>;
 
 /** An artefact was written, approved or left out; all artefacts, as they are now. */
-interface ArtefactData {
+interface ArtefactChange {
   readonly packageId: string;
   readonly contractId: string;
   readonly productionOrderIds: readonly string[];
-  readonly state: PackageState;
-  readonly artefact: Artefact;
-  readonly artefacts: readonly Artefact[];
+  readonly state: OpenState;
+  readonly artefact: ArtefactRecord;
+  readonly artefacts: readonly ArtefactRecord[];
   readonly by: string;
   readonly on: string;
 }
+
+export type ArtefactSubmitted = DomainEvent<'ArtefactSubmitted', ArtefactChange>;
+export type BomSubmitted = DomainEvent<'BomSubmitted', ArtefactChange & { readonly lines: readonly BomLineRecord[] }>;
+export type CustomerApprovalRecorded = DomainEvent<'CustomerApprovalRecorded', ArtefactChange>;
+export type ArtefactNotApplicable = DomainEvent<'ArtefactNotApplicable', ArtefactChange>;
+export type ArtefactConfirmed = DomainEvent<'ArtefactConfirmed', ArtefactChange>;
+
+export type EngineeringPackageReleased = DomainEvent<
+  'EngineeringPackageReleased',
+  {
+    readonly packageId: string;
+    readonly contractId: string;
+    readonly productionOrderIds: readonly string[];
+    readonly state: 'RELEASED';
+    readonly rev: number;
+    readonly artefacts: readonly ArtefactRecord[];
+    readonly releasedBy: string;
+    readonly releasedOn: string;
+  }
+>;
 
 export type BomReleased = DomainEvent<
   'BomReleased',
@@ -42,44 +98,14 @@ export type BomReleased = DomainEvent<
     readonly rev: number;
     readonly docRev: string;
     readonly drawingRev?: string;
-    readonly lines: readonly BomLine[];
+    readonly lines: readonly BomLineRecord[];
     /** Material of all orders of the package with scrap, fen. */
     readonly materialBudgetFen: number;
     readonly releasedOn: string;
   }
 >;
 
+export type ArtefactEvent =
+  ArtefactSubmitted | BomSubmitted | CustomerApprovalRecorded | ArtefactNotApplicable | ArtefactConfirmed;
 export type EngineeringPackageEvent =
-  | DomainEvent<'EngineeringPackageRequested', PackageData & { readonly requestedOn: string }>
-  | DomainEvent<'EngineeringPackageExtended', PackageData>
-  | DomainEvent<'ArtefactSubmitted', ArtefactData>
-  | DomainEvent<'BomSubmitted', ArtefactData & { readonly lines: readonly BomLine[] }>
-  | DomainEvent<'CustomerApprovalRecorded', ArtefactData>
-  | DomainEvent<'ArtefactNotApplicable', ArtefactData>
-  | DomainEvent<'ArtefactConfirmed', ArtefactData>
-  | DomainEvent<
-      'EngineeringPackageReleased',
-      {
-        readonly packageId: string;
-        readonly contractId: string;
-        readonly productionOrderIds: readonly string[];
-        readonly state: 'RELEASED';
-        readonly rev: number;
-        readonly artefacts: readonly Artefact[];
-        readonly releasedBy: string;
-        readonly releasedOn: string;
-      }
-    >
-  | BomReleased;
-
-export const engineeringPackageEvents: Record<EngineeringPackageEvent['type'], number> = {
-  EngineeringPackageRequested: 1,
-  EngineeringPackageExtended: 1,
-  ArtefactSubmitted: 1,
-  BomSubmitted: 1,
-  CustomerApprovalRecorded: 1,
-  ArtefactNotApplicable: 1,
-  ArtefactConfirmed: 1,
-  EngineeringPackageReleased: 1,
-  BomReleased: 1,
-};
+  EngineeringPackageRequested | EngineeringPackageExtended | ArtefactEvent | EngineeringPackageReleased | BomReleased;

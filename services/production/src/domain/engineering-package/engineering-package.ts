@@ -1,100 +1,86 @@
-import { Rejected, type Decider } from '@engsales/event-sourcing/decider';
-import { ARTEFACT_TYPES, firstStatus, needed, type BomLine } from './artefacts.js';
-import type { EngineeringPackageCommand, RequestPackage } from './engineering-package.commands.js';
-import {
-  engineeringPackageEvents,
-  type EngineeringPackageEvent,
-  type PackageData,
+import { aggregate, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { artefactFold, artefactRules, firstStatus, needFor } from './artefacts.js';
+import { ReleasePackage, RequestPackage, type EngineeringPackageCommand } from './engineering-package.commands.js';
+import type {
+  ArtefactEvent,
+  EngineeringPackageEvent,
+  EngineeringPackageRequested,
 } from './engineering-package.events.js';
-import { changeArtefact } from './artefact-changes.js';
-import { release } from './package-release.js';
+import {
+  orderIdsOf,
+  type EngineeringPackage,
+  type ExistingPackage,
+  type NoPackage,
+  type PackageOrder,
+} from './engineering-package.state.js';
+import { ARTEFACT_TYPES, OPEN_STATES } from './engineering-package.values.js';
+import { artefactFromRecord, orderFromRecord, recordOfArtefact, recordOfOrder } from './package-records.js';
+import { releasePackage } from './package-release.js';
 
-export interface ExistingPackage extends PackageData {
-  readonly bomLines?: readonly BomLine[];
-  /** Counts the releases; the first is 1. Engineering changes raise it (a later issue). */
-  readonly rev?: number;
-}
+const rules = {
+  RequestPackage: { command: RequestPackage, in: ['NONE', ...OPEN_STATES, 'RELEASED'], decide: requestPackage },
+  ReleasePackage: { command: ReleasePackage, in: OPEN_STATES, decide: releasePackage },
+  ...artefactRules,
+} satisfies RulesOf<RequestPackage, EngineeringPackage, EngineeringPackageEvent> &
+  RulesOf<Exclude<EngineeringPackageCommand, RequestPackage>, ExistingPackage, EngineeringPackageEvent>;
 
-export type EngineeringPackage = { readonly state: 'NONE' } | ExistingPackage;
-
-const OPEN = ['REQUESTED', 'IN_PREPARATION', 'UNDER_REVIEW'];
-
-/** In which states a command is possible. Data, not code: exported for tests and operators. */
-export const ENGINEERING_PACKAGE_TRANSITIONS: Readonly<
-  Record<Exclude<EngineeringPackageCommand, RequestPackage>['type'], readonly string[]>
-> = {
-  SubmitArtefact: OPEN,
-  SubmitBom: OPEN,
-  RecordCustomerApproval: OPEN,
-  MarkNotApplicable: OPEN,
-  ConfirmArtefact: OPEN,
-  ReleasePackage: OPEN,
-};
+const fold = {
+  EngineeringPackageRequested: (_none, data) => ({
+    state: data.state,
+    packageId: data.packageId,
+    projectId: data.projectId,
+    contractId: data.contractId,
+    orders: data.orders.map(orderFromRecord),
+    artefacts: data.artefacts.map(artefactFromRecord),
+    bomLines: [],
+    rev: 0,
+  }),
+  EngineeringPackageExtended: (existing, { orders, artefacts }) => ({
+    ...existing,
+    orders: orders.map(orderFromRecord),
+    artefacts: artefacts.map(artefactFromRecord),
+  }),
+  ...artefactFold,
+  EngineeringPackageReleased: (existing, { state, rev, artefacts }) => ({
+    ...existing,
+    state,
+    rev,
+    artefacts: artefacts.map(artefactFromRecord),
+  }),
+  // the lines are those that were submitted
+  BomReleased: (existing) => existing,
+} satisfies FoldOf<EngineeringPackageRequested, NoPackage, ExistingPackage> &
+  FoldOf<Exclude<EngineeringPackageEvent, EngineeringPackageRequested | ArtefactEvent>, ExistingPackage>;
 
 /** The engineering package (工程资料): seven artefacts of one or several orders, released together. */
-export const engineeringPackage: Decider<EngineeringPackage, EngineeringPackageCommand, EngineeringPackageEvent> = {
+export const engineeringPackage = aggregate<EngineeringPackage, EngineeringPackageCommand, EngineeringPackageEvent>({
   category: 'engineeringPackage',
-  stored: engineeringPackageEvents,
+  id: 'packageId',
   initialState: { state: 'NONE' },
-  decide(command, existing) {
-    if (command.type === 'RequestPackage') return request(command, existing);
-    const open = refuseWrongState(command, existing);
-    return command.type === 'ReleasePackage' ? release(command, open) : changeArtefact(command, open);
-  },
-  evolve(existing, event) {
-    switch (event.type) {
-      case 'EngineeringPackageRequested': {
-        const { requestedOn: _on, ...requested } = event.data;
-        return requested;
-      }
-      case 'EngineeringPackageExtended':
-        return { ...existing, ...event.data };
-      case 'ArtefactSubmitted':
-      case 'CustomerApprovalRecorded':
-      case 'ArtefactNotApplicable':
-      case 'ArtefactConfirmed':
-        return { ...(existing as ExistingPackage), state: event.data.state, artefacts: event.data.artefacts };
-      case 'BomSubmitted': {
-        const { state, artefacts, lines } = event.data;
-        return { ...(existing as ExistingPackage), state, artefacts, bomLines: lines };
-      }
-      case 'EngineeringPackageReleased': {
-        const { state, rev, artefacts } = event.data;
-        return { ...(existing as ExistingPackage), state, rev, artefacts };
-      }
-      case 'BomReleased':
-        return existing; // the lines are those that were submitted
-    }
-  },
-};
+  rules,
+  fold,
+});
 
-function request({ data, issued }: RequestPackage, existing: EngineeringPackage): EngineeringPackageEvent[] {
-  const { packageId, projectId, contractId, productionOrderId, kind, qty } = data;
-  const order = { productionOrderId, kind, ...(qty === undefined ? {} : { qty }) };
+/** Each order is in it once; one that is made needs what the bought ones before it did not need. */
+function requestPackage({ data, issued }: RequestPackage, existing: EngineeringPackage): EngineeringPackageEvent[] {
+  const { packageId, productionOrderId, kind, qty } = data;
+  const order: PackageOrder = { productionOrderId, kind, qty };
   if (existing.state === 'NONE') {
-    const artefacts = ARTEFACT_TYPES.map((type) => ({ type, status: firstStatus(type, kind) }));
-    const ids = { packageId, projectId, contractId, productionOrderIds: [productionOrderId], orders: [order] };
-    const requestedOn = issued.today;
-    return [{ type: 'EngineeringPackageRequested', data: { ...ids, state: 'REQUESTED', artefacts, requestedOn } }];
+    const artefacts = ARTEFACT_TYPES.map((type) => recordOfArtefact({ type, status: firstStatus(type, kind) }));
+    const { projectId, contractId } = data;
+    const orders = { productionOrderIds: [productionOrderId], orders: [recordOfOrder(order)] };
+    const ids = { packageId, projectId, contractId };
+    return [
+      {
+        type: 'EngineeringPackageRequested',
+        data: { ...ids, state: 'REQUESTED', ...orders, artefacts, requestedOn: issued.today },
+      },
+    ];
   }
-  if (existing.productionOrderIds.includes(productionOrderId)) return [];
-  const { bomLines: _lines, rev: _rev, ...known } = existing;
-  const productionOrderIds = [...existing.productionOrderIds, productionOrderId];
-  const orders = [...(existing.orders ?? []), order];
-  const artefacts = existing.artefacts.map((artefact) => needed(artefact, kind));
-  return [{ type: 'EngineeringPackageExtended', data: { ...known, productionOrderIds, orders, artefacts } }];
-}
-
-function refuseWrongState(
-  command: Exclude<EngineeringPackageCommand, RequestPackage>,
-  existing: EngineeringPackage,
-): ExistingPackage {
-  if (existing.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no package ${command.data.packageId}`);
-  const possibleIn = ENGINEERING_PACKAGE_TRANSITIONS[command.type];
-  if (possibleIn.includes(existing.state)) return existing;
-  const details = { command: command.type, state: existing.state, possibleIn };
-  if (command.type === 'SubmitBom') {
-    throw new Rejected('BOM_RELEASED_IMMUTABLE', 'a released BOM is changed by an engineering change', details);
-  }
-  throw new Rejected('INVALID_TRANSITION', `${command.type} is not possible in ${existing.state}`, details);
+  if (orderIdsOf(existing).includes(productionOrderId)) return [];
+  const extended: ExistingPackage = { ...existing, orders: [...existing.orders, order] };
+  const { contractId, state } = existing;
+  const orders = { productionOrderIds: orderIdsOf(extended), orders: extended.orders.map(recordOfOrder) };
+  const artefacts = existing.artefacts.map((artefact) => recordOfArtefact(needFor(artefact, kind)));
+  return [{ type: 'EngineeringPackageExtended', data: { packageId, contractId, state, ...orders, artefacts } }];
 }

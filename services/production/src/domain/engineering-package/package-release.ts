@@ -1,13 +1,51 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { Rejected } from '@engsales/event-sourcing/domain';
 import { materialCostFen, sumFen } from '@engsales/values';
-import { isSettled, type BomLine } from './artefacts.js';
+import { isSettled } from './artefacts.js';
 import type { ReleasePackage } from './engineering-package.commands.js';
-import type { EngineeringPackageEvent, PackageOrder } from './engineering-package.events.js';
-import type { ExistingPackage } from './engineering-package.js';
+import type { EngineeringPackageEvent } from './engineering-package.events.js';
+import { orderIdsOf, type ExistingPackage } from './engineering-package.state.js';
+import { recordOfArtefact, recordOfBomLine } from './package-records.js';
 
 /** @throws Rejected ENGINEERING_PACKAGE_INCOMPLETE (details.missing), CUSTOMER_DRAWING_APPROVAL_REQUIRED (details.artefacts) */
-export function release({ issued }: ReleasePackage, existing: ExistingPackage): EngineeringPackageEvent[] {
-  const { packageId, contractId, productionOrderIds, artefacts, bomLines = [], orders = [] } = existing;
+export function releasePackage({ issued }: ReleasePackage, existing: ExistingPackage): EngineeringPackageEvent[] {
+  refuseIncomplete(existing);
+  const { packageId, contractId, artefacts, bomLines } = existing;
+  const productionOrderIds = orderIdsOf(existing);
+  const rev = existing.rev + 1;
+  const revOf = (type: 'BOM' | 'DRAWING') => artefacts.find((artefact) => artefact.type === type)?.rev;
+  return [
+    {
+      type: 'EngineeringPackageReleased',
+      data: {
+        packageId,
+        contractId,
+        productionOrderIds,
+        state: 'RELEASED',
+        rev,
+        artefacts: artefacts.map(recordOfArtefact),
+        releasedBy: issued.by.id,
+        releasedOn: issued.today,
+      },
+    },
+    {
+      type: 'BomReleased',
+      data: {
+        packageId,
+        contractId,
+        productionOrderIds,
+        bomId: packageId,
+        rev,
+        docRev: revOf('BOM') ?? String(rev),
+        drawingRev: revOf('DRAWING'),
+        lines: bomLines.map(recordOfBomLine),
+        materialBudgetFen: materialBudgetFen(existing),
+        releasedOn: issued.today,
+      },
+    },
+  ];
+}
+
+function refuseIncomplete({ artefacts }: ExistingPackage): void {
   const missing = artefacts.filter((artefact) => !isSettled(artefact)).map((artefact) => artefact.type);
   if (missing.length > 0) {
     throw new Rejected('ENGINEERING_PACKAGE_INCOMPLETE', `not confirmed: ${missing.join(', ')}`, { missing });
@@ -17,23 +55,12 @@ export function release({ issued }: ReleasePackage, existing: ExistingPackage): 
     const details = { artefacts: unapproved };
     throw new Rejected('CUSTOMER_DRAWING_APPROVAL_REQUIRED', 'the customer has not approved it', details);
   }
-  const rev = (existing.rev ?? 0) + 1;
-  const ids = { packageId, contractId, productionOrderIds };
-  const revOf = (type: 'BOM' | 'DRAWING') => artefacts.find((artefact) => artefact.type === type)?.rev;
-  const drawingRev = revOf('DRAWING');
-  const bom = { bomId: packageId, rev, docRev: revOf('BOM') ?? String(rev), ...(drawingRev ? { drawingRev } : {}) };
-  const budget = { lines: bomLines, materialBudgetFen: budgetFen(bomLines, orders) };
-  const by = { releasedBy: issued.by.id, releasedOn: issued.today };
-  return [
-    { type: 'EngineeringPackageReleased', data: { ...ids, state: 'RELEASED', rev, artefacts, ...by } },
-    { type: 'BomReleased', data: { ...ids, ...bom, ...budget, releasedOn: issued.today } },
-  ];
 }
 
-function budgetFen(lines: readonly BomLine[], orders: readonly PackageOrder[]): number {
+function materialBudgetFen({ bomLines, orders }: ExistingPackage): number {
   return sumFen(
     orders.flatMap((order) =>
-      lines.map((line) => materialCostFen(line.qty, order.qty ?? '1', line.scrapBps, line.unitCostFen)),
+      bomLines.map((line) => materialCostFen(line.qty, order.qty, line.scrapBps, line.unitCostFen)),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { difference, isAtLeast, materialQuantity, roundedUpQuantity, sumQuantities } from '@engsales/values';
-import type { BomLine } from '../engineering-package/artefacts.js';
+import type { BomLine } from '../engineering-package/engineering-package.state.js';
 
 /** An order that takes material: its quantity and the bill of its package. */
 export interface OrderWithBom {

@@ -1,103 +1,144 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { isReached, minutesAfter } from '@engsales/values';
-import { forecastAfter } from '../forecast.js';
 import { companySettings } from '../company-settings.js';
-import type {
+import { forecastAfter } from '../forecast.js';
+import {
   FeedBackToSales,
   InformCustomer,
   MarkFeedbackOverdue,
-  OrderThen,
   RaiseException,
   ResolveException,
+  type ExceptionCommand,
+  type OrderThen,
 } from './order-tracking.commands.js';
-import type { OrderTrackingEvent, ProductionException } from './order-tracking.events.js';
-import type { ExistingTracking } from './order-tracking.js';
+import type { ExceptionEvent, OrderTrackingEvent } from './order-tracking.events.js';
+import type { ExistingTracking, ProductionException } from './order-tracking.state.js';
+import type { ExceptionState } from './order-tracking.values.js';
+import { orderNamed } from './tracked-orders.js';
+import { exceptionFromRecord, recordOfException } from './tracking-records.js';
 
-type ExceptionCommand = RaiseException | FeedBackToSales | InformCustomer | ResolveException | MarkFeedbackOverdue;
+/** What goes wrong with the orders: it is raised, fed back to sales, told to the customer and resolved (异常). */
+export const exceptionRules = {
+  RaiseException: { command: RaiseException, in: ['OPEN'], decide: raiseException },
+  FeedBackToSales: { command: FeedBackToSales, in: ['OPEN'], decide: feedBackToSales },
+  InformCustomer: { command: InformCustomer, in: ['OPEN'], decide: informCustomer },
+  ResolveException: { command: ResolveException, in: ['OPEN'], decide: resolveException },
+  MarkFeedbackOverdue: { command: MarkFeedbackOverdue, in: ['OPEN'], decide: markFeedbackOverdue },
+} satisfies RulesOf<ExceptionCommand, ExistingTracking, OrderTrackingEvent>;
 
-/** @throws Rejected NOT_FOUND, INVALID_TRANSITION, DATE_IN_FUTURE, VALIDATION_FAILED when the order must be named */
-export function exceptionAfter(command: ExceptionCommand, tracking: ExistingTracking): OrderTrackingEvent[] {
-  const { issued } = command;
-  if (command.type === 'RaiseException') return [raised(command, tracking)];
-  const before = named(tracking, command.data.exceptionId);
-  switch (command.type) {
-    case 'FeedBackToSales': {
-      if (before.state !== 'OPEN') throw wrong(command, before, ['OPEN']);
-      const after: ProductionException = { ...before, state: 'FED_BACK', fedBackAt: issued.at };
-      const said = {
-        message: command.data.message,
-        late: isReached(before.feedbackDueAt, issued.at),
-        by: issued.by.id,
-      };
-      return [{ type: 'ExceptionFedBackToSales', data: { ...of(tracking, after), ...said } }];
-    }
-    case 'InformCustomer': {
-      const { channel, on } = command.data;
-      if (on > issued.today) throw new Rejected('DATE_IN_FUTURE', 'informed after today', { on, today: issued.today });
-      const after = { ...before, informedOn: on };
-      return [{ type: 'CustomerInformed', data: { ...of(tracking, after), channel, by: issued.by.id } }];
-    }
-    case 'ResolveException': {
-      if (before.state === 'RESOLVED') throw wrong(command, before, ['OPEN', 'FED_BACK']);
-      const { actualDelayDays, order } = command.data;
-      const after: ProductionException = { ...before, state: 'RESOLVED', actualDelayDays };
-      const data = { ...withForecast(of(tracking, after), issued.today, order), resolvedBy: issued.by.id };
-      return [{ type: 'ProductionExceptionResolved', data }];
-    }
-    case 'MarkFeedbackOverdue': {
-      const stands = before.state === 'OPEN' && !before.feedbackOverdue && isReached(before.feedbackDueAt, issued.at);
-      return stands ? [{ type: 'FeedbackOverdue', data: of(tracking, { ...before, feedbackOverdue: true }) }] : [];
-    }
-  }
-}
+export const exceptionFold = {
+  ProductionExceptionRaised: putException,
+  ExceptionFedBackToSales: putException,
+  CustomerInformed: putException,
+  ProductionExceptionResolved: putException,
+  FeedbackOverdue: putException,
+} satisfies FoldOf<ExceptionEvent, ExistingTracking>;
 
-function raised({ data, issued }: RaiseException, tracking: ExistingTracking): OrderTrackingEvent {
-  const { type, stepId, estimatedDelayDays, stopsWork, order } = data;
-  const productionOrderId = orderOf(tracking, data.productionOrderId);
+/** @throws Rejected VALIDATION_FAILED for the order or the step, NOT_FOUND */
+function raiseException({ data, issued }: RaiseException, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const productionOrderId = orderNamed(tracking, data.productionOrderId);
+  const order = orderThen(data.order, productionOrderId);
   const exception: ProductionException = {
     exceptionId: issued.commandId,
     productionOrderId,
-    type,
-    ...(stepId === undefined ? {} : { stepId }),
-    ...(order?.stepSeq === undefined ? {} : { stepSeq: order.stepSeq }),
+    type: data.type,
+    stepId: data.stepId,
+    stepSeq: stepSeqOf(order, data.stepId),
     state: 'OPEN',
-    estimatedDelayDays,
-    stopsWork,
+    estimatedDelayDays: data.estimatedDelayDays,
+    stopsWork: data.stopsWork,
     raisedBy: issued.by.id,
     raisedAt: issued.at,
     feedbackDueAt: minutesAfter(issued.at, companySettings(issued).feedbackMinutes),
+    feedbackOverdue: false,
   };
-  return { type: 'ProductionExceptionRaised', data: withForecast(of(tracking, exception), issued.today, order) };
+  const change = exceptionChange(tracking, exception);
+  const forecastDate = forecastAfter(order.expectedOn, change.delayDays, issued.today);
+  return [{ type: 'ProductionExceptionRaised', data: { ...change, forecastDate } }];
 }
 
-function withForecast(data: ReturnType<typeof of>, today: string, order?: OrderThen) {
-  return order ? { ...data, forecastDate: forecastAfter(order.expectedOn, data.delayDays, today) } : data;
+/** @throws Rejected NOT_FOUND, INVALID_TRANSITION */
+function feedBackToSales(command: FeedBackToSales, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const { data, issued } = command;
+  const before = exceptionIn(tracking, data.exceptionId);
+  refuseUnlessIn(command, before, ['OPEN']);
+  const after: ProductionException = { ...before, state: 'FED_BACK', fedBackAt: issued.at };
+  const said = { message: data.message, late: isReached(before.feedbackDueAt, issued.at), by: issued.by.id };
+  return [{ type: 'ExceptionFedBackToSales', data: { ...exceptionChange(tracking, after), ...said } }];
 }
 
-function of(tracking: ExistingTracking, exception: ProductionException) {
-  const { trackingId, contractId, exceptions = [] } = tracking;
-  const others = exceptions.filter((other) => other.exceptionId !== exception.exceptionId);
-  const own = [...others, exception].filter((other) => other.productionOrderId === exception.productionOrderId);
+/** @throws Rejected NOT_FOUND, DATE_IN_FUTURE */
+function informCustomer({ data, issued }: InformCustomer, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const { channel, on } = data;
+  const before = exceptionIn(tracking, data.exceptionId);
+  if (on > issued.today) throw new Rejected('DATE_IN_FUTURE', 'informed after today', { on, today: issued.today });
+  const change = exceptionChange(tracking, { ...before, informedOn: on });
+  return [{ type: 'CustomerInformed', data: { ...change, channel, by: issued.by.id } }];
+}
+
+/** @throws Rejected NOT_FOUND, INVALID_TRANSITION */
+function resolveException(command: ResolveException, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const { data, issued } = command;
+  const { actualDelayDays } = data;
+  const before = exceptionIn(tracking, data.exceptionId);
+  refuseUnlessIn(command, before, ['OPEN', 'FED_BACK']);
+  const order = orderThen(data.order, before.productionOrderId);
+  const change = exceptionChange(tracking, { ...before, state: 'RESOLVED', actualDelayDays });
+  const forecastDate = forecastAfter(order.expectedOn, change.delayDays, issued.today);
+  const said = { actualDelayDays, forecastDate, resolvedBy: issued.by.id };
+  return [{ type: 'ProductionExceptionResolved', data: { ...change, ...said } }];
+}
+
+/** Once, and only while sales has heard nothing. @throws Rejected NOT_FOUND */
+function markFeedbackOverdue({ data, issued }: MarkFeedbackOverdue, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const before = exceptionIn(tracking, data.exceptionId);
+  const stands = before.state === 'OPEN' && !before.feedbackOverdue && isReached(before.feedbackDueAt, issued.at);
+  if (!stands) return [];
+  return [{ type: 'FeedbackOverdue', data: exceptionChange(tracking, { ...before, feedbackOverdue: true }) }];
+}
+
+/** What every event of an exception says. */
+function exceptionChange(tracking: ExistingTracking, exception: ProductionException) {
+  const { trackingId, contractId, exceptions } = withException(tracking, exception);
+  const own = exceptions.filter((other) => other.productionOrderId === exception.productionOrderId);
   const delayDays = own.reduce((days, other) => days + (other.actualDelayDays ?? other.estimatedDelayDays), 0);
-  return { trackingId, contractId, exception, delayDays };
+  return { trackingId, contractId, exception: recordOfException(exception), delayDays };
 }
 
-export function orderOf({ productionOrderIds }: ExistingTracking, given?: string): string {
-  const only = productionOrderIds.length === 1 ? productionOrderIds[0] : undefined;
-  const productionOrderId = given ?? only;
-  if (productionOrderId !== undefined && productionOrderIds.includes(productionOrderId)) return productionOrderId;
-  const details = { pointer: '/productionOrderId', productionOrderIds };
-  throw new Rejected('VALIDATION_FAILED', 'name an order of this tracking', details);
+function withException(tracking: ExistingTracking, changed: ProductionException): ExistingTracking {
+  const others = tracking.exceptions.filter((other) => other.exceptionId !== changed.exceptionId);
+  return { ...tracking, exceptions: [...others, changed] };
 }
 
-function named({ exceptions = [] }: ExistingTracking, exceptionId: string): ProductionException {
+function putException(tracking: ExistingTracking, { exception }: ExceptionEvent['data']): ExistingTracking {
+  return withException(tracking, exceptionFromRecord(exception));
+}
+
+function orderThen(order: OrderThen | undefined, productionOrderId: string): OrderThen {
+  if (order) return order;
+  throw new Rejected('NOT_FOUND', `there is no production order ${productionOrderId}`);
+}
+
+/** A step that the plan does not have would stop nothing; before a plan any name is taken down. */
+function stepSeqOf({ steps }: OrderThen, stepId: string | undefined): number | undefined {
+  if (stepId === undefined || steps.length === 0) return undefined;
+  const step = steps.find((other) => other.stepId === stepId);
+  if (step) return step.seq;
+  throw new Rejected('VALIDATION_FAILED', `the order has no step ${stepId}`, { pointer: '/stepId' });
+}
+
+function exceptionIn({ exceptions }: ExistingTracking, exceptionId: string): ProductionException {
   const exception = exceptions.find((other) => other.exceptionId === exceptionId);
   if (exception) return exception;
   throw new Rejected('NOT_FOUND', `the tracking has no exception ${exceptionId}`, { exceptionId });
 }
 
-function wrong({ type }: ExceptionCommand, exception: ProductionException, possibleIn: readonly string[]): Rejected {
-  const { exceptionId, state } = exception;
+function refuseUnlessIn(
+  { type }: ExceptionCommand,
+  { exceptionId, state }: ProductionException,
+  possibleIn: readonly ExceptionState[],
+): void {
+  if (possibleIn.includes(state)) return;
   const details = { command: type, exceptionId, exceptionState: state, possibleIn };
-  return new Rejected('INVALID_TRANSITION', `${type} is not possible while the exception is ${state}`, details);
+  throw new Rejected('INVALID_TRANSITION', `${type} is not possible while the exception is ${state}`, details);
 }

@@ -1,53 +1,70 @@
-import { Rejected } from '@engsales/event-sourcing/decider';
+import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { afterWorkingHours, isReached } from '@engsales/values';
 import { companySettings } from '../company-settings.js';
-import { orderOf } from './exceptions.js';
-import type { AnswerInquiry, AskProgress, MarkInquiryOverdue } from './order-tracking.commands.js';
-import type { OrderTrackingEvent, SalesInquiry } from './order-tracking.events.js';
-import type { ExistingTracking } from './order-tracking.js';
+import { AnswerInquiry, AskProgress, MarkInquiryOverdue, type InquiryCommand } from './order-tracking.commands.js';
+import type { InquiryEvent, OrderTrackingEvent } from './order-tracking.events.js';
+import type { ExistingTracking, SalesInquiry } from './order-tracking.state.js';
+import { orderNamed } from './tracked-orders.js';
+import { inquiryFromRecord, recordOfInquiry } from './tracking-records.js';
 
-/** Sales asks, the merchandiser answers, or the deadline passes. @throws Rejected NOT_FOUND, INVALID_TRANSITION */
-export function inquiryAfter(
-  command: AskProgress | AnswerInquiry | MarkInquiryOverdue,
-  tracking: ExistingTracking,
-): OrderTrackingEvent[] {
-  const { issued } = command;
-  const { trackingId, contractId } = tracking;
-  switch (command.type) {
-    case 'AskProgress': {
-      const { question, productionOrderId } = command.data;
-      const about = productionOrderId === undefined ? {} : { productionOrderId: orderOf(tracking, productionOrderId) };
-      const responseDueAt = afterWorkingHours(issued.at, companySettings(issued).answerWorkingHours);
-      const asked = { askedBy: issued.by.id, askedAt: issued.at, responseDueAt };
-      const inquiry: SalesInquiry = { inquiryId: issued.commandId, ...about, question, state: 'ASKED', ...asked };
-      return [{ type: 'InquiryAsked', data: { trackingId, contractId, inquiry } }];
-    }
-    case 'AnswerInquiry': {
-      const before = named(tracking, command.data.inquiryId);
-      if (before.state === 'ANSWERED') {
-        const details = { command: command.type, inquiryId: before.inquiryId, inquiryState: before.state };
-        throw new Rejected('INVALID_TRANSITION', 'the inquiry is answered', details);
-      }
-      const inquiry: SalesInquiry = {
-        ...before,
-        state: 'ANSWERED',
-        answer: command.data.answer,
-        answeredAt: issued.at,
-      };
-      const late = isReached(before.responseDueAt, issued.at);
-      return [{ type: 'InquiryAnswered', data: { trackingId, contractId, inquiry, late, answeredBy: issued.by.id } }];
-    }
-    case 'MarkInquiryOverdue': {
-      const before = tracking.inquiries?.find((other) => other.inquiryId === command.data.inquiryId);
-      const due = before?.state === 'ASKED' && isReached(before.responseDueAt, issued.at);
-      if (!before || !due) return [];
-      return [{ type: 'InquiryOverdue', data: { trackingId, contractId, inquiry: { ...before, state: 'OVERDUE' } } }];
-    }
-  }
+/** Sales asks, the merchandiser answers, or the deadline passes (业务询问). */
+export const inquiryRules = {
+  AskProgress: { command: AskProgress, in: ['OPEN'], decide: askProgress },
+  AnswerInquiry: { command: AnswerInquiry, in: ['OPEN'], decide: answerInquiry },
+  MarkInquiryOverdue: { command: MarkInquiryOverdue, in: ['OPEN'], decide: markInquiryOverdue },
+} satisfies RulesOf<InquiryCommand, ExistingTracking, OrderTrackingEvent>;
+
+export const inquiryFold = {
+  InquiryAsked: putInquiry,
+  InquiryAnswered: putInquiry,
+  InquiryOverdue: putInquiry,
+} satisfies FoldOf<InquiryEvent, ExistingTracking>;
+
+/** About all orders where none is named. @throws Rejected VALIDATION_FAILED for an order of another tracking */
+function askProgress({ data, issued }: AskProgress, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const { question, productionOrderId } = data;
+  const inquiry: SalesInquiry = {
+    inquiryId: issued.commandId,
+    productionOrderId: productionOrderId === undefined ? undefined : orderNamed(tracking, productionOrderId),
+    question,
+    state: 'ASKED',
+    askedBy: issued.by.id,
+    askedAt: issued.at,
+    responseDueAt: afterWorkingHours(issued.at, companySettings(issued).answerWorkingHours),
+  };
+  return [{ type: 'InquiryAsked', data: inquiryChange(tracking, inquiry) }];
 }
 
-function named({ inquiries = [] }: ExistingTracking, inquiryId: string): SalesInquiry {
-  const inquiry = inquiries.find((other) => other.inquiryId === inquiryId);
-  if (inquiry) return inquiry;
-  throw new Rejected('NOT_FOUND', `the tracking has no inquiry ${inquiryId}`, { inquiryId });
+/** A late answer counts. @throws Rejected NOT_FOUND, INVALID_TRANSITION */
+function answerInquiry({ data, issued }: AnswerInquiry, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const { inquiryId, answer } = data;
+  const before = tracking.inquiries.find((other) => other.inquiryId === inquiryId);
+  if (!before) throw new Rejected('NOT_FOUND', `the tracking has no inquiry ${inquiryId}`, { inquiryId });
+  if (before.state === 'ANSWERED') {
+    const details = { command: 'AnswerInquiry', inquiryId, inquiryState: before.state };
+    throw new Rejected('INVALID_TRANSITION', 'the inquiry is answered', details);
+  }
+  const after: SalesInquiry = { ...before, state: 'ANSWERED', answer, answeredAt: issued.at };
+  const said = { late: isReached(before.responseDueAt, issued.at), answeredBy: issued.by.id };
+  return [{ type: 'InquiryAnswered', data: { ...inquiryChange(tracking, after), ...said } }];
+}
+
+/** Once, and only while there is no answer. */
+function markInquiryOverdue({ data, issued }: MarkInquiryOverdue, tracking: ExistingTracking): OrderTrackingEvent[] {
+  const before = tracking.inquiries.find((other) => other.inquiryId === data.inquiryId);
+  if (before?.state !== 'ASKED' || !isReached(before.responseDueAt, issued.at)) return [];
+  return [{ type: 'InquiryOverdue', data: inquiryChange(tracking, { ...before, state: 'OVERDUE' }) }];
+}
+
+/** What every event of an inquiry says. */
+const inquiryChange = ({ trackingId, contractId }: ExistingTracking, inquiry: SalesInquiry) => ({
+  trackingId,
+  contractId,
+  inquiry: recordOfInquiry(inquiry),
+});
+
+function putInquiry(tracking: ExistingTracking, { inquiry }: InquiryEvent['data']): ExistingTracking {
+  const changed = inquiryFromRecord(inquiry);
+  const others = tracking.inquiries.filter((other) => other.inquiryId !== changed.inquiryId);
+  return { ...tracking, inquiries: [...others, changed] };
 }

@@ -1,7 +1,8 @@
-import type { DomainEvent } from '@engsales/event-sourcing/decider';
-import type { ExceptionType } from './order-tracking.commands.js';
+import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { ExceptionState, ExceptionType, InquiryState } from './order-tracking.values.js';
 
-export interface TrackingData {
+/** What every event of the tracking as a whole says. */
+export interface TrackingRecord {
   readonly trackingId: string;
   readonly projectId: string;
   readonly contractId: string;
@@ -10,31 +11,86 @@ export interface TrackingData {
   readonly productionOrderIds: readonly string[];
 }
 
-/** 异常 (seed D9). */
-export interface ProductionException {
+export type OrderTrackingOpened = DomainEvent<'OrderTrackingOpened', TrackingRecord & { readonly openedOn: string }>;
+
+/** Another order joins it. */
+export type OrderTrackingExtended = DomainEvent<'OrderTrackingExtended', TrackingRecord>;
+
+export type TrackedOrderEnded = DomainEvent<
+  'TrackedOrderEnded',
+  TrackingRecord & {
+    readonly productionOrderId: string;
+    /** All that have ended. */
+    readonly ended: readonly string[];
+  }
+>;
+
+/** With the last of its orders. */
+export type OrderTrackingClosed = DomainEvent<'OrderTrackingClosed', TrackingRecord & { readonly closedOn: string }>;
+
+export type TrackingHandedOver = DomainEvent<'TrackingHandedOver', TrackingRecord & { readonly from: string }>;
+
+export interface ExceptionRecord {
   readonly exceptionId: string;
   readonly productionOrderId: string;
   readonly type: ExceptionType;
   readonly stepId?: string;
   readonly stepSeq?: number;
-  readonly state: 'OPEN' | 'FED_BACK' | 'RESOLVED';
+  readonly state: ExceptionState;
   readonly estimatedDelayDays: number;
   readonly actualDelayDays?: number;
   readonly stopsWork: boolean;
   readonly raisedBy: string;
   readonly raisedAt: string;
   readonly feedbackDueAt: string;
-  readonly feedbackOverdue?: boolean;
+  readonly feedbackOverdue: boolean;
   readonly fedBackAt?: string;
   readonly informedOn?: string;
 }
 
-/** 业务询问 (seed D7, D13). */
-export interface SalesInquiry {
+/** The exception as it is now. */
+interface ExceptionChange {
+  readonly trackingId: string;
+  readonly contractId: string;
+  readonly exception: ExceptionRecord;
+  /** Days of all exceptions of its order: actual where resolved, else estimated. */
+  readonly delayDays: number;
+}
+
+export type ProductionExceptionRaised = DomainEvent<
+  'ProductionExceptionRaised',
+  ExceptionChange & {
+    /** Of the order, with the days of its exceptions. */
+    readonly forecastDate: string;
+  }
+>;
+
+export type ExceptionFedBackToSales = DomainEvent<
+  'ExceptionFedBackToSales',
+  ExceptionChange & { readonly message: string; readonly late: boolean; readonly by: string }
+>;
+
+export type CustomerInformed = DomainEvent<
+  'CustomerInformed',
+  ExceptionChange & { readonly channel: string; readonly by: string }
+>;
+
+export type ProductionExceptionResolved = DomainEvent<
+  'ProductionExceptionResolved',
+  ExceptionChange & {
+    readonly actualDelayDays: number;
+    readonly forecastDate: string;
+    readonly resolvedBy: string;
+  }
+>;
+
+export type FeedbackOverdue = DomainEvent<'FeedbackOverdue', ExceptionChange>;
+
+export interface InquiryRecord {
   readonly inquiryId: string;
   readonly productionOrderId?: string;
   readonly question: string;
-  readonly state: 'ASKED' | 'ANSWERED' | 'OVERDUE';
+  readonly state: InquiryState;
   readonly askedBy: string;
   readonly askedAt: string;
   readonly responseDueAt: string;
@@ -42,62 +98,32 @@ export interface SalesInquiry {
   readonly answeredAt?: string;
 }
 
-interface OfException {
+/** The inquiry as it is now. */
+interface InquiryChange {
   readonly trackingId: string;
   readonly contractId: string;
-  /** As it is now. */
-  readonly exception: ProductionException;
-  /** Days of all exceptions of its order: actual where resolved, else estimated. */
-  readonly delayDays: number;
+  readonly inquiry: InquiryRecord;
 }
 
-interface Forecast {
-  /** Of the order, with the days of its exceptions; absent in the first events. */
-  readonly forecastDate?: string;
-}
-
-interface OfInquiry {
-  readonly trackingId: string;
-  readonly contractId: string;
-  readonly inquiry: SalesInquiry;
-}
-
-export type OrderTrackingEvent =
-  | DomainEvent<'OrderTrackingOpened', TrackingData & { readonly openedOn: string }>
-  | DomainEvent<'OrderTrackingExtended', TrackingData>
-  | DomainEvent<'OrderTrackingClosed', TrackingData & { readonly closedOn: string }>
-  | DomainEvent<
-      'TrackedOrderEnded',
-      TrackingData & { readonly productionOrderId: string; readonly ended: readonly string[] }
-    >
-  | DomainEvent<'TrackingHandedOver', TrackingData & { readonly from: string }>
-  | ExceptionEvent
-  | DomainEvent<'InquiryAsked', OfInquiry>
-  | DomainEvent<'InquiryAnswered', OfInquiry & { readonly late: boolean; readonly answeredBy: string }>
-  | DomainEvent<'InquiryOverdue', OfInquiry>;
+export type InquiryAsked = DomainEvent<'InquiryAsked', InquiryChange>;
+export type InquiryAnswered = DomainEvent<
+  'InquiryAnswered',
+  InquiryChange & { readonly late: boolean; readonly answeredBy: string }
+>;
+export type InquiryOverdue = DomainEvent<'InquiryOverdue', InquiryChange>;
 
 export type ExceptionEvent =
-  | DomainEvent<'ProductionExceptionRaised', OfException & Forecast>
-  | DomainEvent<
-      'ExceptionFedBackToSales',
-      OfException & { readonly message: string; readonly late: boolean; readonly by: string }
-    >
-  | DomainEvent<'CustomerInformed', OfException & { readonly channel: string; readonly by: string }>
-  | DomainEvent<'ProductionExceptionResolved', OfException & Forecast & { readonly resolvedBy: string }>
-  | DomainEvent<'FeedbackOverdue', OfException>;
-
-export const orderTrackingEvents: Record<OrderTrackingEvent['type'], number> = {
-  OrderTrackingOpened: 1,
-  OrderTrackingExtended: 1,
-  OrderTrackingClosed: 1,
-  TrackedOrderEnded: 1,
-  TrackingHandedOver: 1,
-  ProductionExceptionRaised: 1,
-  ExceptionFedBackToSales: 1,
-  CustomerInformed: 1,
-  ProductionExceptionResolved: 1,
-  FeedbackOverdue: 1,
-  InquiryAsked: 1,
-  InquiryAnswered: 1,
-  InquiryOverdue: 1,
-};
+  | ProductionExceptionRaised
+  | ExceptionFedBackToSales
+  | CustomerInformed
+  | ProductionExceptionResolved
+  | FeedbackOverdue;
+export type InquiryEvent = InquiryAsked | InquiryAnswered | InquiryOverdue;
+export type OrderTrackingEvent =
+  | OrderTrackingOpened
+  | OrderTrackingExtended
+  | TrackedOrderEnded
+  | OrderTrackingClosed
+  | TrackingHandedOver
+  | ExceptionEvent
+  | InquiryEvent;

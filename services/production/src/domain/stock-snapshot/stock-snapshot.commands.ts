@@ -1,28 +1,32 @@
-import type { Command, Issued } from '@engsales/event-sourcing/decider';
-import type { StockRow } from '../material-requirements/material-requirements.js';
+import { CommandTo } from '@engsales/event-sourcing/domain';
 
-/** What every command to a snapshot carries. */
-export abstract class ToSnapshot<Data = unknown> implements Command {
-  abstract readonly type: string;
-  constructor(
-    readonly data: Data & { readonly snapshotId: string },
-    readonly issued: Issued,
-  ) {}
-}
-
-interface Rows {
-  readonly rows: readonly StockRow[];
-  /** Nothing more comes: from now on the snapshot counts. */
-  readonly complete: boolean;
+/** An item may lie in several places. */
+export interface CountedRow {
+  readonly itemCode: string;
+  readonly uom: string;
+  /** Decimal string, not negative. */
+  readonly onHand: string;
 }
 
 /** What lies in the warehouse, as another system counted it at an instant. */
-export class TakeStockSnapshot extends ToSnapshot<Rows & { readonly takenAt?: string }> {
+export class TakeStockSnapshot extends CommandTo<
+  'snapshotId',
+  {
+    readonly rows: readonly CountedRow[];
+    /** Nothing more comes: from now on the snapshot counts. */
+    readonly complete: boolean;
+    /** Now when absent. */
+    readonly takenAt?: string;
+  }
+> {
   readonly type = 'TakeStockSnapshot';
 }
 
 /** The next part of a snapshot that is too large for one request. */
-export class AddStockRows extends ToSnapshot<Rows> {
+export class AddStockRows extends CommandTo<
+  'snapshotId',
+  { readonly rows: readonly CountedRow[]; readonly complete: boolean }
+> {
   readonly type = 'AddStockRows';
 }
 

@@ -6,8 +6,8 @@ import {
   type OrderWithBom,
   type StockRow,
 } from '../../domain/material-requirements/material-requirements.js';
-import { engineeringDocuments } from '../engineering-documents/engineering-documents.projection.js';
-import { orderProgress } from '../order-progress/order-progress.projection.js';
+import { productionOrders } from '../orders/production-orders.projection.js';
+import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { NEWEST, stock } from './stock.projection.js';
 
 export class GetMaterialRequirements {
@@ -21,7 +21,7 @@ export class GetMaterialRequirements {
 }
 
 /** Good units of the last step, or bought ones received, are no longer to be made. */
-const STILL_TO_MAKE = `greatest(p.ordered_qty - coalesce((p.made ->> p.last_step_id)::numeric, p.received_qty), 0)`;
+const STILL_TO_MAKE = `greatest(o.qty - o.produced_qty, 0)`;
 
 /**
  * BOM x quantity with scrap beside the newest stock count: of one order as a whole, or of what is still to be made of all
@@ -35,17 +35,17 @@ export class GetMaterialRequirementsHandler implements IQueryHandler<GetMaterial
   ) {}
 
   async execute({ filter: { productionOrderId, contractId, minPosition } }: GetMaterialRequirements) {
-    for (const part of [stock, orderProgress, engineeringDocuments]) await this.reads.waitFor(part.name, minPosition);
+    for (const part of [stock, productionOrders, engineeringPackages]) await this.reads.waitFor(part.name, minPosition);
     const orders = await this.database.query<OrderWithBom[]>(
-      `SELECT p.production_order_id AS "productionOrderId", b.lines AS "bomLines",
-              (CASE WHEN $1::uuid IS NULL THEN ${STILL_TO_MAKE} ELSE p.ordered_qty END)::text AS qty
-         FROM order_progress p JOIN engineering_document d USING (production_order_id)
-         JOIN released_bom b USING (package_id)
-        WHERE CASE WHEN $1::uuid IS NULL
-                   THEN p.state NOT IN ('PRODUCED', 'CLOSED', 'CANCELLED', 'SHORT_CLOSED')
-                        AND ($2::uuid IS NULL OR p.contract_id = $2)
-                   ELSE p.production_order_id = $1 END
-        ORDER BY p.committed_date, p.production_order_id`,
+      `SELECT o.production_order_id AS "productionOrderId", k.bom_lines AS "bomLines",
+              (CASE WHEN $1::uuid IS NULL THEN ${STILL_TO_MAKE} ELSE o.qty END)::text AS qty
+         FROM production_order o JOIN engineering_package k USING (package_id)
+        WHERE k.bom_lines IS NOT NULL
+          AND CASE WHEN $1::uuid IS NULL
+                   THEN o.state NOT IN ('PRODUCED', 'CLOSED', 'CANCELLED', 'SHORT_CLOSED')
+                        AND ($2::uuid IS NULL OR o.contract_id = $2)
+                   ELSE o.production_order_id = $1 END
+        ORDER BY o.committed_date, o.production_order_id`,
       [productionOrderId, contractId],
     );
     const [count] = await this.database.query<{ takenAt: Date; rows: StockRow[] }[]>(

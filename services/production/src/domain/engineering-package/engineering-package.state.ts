@@ -1,0 +1,62 @@
+import type { ArtefactStatus, ArtefactType, OrderKind, PackageState, Supply } from './engineering-package.values.js';
+
+export interface Artefact {
+  readonly type: ArtefactType;
+  readonly status: ArtefactStatus;
+  readonly docRef?: string;
+  readonly rev?: string;
+  readonly customerApproval?: CustomerApproval;
+  /** Why it is not applicable. */
+  readonly reason?: string;
+}
+
+/** The customer's word on a document: 深化图会签, 现场复尺. */
+export interface CustomerApproval {
+  readonly required: boolean;
+  readonly docRef?: string;
+  readonly on?: string;
+}
+
+/** One material of the bill, per unit of the order line. */
+export interface BomLine {
+  readonly itemCode: string;
+  readonly name: string;
+  readonly spec?: string;
+  /** Decimal string in `uom`, per unit of what is ordered. */
+  readonly qty: string;
+  readonly uom: string;
+  /** Basis points that are lost in production. */
+  readonly scrapBps: number;
+  readonly unitCostFen: number;
+  readonly supply: Supply;
+  readonly drawingNo?: string;
+  readonly drawingRev?: string;
+}
+
+export interface PackageOrder {
+  readonly productionOrderId: string;
+  readonly kind: OrderKind;
+  /** Decimal string in the unit of the order. */
+  readonly qty: string;
+}
+
+export interface NoPackage {
+  readonly state: 'NONE';
+}
+
+export interface ExistingPackage {
+  readonly state: PackageState;
+  readonly packageId: string;
+  readonly projectId: string;
+  readonly contractId: string;
+  readonly orders: readonly PackageOrder[];
+  /** All seven. */
+  readonly artefacts: readonly Artefact[];
+  readonly bomLines: readonly BomLine[];
+  /** Counts the releases: 0 before the first. */
+  readonly rev: number;
+}
+
+export type EngineeringPackage = NoPackage | ExistingPackage;
+
+export const orderIdsOf = ({ orders }: ExistingPackage): string[] => orders.map((order) => order.productionOrderId);

@@ -1,0 +1,16 @@
+import { namedId } from '@engsales/event-sourcing/domain';
+
+/** Every id that the production service derives. The same source gives the same id, whoever asks and however often. */
+
+/** The order of a contract line. */
+export const productionOrderId = (contractId: string, lineId: string) => namedId(`${contractId}:${lineId}`);
+
+/** Lines with one package key share an engineering package. */
+export const packageIdOf = (contractId: string, packageKey: string) => namedId(`package:${contractId}:${packageKey}`);
+
+/** Lines with one tracking key share a tracking. */
+export const trackingIdOf = (contractId: string, trackingKey: string) =>
+  namedId(`tracking:${contractId}:${trackingKey}`);
+
+/** The engineering project of an order that names none: the one of its contract. */
+export const projectIdOf = (contractId: string) => namedId(`project:${contractId}`);

@@ -1,0 +1,54 @@
+import type { ExceptionState, ExceptionType, InquiryState } from './order-tracking.values.js';
+
+/** 异常 */
+export interface ProductionException {
+  readonly exceptionId: string;
+  readonly productionOrderId: string;
+  readonly type: ExceptionType;
+  /** Of the step that it concerns, with its number where the plan has it. */
+  readonly stepId?: string;
+  readonly stepSeq?: number;
+  readonly state: ExceptionState;
+  readonly estimatedDelayDays: number;
+  readonly actualDelayDays?: number;
+  readonly stopsWork: boolean;
+  readonly raisedBy: string;
+  readonly raisedAt: string;
+  readonly feedbackDueAt: string;
+  readonly feedbackOverdue: boolean;
+  readonly fedBackAt?: string;
+  readonly informedOn?: string;
+}
+
+/** 业务询问 */
+export interface SalesInquiry {
+  readonly inquiryId: string;
+  readonly productionOrderId?: string;
+  readonly question: string;
+  readonly state: InquiryState;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly responseDueAt: string;
+  readonly answer?: string;
+  readonly answeredAt?: string;
+}
+
+export interface NoTracking {
+  readonly state: 'NONE';
+}
+
+export interface ExistingTracking {
+  readonly state: 'OPEN' | 'CLOSED';
+  readonly trackingId: string;
+  readonly projectId: string;
+  readonly contractId: string;
+  /** Staff id. */
+  readonly merchandiserId: string;
+  readonly productionOrderIds: readonly string[];
+  /** Of these orders, the ones that have ended. */
+  readonly ended: readonly string[];
+  readonly exceptions: readonly ProductionException[];
+  readonly inquiries: readonly SalesInquiry[];
+}
+
+export type OrderTracking = NoTracking | ExistingTracking;

@@ -1,0 +1,56 @@
+import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { OrderRecord } from '../order-record.events.js';
+
+/** What an order has made and cost when it ends before its time. */
+export interface EarlyEndRecord {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  readonly lineId: string;
+  readonly trackingId: string;
+  readonly initiator: string;
+  readonly reason: string;
+  readonly producedQty: string;
+  readonly shippedQty: string;
+  readonly wipCostFen: number;
+  readonly scrapCostFen: number;
+  readonly recoverableFen: number;
+  readonly contractVersion: number;
+}
+
+export type ProductionOrderCancelled = DomainEvent<
+  'ProductionOrderCancelled',
+  EarlyEndRecord & { readonly state: 'CANCELLED' }
+>;
+
+export type ProductionOrderShortClosed = DomainEvent<
+  'ProductionOrderShortClosed',
+  EarlyEndRecord & { readonly state: 'SHORT_CLOSED' }
+>;
+
+/** The end of the contract was heard before its beginning: the order's place is taken, nothing will be made. */
+export type ProductionOrderForestalled = DomainEvent<
+  'ProductionOrderForestalled',
+  {
+    readonly productionOrderId: string;
+    readonly projectId: string;
+    readonly contractId: string;
+    readonly lineId: string;
+    readonly state: 'FORESTALLED';
+    readonly reason: string;
+    readonly contractVersion: number;
+  }
+>;
+
+/** Everything is delivered. */
+export type ProductionOrderClosed = DomainEvent<
+  'ProductionOrderClosed',
+  OrderRecord & {
+    readonly lineId: string;
+    readonly trackingId: string;
+    readonly deliveredQty: string;
+    readonly closedOn: string;
+  }
+>;
+
+export type EndingEvent =
+  ProductionOrderCancelled | ProductionOrderShortClosed | ProductionOrderForestalled | ProductionOrderClosed;

@@ -1,0 +1,9 @@
+import type { OrderRecord } from './order-record.events.js';
+import type { LiveOrder } from './production-order.state.js';
+
+/** What every event of an order says first; the state is the one before the event, unless the event says another. */
+export const orderRecord = (order: LiveOrder): OrderRecord => ({
+  productionOrderId: order.productionOrderId,
+  contractId: order.contractId,
+  state: order.state,
+});

@@ -1,0 +1,10 @@
+/** The released BOM, as far as the order needs it. */
+export interface BomOfOrder {
+  readonly bomId: string;
+  readonly rev: number;
+  readonly drawingRev?: string;
+  /** Material of one unit with scrap, fen. */
+  readonly unitCostFen: number;
+  /** By PMC. */
+  readonly accepted: boolean;
+}

@@ -1,0 +1,93 @@
+import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { OrderRecord } from '../order-record.events.js';
+import type { Disposition, Result, ShipmentState, ShippingAxis } from '../production-order.values.js';
+
+export type CallOffRecorded = DomainEvent<
+  'CallOffRecorded',
+  OrderRecord & {
+    readonly callOff: {
+      readonly callOffId: string;
+      readonly qty: string;
+      readonly deliverTo?: string;
+      readonly requiredOn: string;
+    };
+  }
+>;
+
+export type DeliveryDeferred = DomainEvent<
+  'DeliveryDeferred',
+  OrderRecord & { readonly by: 'CUSTOMER'; readonly until: string }
+>;
+
+export interface ShipmentRecord {
+  readonly shipmentId: string;
+  readonly state: ShipmentState;
+  readonly qty: string;
+  readonly consignmentNo?: string;
+  readonly certRef?: string;
+  readonly carrierRef?: string;
+  readonly serialNos: readonly string[];
+  readonly dispatchedOn?: string;
+  readonly deliveredOn?: string;
+  readonly signedByRef?: string;
+  readonly refusedQty: string;
+  readonly restockedQty: string;
+  readonly disposedQty: string;
+  readonly reworkQty: string;
+}
+
+/** The shipment as it is now, and what the order has shipped, delivered and had refused in all. */
+export interface ShipmentChange extends OrderRecord {
+  readonly lineId: string;
+  readonly shipment: ShipmentRecord;
+  readonly orderedQty: string;
+  readonly cumulativeShippedQty: string;
+  readonly cumulativeDeliveredQty: string;
+  readonly cumulativeRefusedQty: string;
+  readonly shipping: ShippingAxis;
+  readonly delivery: ShippingAxis;
+  readonly committedDate: string;
+}
+
+export type ShipmentPlanned = DomainEvent<'ShipmentPlanned', ShipmentChange>;
+
+export type ShipmentInspected = DomainEvent<
+  'ShipmentInspected',
+  ShipmentChange & {
+    readonly result: Result;
+    readonly inspectedOn: string;
+    /** Passed so far, this one included. */
+    readonly cumulativeReadyQty: string;
+  }
+>;
+
+export type ShipmentDispatched = DomainEvent<'ShipmentDispatched', ShipmentChange & { readonly daysLate: number }>;
+export type ShipmentDelivered = DomainEvent<'ShipmentDelivered', ShipmentChange & { readonly daysLate: number }>;
+export type ShipmentCancelled = DomainEvent<'ShipmentCancelled', ShipmentChange & { readonly reason: string }>;
+
+export type ReturnDispositioned = DomainEvent<
+  'ReturnDispositioned',
+  ShipmentChange & { readonly qty: string; readonly disposition: Disposition; readonly on: string }
+>;
+
+/** The committed date has passed and something is still here. */
+export type ShipmentDelayed = DomainEvent<
+  'ShipmentDelayed',
+  OrderRecord & {
+    readonly lineId: string;
+    readonly committedDate: string;
+    readonly forecastDate: string;
+    readonly unshippedQty: string;
+    readonly orderedQty: string;
+    readonly daysLate: number;
+  }
+>;
+
+export type ShipmentEvent =
+  | ShipmentPlanned
+  | ShipmentInspected
+  | ShipmentDispatched
+  | ShipmentDelivered
+  | ShipmentCancelled
+  | ReturnDispositioned;
+export type ShippingEvent = CallOffRecorded | DeliveryDeferred | ShipmentEvent | ShipmentDelayed;

@@ -1,0 +1,90 @@
+import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { OrderRecord } from '../order-record.events.js';
+import type { Result, StepState } from '../production-order.values.js';
+
+export interface StepRecord {
+  readonly stepId: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly plannedStart: string;
+  readonly plannedEnd: string;
+  readonly drawingRev?: string;
+  readonly state: StepState;
+  readonly goodQty: string;
+  readonly scrapQty: string;
+  readonly startedOn?: string;
+  readonly doneOn?: string;
+}
+
+/** The step as it is now, and how far all of them are. */
+interface StepChange extends OrderRecord {
+  readonly step: StepRecord;
+  readonly percentBps: number;
+}
+
+export type StepStarted = DomainEvent<'StepStarted', StepChange & { readonly startedBy: string }>;
+
+export type ProductionProgressReported = DomainEvent<
+  'ProductionProgressReported',
+  StepChange & {
+    readonly goodQty: string;
+    readonly scrapQty: string;
+    readonly cumulativeGoodQty: string;
+    readonly doneOn: string;
+    readonly serialNos: readonly string[];
+    readonly forecastDate: string;
+    readonly reportedBy: string;
+  }
+>;
+
+export type ProgressCorrected = DomainEvent<
+  'ProgressCorrected',
+  StepChange & { readonly reason: string; readonly correctedBy: string }
+>;
+
+export type StepCompleted = DomainEvent<
+  'StepCompleted',
+  StepChange & {
+    readonly completedOn: string;
+    /** The step that is ready now. */
+    readonly readyStepId?: string;
+  }
+>;
+
+export type StepSupervised = DomainEvent<
+  'StepSupervised',
+  OrderRecord & {
+    readonly stepId: string;
+    readonly level: string;
+    readonly result: Result;
+    readonly note?: string;
+    readonly by: string;
+    readonly on: string;
+  }
+>;
+
+export type GoodsReceived = DomainEvent<
+  'GoodsReceived',
+  OrderRecord & {
+    readonly qty: string;
+    readonly cumulativeQty: string;
+    readonly docRef: string;
+    readonly supplierPartyId: string;
+    readonly receivedOn: string;
+  }
+>;
+
+export type ProductionCompleted = DomainEvent<
+  'ProductionCompleted',
+  OrderRecord & { readonly lineId: string; readonly producedQty: string; readonly completedOn: string }
+>;
+
+export type ShopFloorEvent =
+  | StepStarted
+  | ProductionProgressReported
+  | ProgressCorrected
+  | StepCompleted
+  | StepSupervised
+  | GoodsReceived
+  | ProductionCompleted;

@@ -1,0 +1,18 @@
+import type { StepState } from '../production-order.values.js';
+
+/** 工序. Quantities are decimals in the unit of the order. */
+export interface WorkStep {
+  readonly stepId: string;
+  readonly seq: number;
+  readonly name: string;
+  /** Staff id. */
+  readonly ownerId: string;
+  readonly plannedStart: string;
+  readonly plannedEnd: string;
+  readonly drawingRev?: string;
+  readonly state: StepState;
+  readonly goodQty: string;
+  readonly scrapQty: string;
+  readonly startedOn?: string;
+  readonly doneOn?: string;
+}

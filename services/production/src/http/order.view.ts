@@ -1,0 +1,122 @@
+import type { Hold, StopWork } from '../domain/production-order/holds/holds.state.js';
+import {
+  isReceived,
+  type LiveOrder,
+  type MadeOrder,
+  type ProductionOrder,
+} from '../domain/production-order/production-order.state.js';
+import type { CallOff, Shipment } from '../domain/production-order/shipping/shipping.state.js';
+
+/** A production order as it is answered; of one that has not come yet, what is known of it. */
+export function orderView(id: string, revision: number, order: ProductionOrder) {
+  if (isReceived(order)) return { id, revision, ...receivedView(order) };
+  switch (order.state) {
+    case 'NONE':
+      return { id, revision, state: order.state };
+    case 'AWAITED': {
+      const { state, productionOrderId, projectId, holds } = order;
+      return { id, revision, state, productionOrderId, projectId, holds: holds.map(holdView) };
+    }
+    case 'FORESTALLED': {
+      const { state, productionOrderId, projectId, contractId, lineId, reason } = order;
+      return { id, revision, state, productionOrderId, projectId, contractId, lineId, reason };
+    }
+  }
+}
+
+function receivedView(order: LiveOrder) {
+  return {
+    productionOrderId: order.productionOrderId,
+    projectId: order.projectId,
+    contractId: order.contractId,
+    lineId: order.lineId,
+    kind: order.kind,
+    state: order.state,
+    itemCode: order.itemCode,
+    name: order.name,
+    qty: order.qty,
+    uom: order.uom,
+    amountFen: order.amountFen,
+    committedDate: order.committedDate,
+    merchandiserId: order.merchandiserId,
+    packageId: order.packageId,
+    trackingId: order.trackingId,
+    contractVersion: order.contractVersion,
+    receivedOn: order.receivedOn,
+    releaseDueAt: order.releaseDueAt,
+    releaseOverdue: order.releaseOverdue,
+    backupCopyRef: order.backupCopyRef,
+    executionFormAccepted: order.executionFormAccepted,
+    gates: {
+      RELEASE_PRODUCTION: {
+        state: order.gates.RELEASE_PRODUCTION.state,
+        until: order.gates.RELEASE_PRODUCTION.until,
+      },
+      DISPATCH: { state: order.gates.DISPATCH.state, until: order.gates.DISPATCH.until },
+    },
+    holds: order.holds.map(holdView),
+    stops: order.stops.map(stopView),
+    bom: order.bom && {
+      bomId: order.bom.bomId,
+      rev: order.bom.rev,
+      drawingRev: order.bom.drawingRev,
+      unitCostFen: order.bom.unitCostFen,
+      accepted: order.bom.accepted,
+    },
+    instructionNo: order.instructionNo,
+    steps: order.kind === 'PRODUCE' ? order.steps.map(stepView) : undefined,
+    receivedQty: order.kind === 'PROCURE' ? order.receivedQty : undefined,
+    shipments: order.shipments.map(shipmentView),
+    callOffs: order.callOffs.map(callOffView),
+    deferredUntil: order.deferredUntil,
+    delayDays: order.delayDays,
+    exceptionsHeard: order.exceptionsHeard,
+    delayToldFor: order.delayToldFor,
+    cancelReason: order.cancelReason,
+  };
+}
+
+const holdView = ({ code, ref, stepId, since, by }: Hold) => ({ code, ref, stepId, since, by });
+
+const stopView = (stop: StopWork) => ({
+  stopId: stop.stopId,
+  scope: stop.scope,
+  stepId: stop.stepId,
+  violatedArtefact: { type: stop.violatedArtefact.type, rev: stop.violatedArtefact.rev },
+  state: stop.state,
+  correction: stop.correction,
+});
+
+const stepView = (step: MadeOrder['steps'][number]) => ({
+  stepId: step.stepId,
+  seq: step.seq,
+  name: step.name,
+  ownerId: step.ownerId,
+  plannedStart: step.plannedStart,
+  plannedEnd: step.plannedEnd,
+  drawingRev: step.drawingRev,
+  state: step.state,
+  goodQty: step.goodQty,
+  scrapQty: step.scrapQty,
+  startedOn: step.startedOn,
+  doneOn: step.doneOn,
+});
+
+const shipmentView = (shipment: Shipment) => ({
+  shipmentId: shipment.shipmentId,
+  state: shipment.state,
+  qty: shipment.qty,
+  consignmentNo: shipment.consignmentNo,
+  certRef: shipment.certRef,
+  carrierRef: shipment.carrierRef,
+  serialNos: shipment.serialNos,
+  dispatchedOn: shipment.dispatchedOn,
+  deliveredOn: shipment.deliveredOn,
+  signedByRef: shipment.signedByRef,
+  refusedQty: shipment.refusedQty,
+  restockedQty: shipment.restockedQty,
+  disposedQty: shipment.disposedQty,
+  reworkQty: shipment.reworkQty,
+});
+
+const callOffView = ({ callOffId, qty, deliverTo, requiredOn }: CallOff) => ({ callOffId, qty, deliverTo, requiredOn });

@@ -1,0 +1,65 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ReadGateway } from '@engsales/http';
+import { pageOf } from '@engsales/read-models';
+import { ServiceRuntime } from '@engsales/service';
+import { DataSource } from 'typeorm';
+import { engineeringPackages } from '../packages/engineering-packages.projection.js';
+import { orderTrackings } from '../trackings/order-trackings.projection.js';
+import { boardRow, type BoardColumns } from './board-row.js';
+import { ORDER_COLUMNS, PACKAGE_AND_TRACKING } from './order-row.js';
+import { productionOrders } from './production-orders.projection.js';
+
+export class GetMerchandiserBoard {
+  constructor(
+    readonly filter: {
+      readonly merchandiserId?: string;
+      readonly state?: string;
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly minPosition?: string;
+    },
+  ) {}
+}
+
+const PARTS = [productionOrders, engineeringPackages, orderTrackings];
+
+@QueryHandler(GetMerchandiserBoard)
+export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandiserBoard> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly reads: ReadGateway,
+    private readonly runtime: ServiceRuntime,
+  ) {}
+
+  /** Open orders, the nearest committed date first; how far each is, and what is open with it. */
+  async execute({ filter }: GetMerchandiserBoard) {
+    await Promise.all(PARTS.map(({ name }) => this.reads.waitFor(name, filter.minPosition)));
+    const today = this.runtime.process.clock.today();
+    const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
+    const rows = await this.database.query<BoardColumns[]>(
+      `SELECT ${ORDER_COLUMNS}, o.steps -> o.current_step_id AS "currentStep", o.planned_end::text AS "plannedEnd",
+              o.percent_bps AS "percentBps", o.produced_qty::text AS "producedQty",
+              o.shipped_qty::text AS "shippedQty", o.shipping, o.holds,
+              e.open AS "openExceptions", e.days AS "delayDays",
+              (SELECT count(*)::int FROM sales_inquiry i
+                WHERE i.tracking_id = o.tracking_id AND i.state <> 'ANSWERED') AS "unansweredInquiries"
+         FROM (SELECT * FROM production_order
+                WHERE state NOT IN ('CANCELLED', 'SHORT_CLOSED', 'CLOSED')
+                  AND ($1::text IS NULL OR merchandiser_id = $1) AND ($2::text IS NULL OR state = $2)
+                  AND ($3::date IS NULL OR (committed_date, production_order_id) > ($3::date, $4::uuid))
+                ORDER BY committed_date, production_order_id LIMIT $5) o
+         ${PACKAGE_AND_TRACKING}
+         CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE x.state <> 'RESOLVED'))::int AS open,
+                                    coalesce(sum(x.delay_days), 0)::int AS days
+                               FROM production_exception x WHERE x.production_order_id = o.production_order_id) e
+        ORDER BY o.committed_date, o.production_order_id`,
+      [filter.merchandiserId, filter.state, date, id, filter.limit + 1],
+    );
+    return pageOf(
+      rows,
+      filter.limit,
+      (row) => [row.committedDate, row.productionOrderId],
+      (row) => boardRow(row, today),
+    );
+  }
+}

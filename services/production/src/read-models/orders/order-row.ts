@@ -1,0 +1,29 @@
+/** One order with what its package and its tracking say; the columns that several lists answer, under their public names. */
+export interface OrderRow {
+  readonly productionOrderId: string;
+  readonly projectId: string;
+  readonly contractId: string;
+  readonly lineId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly itemCode: string;
+  readonly name: string;
+  readonly qty: string;
+  readonly uom: string;
+  readonly committedDate: string;
+  readonly merchandiserId: string;
+  readonly packageId: string;
+  readonly packageState: string | null;
+  readonly trackingId: string;
+  readonly trackingState: string | null;
+}
+
+/** Of the orders `o`. */
+export const ORDER_COLUMNS = `o.production_order_id AS "productionOrderId", o.project_id AS "projectId",
+  o.contract_id AS "contractId", o.line_id AS "lineId", o.kind, o.state, o.item_code AS "itemCode", o.name,
+  o.qty::text AS qty, o.uom, o.committed_date::text AS "committedDate", o.merchandiser_id AS "merchandiserId",
+  o.package_id AS "packageId", k.state AS "packageState", o.tracking_id AS "trackingId", t.state AS "trackingState"`;
+
+/** Beside the orders `o`. */
+export const PACKAGE_AND_TRACKING = `LEFT JOIN engineering_package k ON k.package_id = o.package_id
+  LEFT JOIN order_tracking t ON t.tracking_id = o.tracking_id`;

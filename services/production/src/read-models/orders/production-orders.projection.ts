@@ -1,0 +1,141 @@
+import { insertOnce, onEach, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
+import type { EntityManager } from 'typeorm';
+import type { ProductionOrderEvent } from '../../domain/production-order/production-order.events.js';
+import type { StepRecord } from '../../domain/production-order/shop-floor/shop-floor.events.js';
+import type { ShipmentEvent } from '../../domain/production-order/shipping/shipping.events.js';
+
+/** Where does each order stand, and what of it is made, gone and asked for? Ended orders stay, so that a replay brings none back. */
+export const productionOrders = projection<ProductionOrderEvent>({
+  name: 'production-orders',
+  tables: ['production_order', 'shipment', 'call_off'],
+  on: {
+    ProductionOrderReceived: ({ data, revision }, rows) =>
+      insertOnce(rows, 'production_order', 'production_order_id', {
+        production_order_id: data.productionOrderId,
+        revision,
+        project_id: data.projectId,
+        contract_id: data.contractId,
+        line_id: data.lineId,
+        kind: data.kind,
+        state: data.state,
+        item_code: data.itemCode,
+        name: data.name,
+        qty: data.qty,
+        uom: data.uom,
+        committed_date: data.committedDate,
+        merchandiser_id: data.merchandiserId,
+        package_id: data.packageId,
+        tracking_id: data.trackingId,
+        holds: JSON.stringify(data.holds),
+      }),
+    MerchandiserReassigned: (event, rows) => change(event, rows, { merchandiser_id: event.data.merchandiserId }),
+    OrderRescheduled: (event, rows) => change(event, rows, { committed_date: event.data.committedDate }),
+    ...onEach<ProductionOrderEvent, StateEvent>(
+      [
+        'OrderHandedToEngineering',
+        'OrderEngineered',
+        'ProductionCompleted',
+        'ProductionOrderClosed',
+        'ProductionOrderCancelled',
+        'ProductionOrderShortClosed',
+      ],
+      (event, rows) => change(event, rows, { state: event.data.state }),
+    ),
+    ...onEach<ProductionOrderEvent, HoldingEvent>(
+      ['PaymentGateChanged', 'HoldPlaced', 'HoldDropped', 'WorkStopped', 'WorkResumed'],
+      (event, rows) => change(event, rows, { holds: JSON.stringify(event.data.holds) }),
+    ),
+    ...onEach<ProductionOrderEvent, 'OrderPlanned' | 'ProductionOrderReleased'>(
+      ['OrderPlanned', 'ProductionOrderReleased'],
+      (event, rows) => change(event, rows, { state: event.data.state, ...plan(event.data.steps) }),
+    ),
+    StepStarted: (event, rows) => changeStep(event, rows, event.data.step.stepId),
+    ProductionProgressReported: (event, rows) => changeStep(event, rows, event.data.step.stepId),
+    ProgressCorrected: (event, rows) => changeStep(event, rows),
+    StepCompleted: (event, rows) => changeStep(event, rows, event.data.readyStepId ?? null),
+    GoodsReceived: (event, rows) =>
+      change(event, rows, { state: event.data.state, produced_qty: event.data.cumulativeQty }),
+    ...onEach<ProductionOrderEvent, Exclude<ShipmentEvent['type'], 'ShipmentDelivered'>>(
+      ['ShipmentPlanned', 'ShipmentInspected', 'ShipmentDispatched', 'ShipmentCancelled', 'ReturnDispositioned'],
+      (event, rows) => changeShipment(event, rows),
+    ),
+    ShipmentDelivered: (event, rows) =>
+      changeShipment(event, rows, {
+        delivered_on: event.data.shipment.deliveredOn,
+        days_late: event.data.daysLate,
+      }),
+    // a call-off never changes
+    CallOffRecorded: ({ data: { productionOrderId, callOff } }, rows) =>
+      insertOnce(rows, 'call_off', 'call_off_id', {
+        call_off_id: callOff.callOffId,
+        production_order_id: productionOrderId,
+        qty: callOff.qty,
+        deliver_to: callOff.deliverTo,
+        required_on: callOff.requiredOn,
+      }),
+  },
+});
+
+type StateEvent =
+  | 'OrderHandedToEngineering'
+  | 'OrderEngineered'
+  | 'ProductionCompleted'
+  | 'ProductionOrderClosed'
+  | 'ProductionOrderCancelled'
+  | 'ProductionOrderShortClosed';
+type HoldingEvent = 'PaymentGateChanged' | 'HoldPlaced' | 'HoldDropped' | 'WorkStopped' | 'WorkResumed';
+type StepEventType = 'StepStarted' | 'ProductionProgressReported' | 'ProgressCorrected' | 'StepCompleted';
+type StepEvent = Extract<ProductionOrderEvent, { type: StepEventType }>;
+
+type Changes = Readonly<Record<string, unknown>>;
+
+function change(event: Recorded<ProductionOrderEvent>, rows: EntityManager, values: Changes): Promise<void> {
+  const key = ['production_order_id', event.data.productionOrderId] as const;
+  return updateNewer(rows, 'production_order', key, event.revision, values);
+}
+
+function plan(steps: readonly StepRecord[]): Changes {
+  const names = steps.map(({ stepId, name, ownerId }) => [stepId, { stepId, name, ownerId }] as const);
+  const ends = steps.map((step) => step.plannedEnd).sort();
+  return {
+    steps: JSON.stringify(Object.fromEntries(names)),
+    current_step_id: steps.find(({ state }) => state === 'READY')?.stepId,
+    last_step_id: steps.at(-1)?.stepId,
+    planned_end: ends.at(-1),
+  };
+}
+
+/** Good units of the last step are what is produced. The step under work stays what it was where none is given. */
+async function changeStep({ data, revision }: Recorded<StepEvent>, rows: EntityManager, currentStepId?: string | null) {
+  const { productionOrderId, state, percentBps, step } = data;
+  await rows.query(
+    `UPDATE production_order SET revision = $2, state = $3, percent_bps = $4,
+            current_step_id = CASE WHEN $5::boolean THEN $6 ELSE current_step_id END,
+            produced_qty = CASE WHEN last_step_id = $7 THEN $8::numeric ELSE produced_qty END
+      WHERE production_order_id = $1 AND revision < $2`,
+    [
+      ...[productionOrderId, revision, state, percentBps],
+      ...[currentStepId !== undefined, currentStepId, step.stepId, step.goodQty],
+    ],
+  );
+}
+
+async function changeShipment(event: Recorded<ShipmentEvent>, rows: EntityManager, delivery: Changes = {}) {
+  const { data, revision } = event;
+  const { shipmentId, state, qty, refusedQty } = data.shipment;
+  await upsertNewer(rows, 'shipment', 'shipment_id', {
+    shipment_id: shipmentId,
+    revision,
+    production_order_id: data.productionOrderId,
+    state,
+    qty,
+    refused_qty: refusedQty,
+    ...delivery,
+  });
+  await change(event, rows, {
+    shipped_qty: data.cumulativeShippedQty,
+    delivered_qty: data.cumulativeDeliveredQty,
+    refused_qty: data.cumulativeRefusedQty,
+    shipping: data.shipping,
+  });
+}

@@ -1,0 +1,91 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ReadGateway } from '@engsales/http';
+import { pageOf } from '@engsales/read-models';
+import { difference, largerQuantity } from '@engsales/values';
+import { DataSource } from 'typeorm';
+import { productionOrders } from './production-orders.projection.js';
+
+export class FindShipmentLines {
+  constructor(
+    readonly filter: {
+      readonly contractId?: string;
+      /** Something is still to leave. */
+      readonly open?: 'true' | 'false';
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly minPosition?: string;
+    },
+  ) {}
+}
+
+interface LineColumns {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  readonly lineId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly itemCode: string;
+  readonly name: string;
+  readonly uom: string;
+  readonly committedDate: string;
+  readonly shipping: string;
+  readonly open: boolean;
+  readonly orderedQty: string;
+  readonly producedQty: string;
+  /** Passed inspection, gone or not. */
+  readonly readyQty: string;
+  readonly shippedQty: string;
+  readonly deliveredQty: string;
+  readonly refusedQty: string;
+}
+
+/** What of each order line is made, ready, gone, delivered and refused, the nearest committed date first. */
+@QueryHandler(FindShipmentLines)
+export class FindShipmentLinesHandler implements IQueryHandler<FindShipmentLines> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly reads: ReadGateway,
+  ) {}
+
+  async execute({ filter }: FindShipmentLines) {
+    await this.reads.waitFor(productionOrders.name, filter.minPosition);
+    const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
+    const rows = await this.database.query<LineColumns[]>(
+      `SELECT o.production_order_id AS "productionOrderId", o.contract_id AS "contractId", o.line_id AS "lineId", o.kind,
+              o.state, o.item_code AS "itemCode", o.name, o.uom, o.committed_date::text AS "committedDate", o.shipping,
+              o.open, o.qty::text AS "orderedQty", o.produced_qty::text AS "producedQty",
+              (SELECT trim_scale(coalesce(sum(s.qty), 0))::text FROM shipment s
+                WHERE s.production_order_id = o.production_order_id
+                  AND s.state NOT IN ('PLANNED', 'CANCELLED')) AS "readyQty",
+              o.shipped_qty::text AS "shippedQty", o.delivered_qty::text AS "deliveredQty",
+              o.refused_qty::text AS "refusedQty"
+         FROM production_order o
+        WHERE ($1::uuid IS NULL OR o.contract_id = $1) AND ($2::boolean IS NULL OR o.open = $2)
+          AND ($3::date IS NULL OR (o.committed_date, o.production_order_id) > ($3::date, $4::uuid))
+        ORDER BY o.committed_date, o.production_order_id LIMIT $5`,
+      [filter.contractId, filter.open, date, id, filter.limit + 1],
+    );
+    return pageOf(rows, filter.limit, (row) => [row.committedDate, row.productionOrderId], lineView);
+  }
+}
+
+const lineView = (row: LineColumns) => ({
+  productionOrderId: row.productionOrderId,
+  contractId: row.contractId,
+  lineId: row.lineId,
+  kind: row.kind,
+  state: row.state,
+  itemCode: row.itemCode,
+  name: row.name,
+  uom: row.uom,
+  committedDate: row.committedDate,
+  shipping: row.shipping,
+  open: row.open,
+  orderedQty: row.orderedQty,
+  producedQty: row.producedQty,
+  readyQty: row.readyQty,
+  shippedQty: row.shippedQty,
+  deliveredQty: row.deliveredQty,
+  refusedQty: row.refusedQty,
+  unshippedQty: largerQuantity(difference(row.orderedQty, row.shippedQty), '0'),
+});
