@@ -41,6 +41,3 @@ export const eachOf =
     apply: Apply<Extract<E, { readonly type: Type }>>,
   ): { readonly [Each in Type]: Apply<Extract<E, { readonly type: Each }>> } =>
     Object.fromEntries(types.map((type) => [type, apply])) as never;
-
-/** @deprecated until production's projections are tables */
-export const legacyProjection = (parts: Projection): Projection => parts;

@@ -7,7 +7,7 @@ import {
   type DomainEvent,
   type RecordedEvent,
 } from '@engsales/event-sourcing';
-import { pageOf, placeAfter, type Keyset, type ListSort, type Page, type Projection } from '@engsales/read-models';
+import { pageOf, placeAfter, type ListSort, type Page, type Projection } from '@engsales/read-models';
 import { isInstant } from '@engsales/values';
 import { HttpContext } from '../http-context.js';
 import { formatPosition, parsePosition } from './position.js';
@@ -85,14 +85,6 @@ export class ReadGateway {
     const after = placeAfter(cursor, list.sort);
     if (!after) throw new Rejected('VALIDATION_FAILED', 'the cursor was not given out here', { parameter: 'cursor' });
     return pageOf(await list.rows(after, limit + 1), limit, list.key, list.item);
-  }
-
-  /** @deprecated until production's lists are pages */
-  cursor(text: string | undefined, sort: ListSort): Keyset | undefined {
-    const after = placeAfter(text, sort);
-    if (!after) throw new Rejected('VALIDATION_FAILED', 'the cursor was not given out here', { parameter: 'cursor' });
-    const [value, id] = after;
-    return value === null || id === null ? undefined : { after: [value, id] };
   }
 
   historyEntry(event: RecordedEvent): HistoryEntry {

@@ -6,14 +6,22 @@ import { FindOpenCallOffs } from '../read-models/orders/call-offs.query.js';
 import { FindEngineeringDocuments } from '../read-models/packages/engineering-documents.query.js';
 import { GetExceptionPareto } from '../read-models/trackings/exception-pareto.query.js';
 import { GetOnTimeDelivery } from '../read-models/orders/on-time-delivery.query.js';
+import { GetMerchandiserBoard } from '../read-models/orders/merchandiser-board.query.js';
 import { FindShipmentLines } from '../read-models/orders/shipment-lines.query.js';
-import { OfContractQuery, ShipmentLinesQuery, SpanQuery } from './reports.requests.js';
+import { BoardQuery, OfContractQuery, ShipmentLinesQuery, SpanQuery } from './reports.requests.js';
 
 /** Questions over all orders. */
 @ApiTags('production reports')
 @Controller('api/v1')
-export class ProductionReportsController {
+export class ReportsController {
   constructor(private readonly queries: QueryBus) {}
+
+  /** 跟单看板: the open orders of a merchandiser, the nearest committed date first. */
+  @Get('merchandiser-board')
+  @ForReaders()
+  board(@Query() query: BoardQuery) {
+    return this.queries.execute(new GetMerchandiserBoard(query));
+  }
 
   /** Shipped and unshipped by order line. */
   @Get('shipment-lines')

@@ -1,7 +1,7 @@
 import type { ProblemTexts } from '@engsales/http';
 
 /** What the refusals of this service say to people. */
-export const productionProblems: ProblemTexts = {
+export const productionRefusals: ProblemTexts = {
   DUPLICATE_PRODUCTION_ORDER: { zh: '该合同明细已有生产订单', en: 'The contract line has its production order' },
   ORDER_ENDED: { zh: '生产订单已结束', en: 'The production order has ended' },
   TRACKING_ENDED: { zh: '跟单已结束', en: 'The tracking has ended' },
