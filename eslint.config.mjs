@@ -63,8 +63,8 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': restrict([
         {
-          regex: '^@engsales/(?!event-sourcing/decider$|values$)',
-          message: 'domain/ knows the decider types and value types only.',
+          regex: '^@engsales/(?!event-sourcing/domain$|values$)',
+          message: 'domain/ knows the types of an aggregate and value types only.',
         },
         { regex: infrastructure, message: 'domain/ has no framework and no I/O.' },
         {
@@ -115,7 +115,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['deploy/**/*.ts', 'stories/**/*.ts', 'tools/**/*.ts', 'libs/**/*-spec.ts', 'libs/service/test/**/*.ts'],
+    files: ['apps/**/*.ts', 'stories/**/*.ts', 'tools/**/*.ts', 'libs/**/*-spec.ts', 'libs/service/test/**/*.ts'],
     rules: { 'no-restricted-imports': restrict([]) },
   },
   {

@@ -38,11 +38,11 @@ const swc = (syntax) => [
 
 const escaped = esModules().map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
 
-// One jest project per kind of test, so that a suffix nobody matches cannot go unnoticed (deploy/bin/test.mjs checks).
+// One jest project per kind of test, so that a suffix nobody matches cannot go unnoticed (tools/test.mjs checks).
 const kind = (name, suffix, extra = {}) => ({
   displayName: name,
   rootDir: root,
-  roots: ['libs', 'services', 'deploy', 'stories', 'tools'].map((dir) => path.join(root, dir)),
+  roots: ['libs', 'services', 'apps', 'stories', 'tools'].map((dir) => path.join(root, dir)),
   testEnvironment: 'node',
   testMatch: [`**/*.${suffix}.ts`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
@@ -50,15 +50,15 @@ const kind = (name, suffix, extra = {}) => ({
   setupFiles: [require.resolve('reflect-metadata')],
   moduleNameMapper: {
     '^@engsales/(lead|tender|contract|production|aftersales)$': path.join(root, 'services/$1/src/$1.module.ts'),
-    '^@engsales/deploy$': path.join(root, 'deploy/src/index.ts'),
-    '^@engsales/deploy/([a-z-]+)$': path.join(root, 'deploy/src/$1.ts'),
+    '^@engsales/launcher$': path.join(root, 'apps/launcher/src/index.ts'),
+    '^@engsales/launcher/(.+)$': path.join(root, 'apps/launcher/src/$1.ts'),
     '^@engsales/([a-z-]+)$': path.join(root, 'libs/$1/src/index.ts'),
     '^@engsales/([a-z-]+)/([a-z-]+)$': path.join(root, 'libs/$1/src/$2.ts'),
     '^(\\.{1,2}/.*)\\.js$': '$1',
     // exported to import() only, which jest turns into require()
     '^unpdf/pdfjs$': path.join(root, 'node_modules/unpdf/dist/pdfjs.mjs'),
   },
-  transform: { '\\.ts$': swc('typescript'), '/node_modules/.+\\.m?js$': swc('ecmascript') },
+  transform: { '\\.ts$': swc('typescript'), '/(node_modules|tools)/.+\\.m?js$': swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!(${escaped.join('|')})/)`],
   cacheDirectory: path.join(root, '.jest-cache'),
   ...extra,

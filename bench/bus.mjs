@@ -3,7 +3,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { deploy, events, median, pg, quantile, say, sleep } from './bus/common.mjs';
+import { launcher, events, median, pg, quantile, say, sleep } from './bus/common.mjs';
 import { relayBesideProducer } from './bus/relay.mjs';
 import { roundTrips, signing } from './bus/signing.mjs';
 
@@ -73,7 +73,7 @@ const env = {
   RATE_LIMIT_PER_MINUTE: '0',
   ENGSALES_DATA_DIR: dataDir,
 };
-const system = await deploy.startDistributed(env, {
+const system = await launcher.startDistributed(env, {
   replicas: {},
   say,
   onOutput: (text) => process.stderr.write(text),

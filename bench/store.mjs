@@ -10,7 +10,7 @@ import { metadata } from './subjects/metadata.mjs';
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const { EVENT_STORE_SCHEMA, NO_STREAM, PostgresEventStore } = require('../libs/event-sourcing/dist/index.js');
-const { startPostgres } = require('../deploy/dist/index.js');
+const { startPostgres } = require('../apps/launcher/dist/index.js');
 const pg = createRequire(path.join(root, 'package.json'))('pg');
 const { getPostgreSQLEventStore } = require('@event-driven-io/emmett-postgresql');
 

@@ -1,9 +1,9 @@
-import { fixtureP1 } from '@engsales/deploy';
 import type { Role } from '@engsales/http';
 import { addDays, daysBetween } from '@engsales/values';
 import { ARTEFACT_TYPES } from '../services/production/src/domain/engineering-package/artefacts.js';
 import { eventually } from '../tools/testing/eventually.js';
 import type { Reply, Service, SystemClient } from '../tools/testing/system-client.js';
+import { fixtureP1 } from './walk-p1/fixture-p1.js';
 
 const PEOPLE: Partial<Record<Role, string>> = { MERCHANDISER: 'zhou-min', STEP_OWNER: 'ma-jun' };
 const COLLECTIONS = { contract: 'contracts', production: 'production-orders' } as const;

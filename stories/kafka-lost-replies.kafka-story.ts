@@ -1,4 +1,4 @@
-import { freePort } from '@engsales/deploy';
+import { freePort } from '@engsales/launcher';
 import { eventually } from '../tools/testing/eventually.js';
 import { testBroker } from '../tools/testing/kafka.js';
 import { KafkaSystem } from '../tools/testing/kafka-system.js';

@@ -5,14 +5,14 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
-import { freePort, startServiceProcess } from '@engsales/deploy';
+import { freePort, startServiceProcess } from '@engsales/launcher';
 import { deadLetterTopicOf, SERVICES, topicOf } from '@engsales/events';
 import { withAdmin } from '@engsales/messaging';
 import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
 import { eventually } from '../tools/testing/eventually.js';
 import { testBroker } from '../tools/testing/kafka.js';
 
-const TOPICS_MAIN = path.resolve(__dirname, '../deploy/dist/kafka/topics-main.js');
+const TOPICS_MAIN = path.resolve(__dirname, '../apps/launcher/dist/kafka/topics-main.js');
 const topics = (env: NodeJS.ProcessEnv, ...args: string[]) =>
   spawnSync(process.execPath, [TOPICS_MAIN, ...args], { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
 

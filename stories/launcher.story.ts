@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { freePort } from '@engsales/deploy';
+import { freePort } from '@engsales/launcher';
 import { SystemProcess } from '../tools/testing/system.js';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
-import { fixtureP1 } from '@engsales/deploy';
 import type { Role } from '@engsales/http';
 import { EmbeddedClient } from '../tools/testing/embedded-client.js';
 import { eventually } from '../tools/testing/eventually.js';
 import type { Reply } from '../tools/testing/system-client.js';
+import { fixtureP1 } from './walk-p1/fixture-p1.js';
 
 describe('the money of a contract (S10, S12, S20a, S21, contract side)', () => {
   let client: EmbeddedClient;

@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbedded, StoryRun, walkP1, P1_SIGNED_ON } from '@engsales/deploy';
+import { startEmbedded } from '@engsales/launcher';
 import { embeddedKey } from '@engsales/http';
 import { freshDatabase } from '../tools/testing/database.js';
+import { P1_SIGNED_ON } from './walk-p1/fixture-p1.js';
+import { walkP1 } from './walk-p1/p1-walk.js';
+import { StoryRun } from './walk-p1/story-run.js';
 
 /** S10, S11, S12, S13, S14, S15, S16, S19a and S25, as `npm run story` walks them, on both database layouts. */
 describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {

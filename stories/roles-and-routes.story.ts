@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbedded, type EmbeddedSystem } from '@engsales/deploy';
+import { startEmbedded, type EmbeddedSystem } from '@engsales/launcher';
 import { embeddedKey, ROLES, signToken, type Role } from '@engsales/http';
 import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
 

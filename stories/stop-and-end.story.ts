@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { StoryRun, walkP1 } from '@engsales/deploy';
 import { embeddedKey } from '@engsales/http';
 import { EmbeddedClient } from '../tools/testing/embedded-client.js';
 import { eventually } from '../tools/testing/eventually.js';
 import { Deal } from './deal.fixtures.js';
+import { walkP1 } from './walk-p1/p1-walk.js';
+import { StoryRun } from './walk-p1/story-run.js';
 
 /** The end of a contract whose orders stand at every stage, on both sides at once. */
 describe('sales stops the factory', () => {

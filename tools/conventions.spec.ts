@@ -19,7 +19,8 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 const sources = files.filter(
   (file) =>
-    /^(services|libs|deploy)\/.*\.ts$/.test(file) && !/spec\.ts$|\.fixtures\.ts$|\.contract\.ts$|\/test\//.test(file),
+    /^(services|libs|apps|stories\/walk-p1)\/.*\.ts$/.test(file) &&
+    !/spec\.ts$|\.fixtures\.ts$|\.contract\.ts$|\/test\//.test(file),
 );
 const definitions = [LeadModule, TenderModule, ContractModule, ProductionModule, AftersalesModule].map(
   (module) => module.service,

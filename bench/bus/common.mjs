@@ -10,7 +10,8 @@ export const eventSourcing = require('../../libs/event-sourcing/dist/index.js');
 export const events = require('../../libs/events/dist/index.js');
 export const messaging = require('../../libs/messaging/dist/index.js');
 export const http = require('../../libs/http/dist/index.js');
-export const deploy = require('../../deploy/dist/index.js');
+export const launcher = require('../../apps/launcher/dist/index.js');
+export const { fixtureP1 } = require('../../stories/dist/walk-p1/fixture-p1.js');
 export const pg = fromRoot('pg');
 const { Kafka, logLevel, Partitioners } = fromRoot('kafkajs');
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bare, createPartitioner, deploy, events, eventSourcing, http, sleep } from './common.mjs';
+import { bare, createPartitioner, events, eventSourcing, fixtureP1, http, sleep } from './common.mjs';
 
 const { topicOf } = events;
 
@@ -50,7 +50,7 @@ export async function signing(system, keysDir) {
   const tokens = await people(keysDir);
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const document = {
-    ...deploy.fixtureP1((date) => date.replace(/^20\d\d/, (year) => String(Number(year) + 3))),
+    ...fixtureP1((date) => date.replace(/^20\d\d/, (year) => String(Number(year) + 3))),
     salespersonId: 'E1001',
     merchandiserId: 'E3007',
   };

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { deploy, eventSourcing, pg } from '../bus/common.mjs';
+import { eventSourcing, launcher, pg } from '../bus/common.mjs';
 import { metadata } from '../subjects/metadata.mjs';
 
 const BARE_CONNECTIONS = 10; // what `pg` opens when nothing is said
@@ -100,7 +100,7 @@ function spyOnBoard({ database }) {
   };
 }
 
-const system = await deploy.startEmbedded(process.env, (line) => console.error(line));
+const system = await launcher.startEmbedded(process.env, (line) => console.error(line));
 const { runtime: production } = system.hosts.find((host) => host.name === 'production');
 const { runtime: contract } = system.hosts.find((host) => host.name === 'contract');
 const bare = await startBare(contract.config.databaseUrl);

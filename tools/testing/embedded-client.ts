@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbedded, type EmbeddedSystem } from '@engsales/deploy';
+import { startEmbedded, type EmbeddedSystem } from '@engsales/launcher';
 import { freshDatabase } from './database.js';
 import { SERVICE_NAMES, SystemClient, type Service } from './system-client.js';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startServiceProcess, type ServiceProcess } from '@engsales/deploy';
+import { startServiceProcess, type ServiceProcess } from '@engsales/launcher';
 import { topicOf, type ServiceName } from '@engsales/events';
 import { freshDatabase, type TestDatabase } from './database.js';
 import { eventually } from './eventually.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startKafka, type KafkaOptions, type KafkaServer } from '@engsales/deploy/kafka';
+import { startKafka, type KafkaOptions, type KafkaServer } from '@engsales/launcher/kafka/kafka-server';
 import { kafkaClient, provisionTopics, withAdmin } from '@engsales/messaging';
 import type { Kafka } from 'kafkajs';
 

@@ -5,7 +5,7 @@ const path = require('node:path');
 /** One real PostgreSQL for the whole run; each suite makes databases of its own in it. Needs `npm run build` first. */
 module.exports = async function setup() {
   if (process.env.TEST_POSTGRES_URL) return;
-  const { startPostgres } = require('../../deploy/dist/postgres/postgres-server.js');
+  const { startPostgres } = require('../../apps/launcher/dist/postgres/postgres-server.js');
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'engsales-test-pg-'));
   chmodSync(dataDir, 0o755);
   const checkout = path.resolve(__dirname, '../..');

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { freePort } from '@engsales/deploy';
+import { freePort } from '@engsales/launcher';
 import { SERVICE_NAMES, SystemClient, type Service } from './system-client.js';
 
-const MAIN = path.resolve(__dirname, '../../deploy/dist/embedded-main.js');
+const MAIN = path.resolve(__dirname, '../../apps/launcher/dist/embedded-main.js');
 /** A system in a process of its own, as `npm start` runs it (built code), that a test may kill, stop and start again. */
 export class SystemProcess extends SystemClient {
   child: ChildProcess | undefined;

@@ -1,4 +1,4 @@
-import type { EventStore } from '@engsales/event-sourcing';
+import type { DeciderEntry, EventStore } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
 import type { BusinessClock, StaffDirectory } from '@engsales/http';
 import type {
@@ -45,7 +45,7 @@ export abstract class AdminContext {
     readonly name: ServiceName;
     readonly reactions: readonly Reaction[];
     readonly projections: readonly Projection[];
-    readonly transitions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+    readonly deciders: readonly DeciderEntry[];
   };
   abstract readonly config: { readonly embedded: boolean; readonly schema: string | undefined };
   abstract readonly process: AdministeredProcess;

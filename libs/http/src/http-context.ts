@@ -3,7 +3,7 @@ import type { ServiceName } from '@engsales/events';
 import type { ProjectionRunner } from '@engsales/read-models';
 import type { Logger } from 'pino';
 import type { Counter, Histogram } from 'prom-client';
-import type { RoleTables } from './auth/roles.js';
+import type { Role } from './auth/roles.js';
 import type { StaffDirectory } from './auth/staff.js';
 import type { TokenVerifier } from './auth/token-verifier.js';
 import type { ProblemTexts } from './problems/problem-texts.js';
@@ -22,7 +22,9 @@ export interface CommandMetrics {
 
 /** All that the gateways, the guard and the filter know of the service that they stand before; the host provides it. */
 export abstract class HttpContext {
-  abstract readonly definition: RoleTables & { readonly name: ServiceName; readonly problems: ProblemTexts };
+  abstract readonly definition: { readonly name: ServiceName; readonly problems: ProblemTexts };
+  /** Who may read the views of the service; known once its routes are. */
+  abstract readonly readers: readonly Role[];
   abstract readonly process: { readonly clock: BusinessClock };
   abstract readonly logger: Pick<Logger, 'error'>;
   abstract readonly store: Pick<EventStore, 'readStream'>;

@@ -19,3 +19,5 @@ export * from './requests/list-query.js';
 export * from './requests/plain.js';
 export * from './requests/trace.js';
 export * from './requests/validation.js';
+export * from './routes/command-route.js';
+export * from './routes/command.interceptor.js';

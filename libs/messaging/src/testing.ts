@@ -24,3 +24,5 @@ export function aMessage<Data>(
     data,
   };
 }
+
+export { publicationFaults } from './publications-hold.js';

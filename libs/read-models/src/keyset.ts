@@ -1,3 +1,5 @@
+import { isBusinessDate, isInstant } from '@engsales/values';
+
 /** An opaque cursor over (sort value, id), so that a list stays whole while rows come and go. */
 export interface Keyset {
   readonly after: readonly [string, string];
@@ -16,6 +18,27 @@ export function decodeCursor(text: string): Keyset | undefined {
   } catch {
     return undefined;
   }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** What a list can be sorted by; a forged cursor is refused before it reaches the database. */
+const SORT_VALUES = {
+  instant: (text: string) => INSTANT.test(text) && isInstant(text),
+  date: isBusinessDate,
+  text: (text: string) => text.length <= 200 && text.isWellFormed() && !text.includes('\0'),
+};
+export type ListSort = keyof typeof SORT_VALUES;
+
+/** The place in a list after which a page begins: both null at the beginning; undefined when the text is no cursor of it. */
+export function placeAfter(
+  cursor: string | undefined,
+  sort: ListSort,
+): readonly [string | null, string | null] | undefined {
+  if (cursor === undefined) return [null, null];
+  const [value = '', id = ''] = decodeCursor(cursor)?.after ?? [];
+  return SORT_VALUES[sort](value) && UUID.test(id) ? [value, id] : undefined;
 }
 
 export interface Page<Item> {

@@ -33,13 +33,11 @@ export function projection<E extends DomainEvent>(parts: {
   return { name, tables, handles: Object.keys(on), apply };
 }
 
-/** Lines of the table for several events that do the same to the rows. */
-export function onEach<E extends DomainEvent, Type extends E['type']>(
-  types: readonly Type[],
-  apply: Apply<Extract<E, { readonly type: Type }>>,
-): { readonly [Each in Type]: Apply<Extract<E, { readonly type: Each }>> } {
-  return Object.fromEntries(types.map((type) => [type, apply])) as never;
-}
-
-/** @deprecated until production's projections are tables */
-export const legacyProjection = (parts: Projection): Projection => parts;
+/** Makes lines of the table for several events that do the same to the rows: `...each(['A', 'B'], (event, rows) => …)`. */
+export const eachOf =
+  <E extends DomainEvent>() =>
+  <Type extends E['type']>(
+    types: readonly Type[],
+    apply: Apply<Extract<E, { readonly type: Type }>>,
+  ): { readonly [Each in Type]: Apply<Extract<E, { readonly type: Each }>> } =>
+    Object.fromEntries(types.map((type) => [type, apply])) as never;

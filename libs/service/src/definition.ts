@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { DeciderEntry } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
-import type { ProblemTexts, RoleTables } from '@engsales/http';
+import type { ProblemTexts, Role } from '@engsales/http';
 import type { PublishedEvents, Reaction } from '@engsales/messaging';
 import type { Projection } from '@engsales/read-models';
 import type { TimerCommand } from '@engsales/timers';
@@ -9,7 +9,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { SettingDefinitions } from './config/settings.js';
 
 /** What a service is made of; each `*.module.ts` holds one, as the index of its use cases. */
-export interface ServiceDefinition extends RoleTables {
+export interface ServiceDefinition {
   readonly name: ServiceName;
   readonly deciders: readonly DeciderEntry[];
   readonly reactions: readonly Reaction[];
@@ -18,8 +18,8 @@ export interface ServiceDefinition extends RoleTables {
   /** Commands that timers may send, found by class name; a projection sets the timers. */
   readonly timers?: readonly TimerCommand[];
   readonly migrations: readonly Type<MigrationInterface>[];
-  /** aggregate -> command -> states in which it is possible; shown at /admin/transitions. */
-  readonly transitions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Who may read the service's views beside those who send its commands, BI and ADMIN. */
+  readonly readerRoles: readonly Role[];
   /** What a company may settle for itself; deciders find the values with each command. */
   readonly settings?: SettingDefinitions;
   /** Texts of the refusals that only this service has. */

@@ -69,7 +69,7 @@ export async function openRuntime(
   };
   const executor = new CommandExecutor(store, hooks, config.settings);
   const own = ownFeed(definition.name, store);
-  const feed = publishedFeed(definition.name, store, published(definition));
+  const feed = publishedFeed(definition.name, store, ownPublishedEvents(definition));
   shared.feeds.set(definition.name, feed);
   const checkpoints = new Checkpoints(pools.work, pools.progress);
   const feedOf = (source: MessageSource) => (source === OWN_FEED ? own : feedIn(shared, source));
@@ -111,6 +111,7 @@ export async function openRuntime(
       : await embeddedVerifier(await embeddedKey(keysDir)),
     metrics,
     fingerprintSecret: secretOf(config.FINGERPRINT_SECRET, keysDir, 'fingerprint-secret').toString('base64'),
+    readers: [],
     accepting: true,
     inFlight: 0,
   };
@@ -124,7 +125,7 @@ export async function openRuntime(
 }
 
 /** Only the service's own events are its business; what the host records (audit) is never published. */
-function published(definition: ServiceDefinition) {
+function ownPublishedEvents(definition: ServiceDefinition) {
   const own = new Set(definition.deciders.flatMap((entry) => Object.keys(entry.aggregate.stored)));
   return (event: RecordedEvent) => (own.has(event.type) ? definition.publishedEvents(event) : undefined);
 }

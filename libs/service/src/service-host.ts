@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { declaredRoutes, inContext, type DeclaredRoute } from '@engsales/http';
+import { declaredRoutes, inContext, readersOf, type DeclaredRoute } from '@engsales/http';
 import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -40,7 +40,8 @@ export async function prepareService(
     const { runtime, migrations, close } = await openRuntime(module.service, config, shared);
     try {
       const app = await makeApp(module, runtime);
-      const routes = declaredRoutes(app.get(DiscoveryService), new MetadataScanner(), module.service);
+      const routes = declaredRoutes(app.get(DiscoveryService), new MetadataScanner());
+      runtime.readers = readersOf(routes, module.service.readerRoles);
       const start = () => inContext({ service: name }, () => startApp(app, runtime));
       return { name, runtime, routes, app, migrations, start, stop: stopOnce(app, runtime, close) };
     } catch (error) {
@@ -88,7 +89,7 @@ async function startApp(app: NestExpressApplication, runtime: ServiceRuntime): P
 }
 
 /** Requests in hand get their answer before their connections are closed. */
-async function answered(runtime: ServiceRuntime): Promise<void> {
+async function waitForAnswers(runtime: ServiceRuntime): Promise<void> {
   while (runtime.inFlight > 0) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
@@ -100,7 +101,7 @@ function stopOnce(
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     runtime.accepting = false;
-    const drained = Promise.all([app.get(BackgroundWork).stop(), answered(runtime)]);
+    const drained = Promise.all([app.get(BackgroundWork).stop(), waitForAnswers(runtime)]);
     const late = new Promise<void>((resolve) => setTimeout(resolve, DRAIN_MS).unref());
     await Promise.race([drained, late]);
     await app.close();

@@ -1,7 +1,7 @@
 import type { AdminContext, GroupProgress, Metrics } from '@engsales/admin';
 import type { CommandExecutor, EventStore } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
-import type { HttpContext, StaffDirectory, TokenVerifier } from '@engsales/http';
+import type { HttpContext, Role, StaffDirectory, TokenVerifier } from '@engsales/http';
 import type { ClaimFence, Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
 import type { PersonalDataVault } from '@engsales/personal-data';
 import type { ProjectionRunner } from '@engsales/read-models';
@@ -49,6 +49,8 @@ export abstract class ServiceRuntime implements HttpContext, AdminContext {
   abstract readonly verifier: TokenVerifier;
   abstract readonly metrics: Metrics;
   abstract readonly fingerprintSecret: string;
+  /** Who may read the views; known once the routes are. */
+  readers: readonly Role[] = [];
   /** False once the service is asked to stop: no new commands. */
   accepting = true;
   /** HTTP requests that are being answered. */

@@ -1,10 +1,11 @@
 import { Controller, Get, Module } from '@nestjs/common';
+import { CommandTo } from '@engsales/event-sourcing';
 import { LeadModule } from '@engsales/lead';
-import { ForCommand } from '@engsales/http';
+import { CommandRoute } from '@engsales/http';
 import type { ServiceDefinition } from '@engsales/service';
 import { startForTest, ADMIN } from '../../../tools/testing/service-under-test.js';
 
-const bare: Omit<ServiceDefinition, 'commandRoles'> = {
+const bare: ServiceDefinition = {
   name: 'lead',
   deciders: [],
   reactions: [],
@@ -12,7 +13,6 @@ const bare: Omit<ServiceDefinition, 'commandRoles'> = {
   projections: [],
   migrations: [],
   readerRoles: [],
-  transitions: {},
   problems: {},
 };
 
@@ -25,27 +25,29 @@ class OpenController {
 }
 @Module({ controllers: [OpenController] })
 class OpenModule {
-  static readonly service: ServiceDefinition = { ...bare, commandRoles: {} };
+  static readonly service: ServiceDefinition = bare;
 }
 
+class DoSomething extends CommandTo<'id'> {
+  readonly type = 'DoSomething';
+}
 @Controller('commands')
-class UnknownController {
-  @Get()
-  @ForCommand('DoSomething')
-  unknown() {
-    return {};
+class NobodyController {
+  @CommandRoute(DoSomething)
+  doSomething() {
+    return { id: 'x' };
   }
 }
-@Module({ controllers: [UnknownController] })
-class UnknownModule {
-  static readonly service: ServiceDefinition = { ...bare, commandRoles: {} };
+@Module({ controllers: [NobodyController] })
+class NobodyModule {
+  static readonly service: ServiceDefinition = bare;
 }
 
 describe('a service', () => {
   it('does not start when a route declares nobody', () =>
     expect(startForTest(OpenModule)).rejects.toThrow('GET /open declares nobody who may use it'));
   it('does not start when a route names a command without roles', () =>
-    expect(startForTest(UnknownModule)).rejects.toThrow('the command DoSomething is not in the table of roles'));
+    expect(startForTest(NobodyModule)).rejects.toThrow('nobody may send the command DoSomething'));
 
   it('starts, migrates and is healthy, and audits what an admin does', async () => {
     const service = await startForTest(LeadModule);

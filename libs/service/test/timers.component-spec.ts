@@ -58,9 +58,7 @@ class BellModule {
     ],
     timers: [RingBell],
     migrations: [],
-    commandRoles: {},
     readerRoles: [],
-    transitions: {},
     problems: {},
   };
 }

@@ -9,9 +9,7 @@ const service: ServiceDefinition = {
   publishedEvents: () => undefined,
   projections: [],
   migrations: [],
-  commandRoles: {},
   readerRoles: ['AFTERSALES', 'AFTERSALES_MANAGER', 'SALES', 'SALES_MANAGER'],
-  transitions: {},
   problems: {},
 };
 

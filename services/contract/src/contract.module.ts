@@ -1,66 +1,31 @@
 import { Module } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
-import { contractBinding } from './commands/bindings.js';
-import { numberBinding } from './commands/contract-numbers.js';
 import { ImportContractHandler } from './commands/import-contract.handler.js';
-import { dunningBinding, LogDunningHandler } from './commands/log-dunning.handler.js';
+import { LogDunningHandler } from './commands/log-dunning.handler.js';
 import { SignContractHandler } from './commands/sign-contract.handler.js';
+import { contractNumber } from './domain/contract-number/contract-number.js';
+import { contract } from './domain/contract/contract.js';
 import {
-  AbandonContract,
-  ApproveContract,
-  DraftContract,
-  RecordNegotiationRound,
-  RejectContract,
-  ReviseContract,
-  SubmitForApproval,
-} from './domain/contract/contract.commands.js';
-import { CONTRACT_TRANSITIONS } from './domain/contract/contract.js';
-import {
-  RecordOrderEnd,
-  ResumeContract,
-  SettleTermination,
-  SuspendContract,
-  TerminateContract,
-  VoidContract,
-} from './domain/contract/ending.commands.js';
-import {
-  AcceptExecutionForm,
-  CloseContract,
-  CompleteContract,
-  RecordAcceptance,
-  RecordGoodsMovement,
-  RecordInstallation,
-  ReturnExecutionForm,
-  SubmitExecutionForm,
-} from './domain/contract/execution.commands.js';
-import {
-  AllocateReceipt,
   CloseExpiredRelease,
-  GrantCreditRelease,
-  MarkMilestoneDue,
   MarkMilestoneOverdue,
-  MatureReceipt,
-  RecordInvoice,
-  RecordReceipt,
-  RecordRefund,
-  RecordSupplierPayment,
-  RedInvoice,
-  ReverseReceipt,
   TriggerMilestone,
-  WaiveMilestone,
-} from './domain/contract/money.commands.js';
-import { contractCommandRoles } from './http/command-roles.js';
-import { ContractDocumentsController } from './http/contract-documents.controller.js';
-import { ContractEndingController } from './http/contract-ending.controller.js';
-import { ContractExecutionController } from './http/contract-execution.controller.js';
-import { ContractImportController } from './http/contract-import.controller.js';
-import { ContractMilestonesController } from './http/contract-milestones.controller.js';
-import { ContractReceiptsController } from './http/contract-receipts.controller.js';
-import { ContractReportsController } from './http/contract-reports.controller.js';
+} from './domain/contract/milestones/milestones.commands.js';
+import { MatureReceipt } from './domain/contract/money/money.commands.js';
+import { dunning } from './domain/dunning/dunning.js';
 import { ContractsController } from './http/contracts.controller.js';
+import { DraftingController, FirstDraftController } from './http/drafting.controller.js';
+import { DunningController } from './http/dunning.controller.js';
+import { EndingController } from './http/ending.controller.js';
+import { ExecutionController } from './http/execution.controller.js';
+import { ImportingController } from './http/importing.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
+import { MoneyController } from './http/money.controller.js';
+import { PapersController } from './http/papers.controller.js';
 import { PersonsController } from './http/persons.controller.js';
-import { contractProblems } from './http/problems.js';
+import { contractRefusals } from './http/refusals.js';
+import { ReportsController } from './http/reports.controller.js';
+import { SigningController } from './http/signing.controller.js';
 import { ContractReadModels } from './migrations/1764000001000-contract-read-models.js';
 import { ContractMoney } from './migrations/1764000003000-contract-money.js';
 import { draftWhenBidAwarded } from './reactions/bid-awarded.reaction.js';
@@ -90,47 +55,11 @@ import { contractDeadlines } from './timers/contract-deadlines.projection.js';
 /** The index of the contract service (合同): every use case starts here. */
 const service: ServiceDefinition = {
   name: 'contract',
+  // these handlers reserve the contract number, or read the contract, before they decide
   deciders: [
-    decides(contractBinding, [
-      DraftContract,
-      ReviseContract,
-      SubmitForApproval,
-      ApproveContract,
-      RejectContract,
-      AbandonContract,
-      RecordNegotiationRound,
-      // SignContract and ImportContract have handlers of their own: they reserve the contract number first
-      SubmitExecutionForm,
-      ReturnExecutionForm,
-      AcceptExecutionForm,
-      RecordGoodsMovement,
-      RecordInstallation,
-      RecordAcceptance,
-      CompleteContract,
-      CloseContract,
-      SuspendContract,
-      ResumeContract,
-      VoidContract,
-      TerminateContract,
-      SettleTermination,
-      RecordOrderEnd,
-      RecordReceipt,
-      AllocateReceipt,
-      ReverseReceipt,
-      MatureReceipt,
-      RecordRefund,
-      RecordSupplierPayment,
-      RecordInvoice,
-      RedInvoice,
-      MarkMilestoneDue,
-      TriggerMilestone,
-      MarkMilestoneOverdue,
-      WaiveMilestone,
-      GrantCreditRelease,
-      CloseExpiredRelease,
-    ]),
-    decides(numberBinding, []),
-    decides(dunningBinding, []), // LogDunning reads the contract first
+    decides(contract, [SignContractHandler, ImportContractHandler]),
+    decides(contractNumber),
+    decides(dunning, [LogDunningHandler]),
   ],
   reactions: [
     draftWhenLeadConverted,
@@ -148,28 +77,27 @@ const service: ServiceDefinition = {
   projections: [contractList, contractCard, contractAccounts, receivables, contractDeadlines],
   timers: [TriggerMilestone, MarkMilestoneOverdue, MatureReceipt, CloseExpiredRelease],
   migrations: [ContractReadModels, ContractMoney],
-  commandRoles: contractCommandRoles,
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
-  transitions: { contract: CONTRACT_TRANSITIONS },
-  problems: contractProblems,
+  problems: contractRefusals,
 };
 
 @Module({
   controllers: [
     ContractsController,
-    ContractImportController,
-    ContractExecutionController,
-    ContractEndingController,
-    ContractReceiptsController,
-    ContractMilestonesController,
-    ContractReportsController,
-    ContractDocumentsController,
+    FirstDraftController,
+    DraftingController,
+    SigningController,
+    ImportingController,
+    ExecutionController,
+    MilestonesController,
+    MoneyController,
+    DunningController,
+    EndingController,
+    ReportsController,
+    PapersController,
     PersonsController,
   ],
   providers: [
-    SignContractHandler,
-    ImportContractHandler,
-    LogDunningHandler,
     FindContractsHandler,
     GetContractCardHandler,
     FindReceivablesHandler,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ADMIN, startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { issued } from '@engsales/event-sourcing/testing';
-import { numberBinding } from '../src/commands/contract-numbers.js';
-import { ReserveContractNumber } from '../src/domain/contract-number/contract-number.js';
+import { contractNumber, ReserveContractNumber } from '../src/domain/contract-number/contract-number.js';
+import { contractNumberId } from '../src/domain/ids.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
 
@@ -157,8 +157,9 @@ describe('the contract service', () => {
     const [abandoned, next] = await Promise.all([approved(), approved()]);
     // as after a crash between reservation and signature
     const { executor } = service.host.runtime;
-    const held = { contractNo: 'HT-CRASHED', contractId: abandoned };
-    await executor.execute(numberBinding, new ReserveContractNumber(held, { ...issued(), commandId: randomUUID() }));
+    const contractNo = 'HT-CRASHED';
+    const held = { contractNumberId: contractNumberId(contractNo), contractNo, contractId: abandoned };
+    await executor.execute(contractNumber, new ReserveContractNumber(held, { ...issued(), commandId: randomUUID() }));
     expect((await sign(next, 'HT-CRASHED')).body.code).toBe('DUPLICATE_CONTRACT_NO');
     await command(sales, abandoned, 'abandon-contract', { reason: '业主撤项' });
     expect((await sign(next, 'HT-CRASHED')).status).toBe(200);

@@ -26,7 +26,7 @@ import siteSample from '../../../libs/events/src/samples/aftersales.SiteServiceC
 import { eventually } from '../../../tools/testing/eventually.js';
 import { startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
-import { contractIdFrom } from '../src/reactions/ids.js';
+import { contractIdFrom } from '../src/domain/ids.js';
 import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
 
 describe('what other services report', () => {

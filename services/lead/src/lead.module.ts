@@ -9,9 +9,7 @@ const service: ServiceDefinition = {
   publishedEvents: () => undefined,
   projections: [],
   migrations: [],
-  commandRoles: {},
   readerRoles: ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'],
-  transitions: {},
   problems: {},
 };
 

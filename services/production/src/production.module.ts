@@ -10,19 +10,19 @@ import { productionOrder } from './domain/production-order/production-order.js';
 import { MarkReleaseOverdue } from './domain/production-order/receiving/receiving.commands.js';
 import { MarkShipmentDelayed } from './domain/production-order/shipping/shipping.commands.js';
 import { stockSnapshot } from './domain/stock-snapshot/stock-snapshot.js';
-import { productionCommandRoles } from './http/command-roles.js';
-import { EngineeringPackagesController } from './http/engineering-packages.controller.js';
-import { OrderOfficeController } from './http/order-office.controller.js';
-import { OrderTrackingsController } from './http/order-trackings.controller.js';
-import { PackageArtefactsController } from './http/package-artefacts.controller.js';
-import { productionProblems } from './http/problems.js';
-import { ProductionReportsController } from './http/production-reports.controller.js';
+import { EndingController } from './http/ending.controller.js';
+import { EngineeringPackageController } from './http/engineering-package.controller.js';
+import { HoldsController } from './http/holds.controller.js';
+import { OrderTrackingController } from './http/order-tracking.controller.js';
+import { PlanningController } from './http/planning.controller.js';
 import { ProductionOrdersController } from './http/production-orders.controller.js';
-import { ShipmentsController } from './http/shipments.controller.js';
+import { FirstOrderController, ReceivingController } from './http/receiving.controller.js';
+import { productionRefusals } from './http/refusals.js';
+import { ReportsController } from './http/reports.controller.js';
+import { ShippingController } from './http/shipping.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
 import { csvText, csvToRows } from './http/stock-csv.js';
 import { StockController } from './http/stock.controller.js';
-import { TrackingEntriesController } from './http/tracking-entries.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
@@ -96,7 +96,6 @@ const service: ServiceDefinition = {
   projections: [productionOrders, engineeringPackages, orderTrackings, stock, productionDeadlines],
   timers: [MarkReleaseOverdue, MarkShipmentDelayed, MarkFeedbackOverdue, MarkInquiryOverdue],
   migrations: [ProductionReadModels],
-  commandRoles: productionCommandRoles,
   readerRoles: [
     'SALES',
     'SALES_MANAGER',
@@ -108,28 +107,24 @@ const service: ServiceDefinition = {
     'QC',
     'WAREHOUSE',
   ],
-  transitions: {
-    productionOrder: productionOrder.transitions,
-    engineeringPackage: engineeringPackage.transitions,
-    orderTracking: orderTracking.transitions,
-    stockSnapshot: stockSnapshot.transitions,
-  },
   settings: productionSettings,
-  problems: productionProblems,
+  problems: productionRefusals,
 };
 
 @Module({
   controllers: [
     ProductionOrdersController,
-    OrderOfficeController,
+    FirstOrderController,
+    ReceivingController,
+    HoldsController,
+    PlanningController,
     ShopFloorController,
-    ShipmentsController,
-    EngineeringPackagesController,
-    PackageArtefactsController,
-    OrderTrackingsController,
-    TrackingEntriesController,
-    ProductionReportsController,
+    ShippingController,
+    EndingController,
+    EngineeringPackageController,
+    OrderTrackingController,
     StockController,
+    ReportsController,
   ],
   providers: [
     FindOrdersOfContractHandler,

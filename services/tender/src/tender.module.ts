@@ -9,9 +9,7 @@ const service: ServiceDefinition = {
   publishedEvents: () => undefined,
   projections: [],
   migrations: [],
-  commandRoles: {},
   readerRoles: ['SALES', 'SALES_MANAGER', 'COMMERCE', 'COMPANY_LEADER', 'FINANCE'],
-  transitions: {},
   problems: {},
 };
 

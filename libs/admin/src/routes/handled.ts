@@ -32,10 +32,10 @@ export async function whenHandled(context: AdminContext, text: string, timeoutMs
     const groupsAreKnown = progress.length > 0 || !kafka;
     if (groupsAreKnown && progress.every(({ done }) => done)) {
       const ownHead = formatPosition(definition.name, await store.head());
-      return { handled: true, position: text, head: ownHead, groups: progress.map(shown) };
+      return { handled: true, position: text, head: ownHead, groups: progress.map(withoutDone) };
     }
     if (performance.now() >= deadline) {
-      const details = { position: text, groups: progress.map(shown) };
+      const details = { position: text, groups: progress.map(withoutDone) };
       const why = groupsAreKnown
         ? `not every group has handled ${text} yet`
         : `no group is known that reads ${service}`;
@@ -77,6 +77,6 @@ async function groupsOfTopic({ kafka, definition }: AdminContext, position: bigi
   return groups.map(({ group, lag }) => ({ group, lag: Number(lag), done: lag === 0n }));
 }
 
-function shown({ done: _done, ...rest }: Progress) {
+function withoutDone({ done: _done, ...rest }: Progress) {
   return rest;
 }

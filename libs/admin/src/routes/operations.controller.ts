@@ -36,7 +36,8 @@ export class OperationsController {
   @Get('transitions')
   @ForRoles('ADMIN', 'BI')
   transitions() {
-    return this.context.definition.transitions;
+    const tables = this.context.definition.deciders.map(({ aggregate }) => [aggregate.category, aggregate.transitions]);
+    return Object.fromEntries(tables) as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   }
 
   /** Staff by id, as their tokens named them. */

@@ -74,9 +74,8 @@ export class Walk<State extends Named, C extends Command, E extends DomainEvent,
   }
 
   /** The last command has recorded exactly these events, in this order. */
-  recorded(...expected: readonly E[]): this {
+  recorded(...expected: readonly E[]): void {
     deepStrictEqual(plainEvents(this.last), plainEvents(expected));
-    return this;
   }
 
   get types(): string[] {

@@ -13,7 +13,7 @@ import { refuseInvalidText } from '../requests/invalid-text.js';
 import { HttpContext } from '../http-context.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { ACCESS, type Access } from './access.js';
-import type { Role, RoleTables } from './roles.js';
+import { carriedRole, type Role } from './roles.js';
 import type { Caller } from './token-verifier.js';
 
 /** Deny by default: who may use a route is declared on it, and a caller without such a role is refused. */
@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     refuseInvalidText(request);
     if (access.kind === 'public') return true;
     const caller = await this.authenticate(request);
-    const allowed = rolesFor(access, this.context.definition);
+    const allowed = rolesFor(access, this.context.readers);
     const role = caller.roles.find((candidate) => allowed.includes(candidate));
     if (!role) {
       throw new Rejected('ROLE_NOT_ALLOWED', `none of the caller's roles may do this`, { allowed });
@@ -64,15 +64,13 @@ function refuseOtherContent(request: ApiRequest): void {
 }
 
 /** The roles behind a declaration. */
-export function rolesFor(access: Access, { commandRoles, readerRoles }: RoleTables): readonly Role[] {
+function rolesFor(access: Exclude<Access, { kind: 'public' }>, readers: readonly Role[]): readonly Role[] {
   switch (access.kind) {
-    case 'public':
-      return [];
     case 'roles':
       return access.roles;
     case 'command':
-      return commandRoles[access.command] ?? [];
+      return access.roles.map(carriedRole);
     case 'read':
-      return [...new Set([...Object.values(commandRoles).flat(), ...readerRoles, 'BI' as const, 'ADMIN' as const])];
+      return readers;
   }
 }

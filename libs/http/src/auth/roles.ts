@@ -1,4 +1,4 @@
-/** domain.md 2.8. A token may carry several. */
+/** Roles of people (角色). A token may carry several. */
 export const ROLES = [
   'SALES',
   'SALES_MANAGER',
@@ -23,12 +23,19 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may do what in one service. */
-export interface RoleTables {
-  /** Command -> roles (domain.md 2.8): read by the guard, the tests and the docs. */
-  readonly commandRoles: Readonly<Record<string, readonly Role[]>>;
-  /** Who may read the service's views; BI and ADMIN always may. */
-  readonly readerRoles: readonly Role[];
+/** A role, or a role that acts for another one when the body says `actingFor`. */
+export type RoleExpression = Role | `${Role} for ${Role}`;
+
+/** `acting('MERCHANDISER', 'PMC')`: a merchandiser may do it too, for PMC, and says so. */
+export const acting = (by: Role, forRole: Role): RoleExpression => `${by} for ${forRole}`;
+
+/** Who acts for whom; undefined for a plain role. */
+export function actedRole(expression: RoleExpression): { readonly by: Role; readonly for: Role } | undefined {
+  const [by, forRole] = expression.split(' for ') as [Role, Role?];
+  return forRole && { by, for: forRole };
 }
+
+/** The role that a caller must carry. */
+export const carriedRole = (expression: RoleExpression): Role => actedRole(expression)?.by ?? (expression as Role);
 
 export const isRole = (text: unknown): text is Role => ROLES.includes(text as Role);

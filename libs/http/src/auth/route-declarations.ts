@@ -2,7 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ACCESS, type Access } from './access.js';
-import type { RoleTables } from './roles.js';
+import { carriedRole, type Role } from './roles.js';
 
 export interface DeclaredRoute {
   readonly method: string;
@@ -10,12 +10,8 @@ export interface DeclaredRoute {
   readonly access: Access;
 }
 
-/** Every route with its declaration. @throws when one declares nothing, or a command that the table does not have */
-export function declaredRoutes(
-  discovery: DiscoveryService,
-  scanner: MetadataScanner,
-  { commandRoles }: Pick<RoleTables, 'commandRoles'>,
-): DeclaredRoute[] {
+/** Every route with its declaration. @throws when one declares nobody */
+export function declaredRoutes(discovery: DiscoveryService, scanner: MetadataScanner): DeclaredRoute[] {
   const routes: DeclaredRoute[] = [];
   const wrong: string[] = [];
   for (const { metatype, instance } of discovery.getControllers()) {
@@ -29,11 +25,17 @@ export function declaredRoutes(
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'GET';
       const full = `/${[base, path].filter((part) => part && part !== '/').join('/')}`.replace(/\/+/g, '/');
       if (!access) wrong.push(`${method} ${full} declares nobody who may use it`);
-      else if (access.kind === 'command' && !commandRoles[access.command]?.length) {
-        wrong.push(`${method} ${full}: the command ${access.command} is not in the table of roles`);
+      else if (access.kind === 'command' && access.roles.length === 0) {
+        wrong.push(`${method} ${full}: nobody may send the command ${access.command}`);
       } else routes.push({ method, path: full, access });
     }
   }
   if (wrong.length > 0) throw new Error(`the service does not start: ${wrong.join('; ')}`);
   return routes;
+}
+
+/** Who may read a service's views: whoever may send one of its commands, the service's own readers, BI and ADMIN. */
+export function readersOf(routes: readonly DeclaredRoute[], readerRoles: readonly Role[]): readonly Role[] {
+  const senders = routes.flatMap(({ access }) => (access.kind === 'command' ? access.roles.map(carriedRole) : []));
+  return [...new Set([...senders, ...readerRoles, 'BI' as const, 'ADMIN' as const])];
 }

@@ -24,7 +24,7 @@ export interface CommandAnswer {
   readonly dryRun?: true;
 }
 
-export type CommandClass<Data> = new (data: Data, issued: Issued) => Command<string, Data>;
+type CommandOf<Data> = new (data: Data, issued: Issued) => Command;
 
 /** From a request to a command and from its result to an answer: identity, actor, clock and headers in one place. */
 @Injectable()
@@ -35,21 +35,25 @@ export class CommandGateway {
   ) {}
 
   /** A command to an aggregate that exists. */
-  async issue<Data>(request: ApiRequest, command: CommandClass<Data>, data: Data): Promise<CommandAnswer> {
+  async issue<Data>(request: ApiRequest, command: CommandOf<Data>, data: Data): Promise<CommandAnswer> {
     return this.answer(request, await this.execute(new command(data, this.issuedFor(request))));
   }
 
-  /** The command that begins an aggregate; its id comes from the command's, so that a retry meets its own stream. */
+  /**
+   * The command that begins an aggregate. Where `data` is a function, the new id comes from the command's, so that a retry
+   * meets its own stream.
+   */
   async begin<Data>(
     request: ApiRequest,
-    command: CommandClass<Data>,
-    category: string,
-    data: (id: string) => Data,
+    command: CommandOf<Data>,
+    data: Data | ((id: string) => Data),
+    { collection, category = '' }: { readonly collection: string; readonly category?: string | undefined },
   ): Promise<CommandAnswer> {
     const issued = this.issuedFor(request);
-    const id = derivedId(issued.commandId, category);
-    const answer = this.answer(request, await this.execute(new command(data(id), issued)));
-    if (!answer.dryRun) request.res?.setHeader('Location', `${request.path.replace(/\/$/, '')}/${id}`);
+    const given =
+      typeof data === 'function' ? (data as (id: string) => Data)(derivedId(issued.commandId, category)) : data;
+    const answer = this.answer(request, await this.execute(new command(given, issued)));
+    if (!answer.dryRun) request.res?.setHeader('Location', `${collection}/${answer.id}`);
     return answer;
   }
 

@@ -7,20 +7,30 @@ import {
   type DomainEvent,
   type RecordedEvent,
 } from '@engsales/event-sourcing';
-import { decodeCursor, type Keyset } from '@engsales/read-models';
-import { isBusinessDate, isInstant } from '@engsales/values';
+import { pageOf, placeAfter, type ListSort, type Page, type Projection } from '@engsales/read-models';
+import { isInstant } from '@engsales/values';
 import { HttpContext } from '../http-context.js';
 import { formatPosition, parsePosition } from './position.js';
 
 const WAIT_MS = 2_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Parameters that every list takes. */
+export interface ListFilter {
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly minPosition?: string;
+}
 
-/** What a list is sorted by, so that a forged cursor is refused before it reaches the database. */
-const CURSOR_SORTS = {
-  instant: (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
-  date: isBusinessDate,
-  text: (text: string) => text.length <= 200 && text.isWellFormed() && !text.includes('\0'),
-};
+/** One page of a list: where its rows come from, and what a row is shown as. */
+export interface ListParts<Row, Item> {
+  /** The projections whose rows are read. */
+  readonly from: readonly Pick<Projection, 'name'>[];
+  readonly sort: ListSort;
+  /** At most `limit` rows after the place (sort value, id); both are null at the beginning. */
+  rows(after: readonly [string | null, string | null], limit: number): Promise<readonly Row[]>;
+  /** Sort value and id of a row. */
+  key(row: Row): readonly [string, string];
+  item(row: Row): Item;
+}
 
 export interface HistoryEntry {
   readonly revision: number;
@@ -69,15 +79,12 @@ export class ReadGateway {
     throw new Rejected('READ_MODEL_BEHIND', `${projection} is at ${at}`, { projection, position: at });
   }
 
-  /** @throws Rejected VALIDATION_FAILED for a text that is no cursor of this list */
-  cursor(text: string | undefined, sort: keyof typeof CURSOR_SORTS): Keyset | undefined {
-    if (text === undefined) return undefined;
-    const keyset = decodeCursor(text);
-    const [value = '', id = ''] = keyset?.after ?? [];
-    if (!keyset || !CURSOR_SORTS[sort](value) || !UUID.test(id)) {
-      throw new Rejected('VALIDATION_FAILED', 'the cursor was not given out here', { parameter: 'cursor' });
-    }
-    return keyset;
+  /** A page of a list that shows at least `minPosition`. @throws Rejected VALIDATION_FAILED for a cursor of another list */
+  async page<Row, Item>({ limit, cursor, minPosition }: ListFilter, list: ListParts<Row, Item>): Promise<Page<Item>> {
+    await Promise.all(list.from.map(({ name }) => this.waitFor(name, minPosition)));
+    const after = placeAfter(cursor, list.sort);
+    if (!after) throw new Rejected('VALIDATION_FAILED', 'the cursor was not given out here', { parameter: 'cursor' });
+    return pageOf(await list.rows(after, limit + 1), limit, list.key, list.item);
   }
 
   historyEntry(event: RecordedEvent): HistoryEntry {

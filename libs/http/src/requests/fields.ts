@@ -71,3 +71,8 @@ export function IsInstant(): PropertyDecorator {
   const defaultMessage = () => '$property is an instant such as 2025-03-10T01:00:00Z';
   return ValidateBy({ name: 'instant', validator: { validate, defaultMessage } });
 }
+
+/** Integer fen, at least one. */
+export function PositiveFen(): PropertyDecorator {
+  return applyDecorators(IsInt(), Min(1), Max(Number.MAX_SAFE_INTEGER));
+}

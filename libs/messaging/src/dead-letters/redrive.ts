@@ -93,7 +93,9 @@ function readAgain({ message, record }: DeadLetter): PublicMessage {
 
 function stepsOf(reaction: Reaction, message: PublicMessage): { command: string; target: string }[] {
   try {
-    return reaction.then(message).map((wanted: ReactionCommand) => ({ command: wanted.command.name, target: wanted.target }));
+    return reaction
+      .then(message)
+      .map((wanted: ReactionCommand) => ({ command: wanted.command.name, target: wanted.target }));
   } catch {
     return []; // a reaction that cannot even read the message says so when it is run
   }

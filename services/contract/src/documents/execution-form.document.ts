@@ -1,15 +1,15 @@
 import type { Block, BusinessDocument, TableBlock } from '@engsales/documents';
 import { formatYuan, rmbCapitals } from '@engsales/values';
-import type { ExistingContract } from '../domain/contract/contract.js';
-import type { ExecutionForm, TrackItem } from '../domain/contract/execution-form.js';
-import type { PaymentMilestone } from '../domain/contract/payment-schedule.js';
+import type { SignedContract } from '../domain/contract/contract.state.js';
+import type { ExecutionForm, TrackItem } from '../domain/contract/execution/execution.state.js';
+import type { PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
 import { FORM_STATE, MILESTONE_KIND, OPERATION_MODE, TRIGGER } from './terms.js';
 
 const GATE = { NONE: '', RELEASE_PRODUCTION: '投产前', DISPATCH: '发货前' } as const;
 
 /** 合同执行表 as it is printed and signed; `nameOf` puts a name to a staff id. */
 export function executionFormDocument(
-  contract: ExistingContract,
+  contract: SignedContract,
   nameOf: (staffId?: string) => string,
   generatedOn: string,
 ): BusinessDocument {
@@ -18,7 +18,7 @@ export function executionFormDocument(
   return {
     title: '合同执行表',
     subtitle: document.projectName,
-    number: contract.contractNo ?? '（未签订）',
+    number: contract.contractNo,
     generatedOn,
     footer: `状态：${stateOf(form)}`,
     blocks: [
@@ -50,7 +50,7 @@ function stateOf(form?: ExecutionForm): string {
   return FORM_STATE[form?.state ?? 'DRAFT'] + reason;
 }
 
-function factsOf({ document, executionForm, signedOn = '' }: ExistingContract, nameOf: (id?: string) => string): Block {
+function factsOf({ document, executionForm, signedOn }: SignedContract, nameOf: (id?: string) => string): Block {
   return {
     kind: 'facts',
     facts: [
@@ -67,7 +67,7 @@ function factsOf({ document, executionForm, signedOn = '' }: ExistingContract, n
   };
 }
 
-function linesTable({ document }: ExistingContract): TableBlock {
+function linesTable({ document }: SignedContract): TableBlock {
   return {
     kind: 'table',
     columns: [

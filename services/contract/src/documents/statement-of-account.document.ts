@@ -1,16 +1,15 @@
 import type { BusinessDocument, TableBlock } from '@engsales/documents';
 import { formatYuan, rmbCapitals, sumFen } from '@engsales/values';
-import { netReceivedFen, unallocatedFen } from '../domain/contract/account.js';
-import { accountOf } from '../domain/contract/booking.js';
-import type { ExistingContract } from '../domain/contract/contract.js';
-import { invoicedFen } from '../domain/contract/invoices.js';
-import { outstandingFen } from '../domain/contract/payment-schedule.js';
+import type { SignedContract } from '../domain/contract/contract.state.js';
+import { outstandingFen, type PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
+import { accountOf, netReceivedFen, unallocatedFen } from '../domain/contract/money/account.js';
+import { invoicedFen, type Invoice } from '../domain/contract/money/money.state.js';
 import { INSTRUMENT, INVOICE_KIND, MILESTONE_KIND, MILESTONE_STATUS, TRIGGER } from './terms.js';
 
 /** 对账单: what was agreed, what came, what is still to come, for the customer to confirm. */
-export function statementOfAccount(contract: ExistingContract, generatedOn: string): BusinessDocument {
+export function statementOfAccount(contract: SignedContract, generatedOn: string): BusinessDocument {
   const { document } = contract;
-  const account = accountOf({ ...contract, milestones: contract.milestones ?? document.milestones });
+  const account = accountOf(contract);
   const received = netReceivedFen(account);
   const unallocated = unallocatedFen(account);
   const outstanding = Math.max(0, sumFen(account.milestones.map(outstandingFen)) - unallocated);
@@ -18,7 +17,7 @@ export function statementOfAccount(contract: ExistingContract, generatedOn: stri
   return {
     title: '对账单',
     subtitle: document.projectName,
-    number: contract.contractNo ?? '（未签订）',
+    number: contract.contractNo,
     generatedOn,
     footer: '金额单位：元（人民币）',
     blocks: [
@@ -26,11 +25,11 @@ export function statementOfAccount(contract: ExistingContract, generatedOn: stri
         kind: 'facts',
         facts: [
           { label: '客户', value: document.customer?.name ?? '' },
-          { label: '签订日期', value: contract.signedOn ?? '' },
+          { label: '签订日期', value: contract.signedOn },
           amount('合同总额', document.totalFen),
           amount('已收金额', received),
           amount('其中未分配', unallocated),
-          amount('已开票金额', invoicedFen(contract)),
+          amount('已开票金额', invoicedFen(contract.invoices)),
           amount('未收金额', outstanding),
           { label: '未收金额大写', value: rmbCapitals(outstanding), wide: true },
         ],
@@ -40,7 +39,7 @@ export function statementOfAccount(contract: ExistingContract, generatedOn: stri
       { kind: 'heading', text: '二、收款与退款' },
       receiptsTable(contract),
       { kind: 'heading', text: '三、发票' },
-      invoicesTable(contract),
+      invoicesTable(contract.invoices),
       {
         kind: 'paragraph',
         text: `截至 ${generatedOn.slice(0, 10)}，贵方在本合同项下尚有 ${formatYuan(outstanding)} 元（${rmbCapitals(outstanding)}）未付。如无异议，请盖章确认。`,
@@ -56,8 +55,8 @@ export function statementOfAccount(contract: ExistingContract, generatedOn: stri
   };
 }
 
-function milestonesTable(milestones: ReturnType<typeof accountOf>['milestones']): TableBlock {
-  const sum = (of: (milestone: (typeof milestones)[number]) => number) => formatYuan(sumFen(milestones.map(of)));
+function milestonesTable(milestones: readonly PaymentMilestone[]): TableBlock {
+  const sum = (fenOf: (milestone: PaymentMilestone) => number) => formatYuan(sumFen(milestones.map(fenOf)));
   return {
     kind: 'table',
     columns: [
@@ -78,7 +77,7 @@ function milestonesTable(milestones: ReturnType<typeof accountOf>['milestones'])
       milestone.dueOn ?? '',
       formatYuan(milestone.amountFen),
       formatYuan(milestone.paidFen),
-      formatYuan(milestone.waivedFen ?? 0),
+      formatYuan(milestone.waivedFen),
       formatYuan(outstandingFen(milestone)),
       MILESTONE_STATUS[milestone.status],
     ]),
@@ -89,14 +88,14 @@ function milestonesTable(milestones: ReturnType<typeof accountOf>['milestones'])
       '',
       sum((m) => m.amountFen),
       sum((m) => m.paidFen),
-      sum((m) => m.waivedFen ?? 0),
+      sum((m) => m.waivedFen),
       sum(outstandingFen),
       '',
     ],
   };
 }
 
-function receiptsTable({ receipts = [], refunds = [] }: ExistingContract): TableBlock {
+function receiptsTable({ receipts, refunds }: SignedContract): TableBlock {
   const came = receipts.map(
     ({ receivedOn, bankRef, instrument, amountFen, allocations, status, cleared, maturesOn }) => {
       const paid = allocations.map((a) => `${a.milestoneId} ${formatYuan(a.amountFen)}`).join('；');
@@ -130,7 +129,7 @@ function receiptsTable({ receipts = [], refunds = [] }: ExistingContract): Table
   };
 }
 
-function invoicesTable({ invoices = [] }: ExistingContract): TableBlock {
+function invoicesTable(invoices: readonly Invoice[]): TableBlock {
   return {
     kind: 'table',
     columns: [

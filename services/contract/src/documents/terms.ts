@@ -1,9 +1,13 @@
-import type { MilestoneKind, MilestoneStatus, Trigger } from '../domain/contract/payment-schedule.js';
-import type { Instrument } from '../domain/contract/money.js';
-import type { InvoiceKind } from '../domain/contract/invoices.js';
-import type { OperationMode } from '../domain/contract/contract-document.js';
+import type {
+  Instrument,
+  InvoiceKind,
+  MilestoneKind,
+  MilestoneStatus,
+  OperationMode,
+  Trigger,
+} from '../domain/contract/contract.values.js';
 
-/** What codes are called on paper (domain.md, glossary). */
+/** What codes are called on paper. */
 export const MILESTONE_KIND: Readonly<Record<MilestoneKind, string>> = {
   DEPOSIT: '定金',
   ADVANCE: '预付款',

@@ -1,131 +1,52 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { derivedId } from '@engsales/event-sourcing';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Rejected } from '@engsales/event-sourcing';
 import {
-  CommandGateway,
-  ForCommand,
   ForReaders,
-  NoBody,
+  Id,
+  ListQuery,
+  Optional,
   ReadGateway,
+  Reference,
   StateQuery,
   type ApiRequest,
-  plain,
 } from '@engsales/http';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { contract } from '../domain/contract/contract.js';
-import type { DraftDocument } from '../domain/contract/contract-document.js';
-import {
-  AbandonContract,
-  ApproveContract,
-  DraftContract,
-  RecordNegotiationRound,
-  RejectContract,
-  ReviseContract,
-  SignContract,
-  SubmitForApproval,
-} from '../domain/contract/contract.commands.js';
+import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
 import { GetContractCard } from '../read-models/contract-card/contract-card.query.js';
 import { FindContracts } from '../read-models/contract-list/contract-list.query.js';
-import {
-  ContractListQuery,
-  DraftContractRequest,
-  NegotiationRoundRequest,
-  ReasonedRequest,
-  ReviseContractRequest,
-  SignContractRequest,
-} from './contracts.requests.js';
+import { contractView } from './contract.view.js';
 
+export class ContractListQuery extends ListQuery {
+  @ApiPropertyOptional({ enum: CONTRACT_STATES })
+  @Optional()
+  @IsIn(CONTRACT_STATES)
+  state?: string;
+
+  @Optional()
+  @IsUUID()
+  projectId?: string;
+
+  @Optional()
+  @Reference()
+  salespersonId?: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  contractNo?: string;
+}
+
+/** What contracts say: the list, one contract as it is or was, its history, its card. */
 @ApiTags('contracts')
-@ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key gives the first answer again' })
-@ApiHeader({ name: 'If-Match', required: false, description: 'decide only on this revision' })
 @Controller('api/v1/contracts')
 export class ContractsController {
   constructor(
-    private readonly commands: CommandGateway,
     private readonly reads: ReadGateway,
     private readonly queries: QueryBus,
   ) {}
-
-  @Post()
-  @ForCommand('DraftContract')
-  draft(@Req() request: ApiRequest, @Body() { projectId, ...body }: DraftContractRequest) {
-    return this.commands.begin(request, DraftContract, contract.category, (contractId) => ({
-      contractId,
-      projectId: projectId ?? derivedId(contractId, 'project'),
-      document: plain<DraftDocument>(body),
-    }));
-  }
-
-  @Post(':contractId/revise-contract')
-  @HttpCode(200)
-  @ForCommand('ReviseContract')
-  revise(
-    @Req() request: ApiRequest,
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Body() body: ReviseContractRequest,
-  ) {
-    return this.commands.issue(request, ReviseContract, { contractId, document: plain<DraftDocument>(body) });
-  }
-
-  @Post(':contractId/record-negotiation-round')
-  @HttpCode(200)
-  @ForCommand('RecordNegotiationRound')
-  negotiate(
-    @Req() request: ApiRequest,
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Body() body: NegotiationRoundRequest,
-  ) {
-    return this.commands.issue(request, RecordNegotiationRound, { contractId, ...plain<typeof body>(body) });
-  }
-
-  @Post(':contractId/submit-for-approval')
-  @HttpCode(200)
-  @ForCommand('SubmitForApproval')
-  submit(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() _body: NoBody) {
-    return this.commands.issue(request, SubmitForApproval, { contractId });
-  }
-
-  @Post(':contractId/approve-contract')
-  @HttpCode(200)
-  @ForCommand('ApproveContract')
-  approve(@Req() request: ApiRequest, @Param('contractId', ParseUUIDPipe) contractId: string, @Body() _body: NoBody) {
-    return this.commands.issue(request, ApproveContract, { contractId });
-  }
-
-  @Post(':contractId/reject-contract')
-  @HttpCode(200)
-  @ForCommand('RejectContract')
-  reject(
-    @Req() request: ApiRequest,
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Body() { reason }: ReasonedRequest,
-  ) {
-    return this.commands.issue(request, RejectContract, { contractId, reason });
-  }
-
-  @Post(':contractId/abandon-contract')
-  @HttpCode(200)
-  @ForCommand('AbandonContract')
-  abandon(
-    @Req() request: ApiRequest,
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Body() { reason }: ReasonedRequest,
-  ) {
-    return this.commands.issue(request, AbandonContract, { contractId, reason });
-  }
-
-  @Post(':contractId/sign-contract')
-  @HttpCode(200)
-  @ForCommand('SignContract')
-  sign(
-    @Req() request: ApiRequest,
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Body() body: SignContractRequest,
-  ) {
-    const { contractNo, signedOn, scanRef } = body;
-    const signatories = body.signatories.map(({ side, personRef }) => ({ side, personRef }));
-    return this.commands.issue(request, SignContract, { contractId, contractNo, signedOn, signatories, scanRef });
-  }
 
   @Get()
   @ForReaders()
@@ -135,25 +56,22 @@ export class ContractsController {
 
   @Get(':contractId')
   @ForReaders()
-  async state(
-    @Param('contractId', ParseUUIDPipe) contractId: string,
-    @Query() { asOf }: StateQuery,
-    @Req() request: ApiRequest,
-  ) {
+  async state(@Id('contractId') contractId: string, @Query() { asOf }: StateQuery, @Req() request: ApiRequest) {
     const { state, revision } = await this.reads.stateOf(contract, contractId, asOf);
+    if (state.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
     request.res?.setHeader('ETag', `"${revision}"`);
-    return { id: contractId, revision, ...state };
+    return { id: contractId, revision, ...contractView(state) };
   }
 
   @Get(':contractId/history')
   @ForReaders()
-  history(@Param('contractId', ParseUUIDPipe) contractId: string) {
+  history(@Id('contractId') contractId: string) {
     return this.reads.historyOf(contract.category, contractId);
   }
 
   @Get(':contractId/card')
   @ForReaders()
-  card(@Param('contractId', ParseUUIDPipe) contractId: string, @Query('minPosition') minPosition?: string) {
+  card(@Id('contractId') contractId: string, @Query('minPosition') minPosition?: string) {
     return this.queries.execute(new GetContractCard(contractId, minPosition));
   }
 }

@@ -1,9 +1,24 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForRoles } from '@engsales/http';
+import { ForRoles, Id, Optional, Text } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
-import { PersonRequest } from './contracts.requests.js';
+import { IsString, MaxLength } from 'class-validator';
+
+export class PersonRequest {
+  @Text(100)
+  name!: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(100)
+  post?: string;
+}
 
 /** Signatories' names go into the vault; contracts carry the reference. */
 @ApiTags('persons')
@@ -19,7 +34,7 @@ export class PersonsController {
 
   @Get(':personRef')
   @ForRoles('SALES', 'SALES_MANAGER', 'COMMERCE', 'COMPANY_LEADER')
-  async reveal(@Param('personRef', ParseUUIDPipe) personRef: string) {
+  async reveal(@Id('personRef') personRef: string) {
     const revealed = await this.runtime.vault.reveal(personRef);
     if (!revealed) throw new Rejected('NOT_FOUND', `the vault has no person ${personRef}`);
     return { personRef, ...revealed };

@@ -1,8 +1,7 @@
 import { bidAwarded, type BidAwardedData } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { DraftContract } from '../domain/contract/contract.commands.js';
-import type { DraftDocument } from '../domain/contract/contract-document.js';
-import { contractIdFrom } from './ids.js';
+import { DraftContract, type DraftDocument } from '../domain/contract/drafting/drafting.commands.js';
+import { contractIdFrom } from '../domain/ids.js';
 
 /** A tender that was won becomes a draft with its lines; the payment schedule is still to be negotiated. */
 export const draftWhenBidAwarded = when(bidAwarded, {
@@ -10,25 +9,38 @@ export const draftWhenBidAwarded = when(bidAwarded, {
   nothingToDo: ['DUPLICATE_CONTRACT'],
   then: ({ data, projectId }) => {
     const contractId = contractIdFrom('tender', data.tenderId);
-    return [issue(DraftContract, data.tenderId, { contractId, projectId, document: documentOf(data) })];
+    return [issue(DraftContract, data.tenderId, { contractId, projectId, document: documentOfAward(data) })];
   },
 });
 
-function documentOf(award: BidAwardedData): DraftDocument {
-  const { tenderId, mode, lines, awardedFen, contractSigningDueOn, projectName = `项目 ${award.noticeNo}` } = award;
-  const { customer, salespersonId, riskAssessmentId, writtenConsentRef, agreementId } = award;
+function documentOfAward(award: BidAwardedData): DraftDocument {
   return {
-    projectName,
-    source: { type: 'TENDER', id: tenderId },
-    ...(customer ? { customer } : {}),
-    ...(salespersonId ? { salespersonId } : {}),
-    operationMode: mode,
-    ...(riskAssessmentId ? { riskAssessmentId } : {}),
-    ...(writtenConsentRef ? { writtenConsentRef } : {}),
-    ...(agreementId ? { agreementId } : {}),
-    lines,
+    projectName: award.projectName ?? `项目 ${award.noticeNo}`,
+    source: { type: 'TENDER', id: award.tenderId },
+    customer: award.customer && { partyId: award.customer.partyId, name: award.customer.name },
+    salespersonId: award.salespersonId,
+    operationMode: award.mode,
+    riskAssessmentId: award.riskAssessmentId,
+    writtenConsentRef: award.writtenConsentRef,
+    agreementId: award.agreementId,
+    lines: award.lines.map((line) => ({
+      lineId: line.lineId,
+      itemCode: line.itemCode,
+      name: line.name,
+      spec: line.spec,
+      qty: line.qty,
+      uom: line.uom,
+      unitPriceFen: line.unitPriceFen,
+      taxRateBps: line.taxRateBps,
+      fulfilment: line.fulfilment,
+      requestedDate: line.requestedDate,
+      committedDate: line.committedDate,
+      deliverTo: line.deliverTo,
+      packageKey: line.packageKey,
+      trackingKey: line.trackingKey,
+    })),
     paymentMilestones: [],
-    awardedFen,
-    signingDueOn: contractSigningDueOn,
+    awardedFen: award.awardedFen,
+    signingDueOn: award.contractSigningDueOn,
   };
 }

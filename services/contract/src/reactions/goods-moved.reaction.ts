@@ -1,6 +1,6 @@
 import { goodsReadyToShip, shipmentDelivered, shipmentDispatched, type ShipmentData } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { RecordGoodsMovement } from '../domain/contract/execution.commands.js';
+import { RecordGoodsMovement } from '../domain/contract/execution/execution.commands.js';
 
 /** Goods that passed inspection count for GOODS_READY milestones. */
 export const recordWhenGoodsReady = when(goodsReadyToShip, {

@@ -1,7 +1,7 @@
-import { leadConverted } from '@engsales/events';
+import { leadConverted, type LeadConvertedData } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { DraftContract } from '../domain/contract/contract.commands.js';
-import { contractIdFrom } from './ids.js';
+import { DraftContract, type DraftDocument } from '../domain/contract/drafting/drafting.commands.js';
+import { contractIdFrom } from '../domain/ids.js';
 
 /** A lead that goes on as a direct negotiation becomes a draft; one that goes to tender does not, until it is won. */
 export const draftWhenLeadConverted = when(leadConverted, {
@@ -9,17 +9,20 @@ export const draftWhenLeadConverted = when(leadConverted, {
   nothingToDo: ['DUPLICATE_CONTRACT'],
   then: ({ data, projectId }) => {
     if (data.route !== 'DIRECT_NEGOTIATION') return [];
-    const { leadId, parties, salespersonId, projectName = `项目 ${leadId}` } = data;
-    const owner = parties.find((party) => party.roles.includes('OWNER')) ?? parties[0];
-    const document = {
-      projectName,
-      source: { type: 'NEGOTIATION' as const, id: leadId },
-      ...(owner ? { customer: { partyId: owner.partyId, name: owner.name } } : {}),
-      salespersonId,
-      operationMode: 'OWN_PRODUCTION' as const, // decided on when it is revised; submitting checks the mode's conditions
-      lines: [],
-      paymentMilestones: [],
-    };
-    return [issue(DraftContract, leadId, { contractId: contractIdFrom('lead', leadId), projectId, document })];
+    const contractId = contractIdFrom('lead', data.leadId);
+    return [issue(DraftContract, data.leadId, { contractId, projectId, document: documentOfLead(data) })];
   },
 });
+
+function documentOfLead({ leadId, parties, salespersonId, projectName }: LeadConvertedData): DraftDocument {
+  const owner = parties.find((party) => party.roles.includes('OWNER')) ?? parties[0];
+  return {
+    projectName: projectName ?? `项目 ${leadId}`,
+    source: { type: 'NEGOTIATION', id: leadId },
+    customer: owner && { partyId: owner.partyId, name: owner.name },
+    salespersonId,
+    operationMode: 'OWN_PRODUCTION', // decided on when it is revised; submitting checks the mode's conditions
+    lines: [],
+    paymentMilestones: [],
+  };
+}

@@ -1,6 +1,6 @@
 import { productionOrderCancelled, productionOrderClosed, productionOrderShortClosed } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { RecordOrderEnd } from '../domain/contract/ending.commands.js';
+import { RecordOrderEnd } from '../domain/contract/ending/ending.commands.js';
 
 /** What an order has cost when it ended counts in the settlement of a terminated contract. */
 export const recordWhenOrderCancelled = when(productionOrderCancelled, {

@@ -1,75 +1,96 @@
-import type { ContractImportedData, ContractSignedData } from '@engsales/events';
-import type { ContractSigned } from '../domain/contract/contract.events.js';
-import type { ContractImported } from '../domain/contract/execution.events.js';
-import type { PaymentMilestone } from '../domain/contract/payment-schedule.js';
+import type { ContractImportedData, ContractSignedData, PublicContractLine, PublicMilestone } from '@engsales/events';
+import type { LineRecord } from '../domain/contract/drafting/drafting.events.js';
+import type { ContractImported } from '../domain/contract/importing/importing.events.js';
+import type { MilestoneRecord } from '../domain/contract/milestones/milestones.events.js';
+import type { ContractSigned } from '../domain/contract/signing/signing.events.js';
 
 /** The whole snapshot as it is published; names of persons are not in it. */
-export function signedData({ data }: ContractSigned): ContractSignedData {
-  const { document, contractId, contractNo, contractVersion, state, signedOn, orderLineIds, gates, payment } = data;
-  const { source, warrantyTerms, penaltyTerms, awardedFen } = document;
-  const where = { source, customerPartyId: document.customer?.partyId };
+export function signedData(data: ContractSigned['data']): ContractSignedData {
+  const { document } = data;
   return {
-    ...{ contractId, contractNo, contractVersion, state },
+    contractId: data.contractId,
+    contractNo: data.contractNo,
+    contractVersion: data.contractVersion,
+    state: data.state,
+    source: document.source && { type: document.source.type, id: document.source.id },
     projectName: document.projectName,
+    customerPartyId: document.customer?.partyId,
     customerName: document.customer?.name ?? '',
     salespersonId: document.salespersonId ?? '',
     merchandiserId: document.merchandiserId ?? '',
     operationMode: document.operationMode,
-    signedOn,
+    signedOn: data.signedOn,
     totalFen: document.totalFen,
     taxFen: document.taxFen,
     currency: 'CNY',
-    lines: document.lines.map(({ taxFen: _taxFen, ...line }) => line),
-    orderLineIds,
-    milestones: document.milestones.map(milestoneData),
-    gates,
-    drawings: document.drawings ?? [],
-    ...said({ ...where, warrantyTerms, penaltyTerms, awardedFen, payment }),
+    lines: document.lines.map(publicLine),
+    orderLineIds: data.orderLineIds,
+    milestones: document.milestones.map(publicMilestone),
+    gates: data.gates,
+    warrantyTerms: document.warrantyTerms,
+    penaltyTerms: document.penaltyTerms,
+    drawings: document.drawings,
+    awardedFen: document.awardedFen,
+    payment: data.payment,
   };
-}
-
-/** Without what is not there. */
-function said<Data extends object>(data: Data): { [K in keyof Data]?: Exclude<Data[K], undefined> } {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** A contract from another system: what it says and what has been paid and shipped. */
-export function importedData({ data }: ContractImported): ContractImportedData {
-  const { contractId, contractNo, contractVersion, state, signedOn, document, orderLineIds, gates } = data;
-  const { contractReceivedFen, contractOutstandingFen, unallocatedFen, payment, delivery, importedOn } = data;
+export function importedData(data: ContractImported['data']): ContractImportedData {
+  const { document } = data;
   return {
-    contractId,
-    contractNo,
-    contractVersion,
-    state,
+    contractId: data.contractId,
+    contractNo: data.contractNo,
+    contractVersion: data.contractVersion,
+    state: data.state,
     projectName: document.projectName,
     customerName: document.customer?.name ?? '',
     salespersonId: document.salespersonId ?? '',
     merchandiserId: document.merchandiserId ?? '',
     operationMode: document.operationMode,
-    signedOn,
+    signedOn: data.signedOn,
     totalFen: document.totalFen,
     taxFen: document.taxFen,
     currency: 'CNY',
-    lines: document.lines.map(({ taxFen: _taxFen, ...line }) => line),
-    orderLineIds,
-    milestones: data.milestones.map(milestoneData),
-    gates,
-    shippedLines: Object.entries(data.progress).map(([lineId, { shippedQty, deliveredQty }]) => {
-      return { lineId, shippedQty, deliveredQty };
-    }),
+    lines: document.lines.map(publicLine),
+    orderLineIds: data.orderLineIds,
+    milestones: data.milestones.map(publicMilestone),
+    gates: data.gates,
+    shippedLines: data.progress.map(({ lineId, shippedQty, deliveredQty }) => ({ lineId, shippedQty, deliveredQty })),
     receipts: data.receipts.map(({ receiptId, bankRef, amountFen, receivedOn, allocations }) => {
       return { receiptId, bankRef, amountFen, receivedOn, allocations };
     }),
-    contractReceivedFen,
-    contractOutstandingFen,
-    unallocatedFen,
-    payment,
-    delivery,
-    importedOn,
+    contractReceivedFen: data.contractReceivedFen,
+    contractOutstandingFen: data.contractOutstandingFen,
+    unallocatedFen: data.unallocatedFen,
+    payment: data.payment,
+    delivery: data.delivery,
+    importedOn: data.importedOn,
   };
 }
 
-function milestoneData({ id, kind, amountFen, trigger, netDays, gate, status, dueOn }: PaymentMilestone) {
-  return { id, kind, amountFen, trigger, netDays, gate, status, ...(dueOn ? { dueOn } : {}) };
+/** The tax of a line is the contract's own affair. */
+function publicLine(line: LineRecord): PublicContractLine {
+  return {
+    lineId: line.lineId,
+    itemCode: line.itemCode,
+    name: line.name,
+    spec: line.spec,
+    qty: line.qty,
+    uom: line.uom,
+    unitPriceFen: line.unitPriceFen,
+    amountFen: line.amountFen,
+    taxRateBps: line.taxRateBps,
+    fulfilment: line.fulfilment,
+    requestedDate: line.requestedDate,
+    committedDate: line.committedDate,
+    deliverTo: line.deliverTo,
+    packageKey: line.packageKey,
+    trackingKey: line.trackingKey,
+  };
+}
+
+function publicMilestone(milestone: MilestoneRecord): PublicMilestone {
+  const { id, kind, amountFen, trigger, netDays, gate, status, dueOn } = milestone;
+  return { id, kind, amountFen, trigger, netDays, gate, status, dueOn };
 }

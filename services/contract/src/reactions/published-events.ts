@@ -4,6 +4,7 @@ import {
   contractCompleted,
   contractDrafted,
   contractExecutionFormAccepted,
+  contractImported,
   contractResumed,
   contractSettled,
   contractSigned,
@@ -19,130 +20,142 @@ import {
   receiptRecorded,
   receiptReversed,
   refundRecorded,
-  contractImported,
 } from '@engsales/events';
-import type { RecordedEvent } from '@engsales/event-sourcing';
-import { publish, type Publication } from '@engsales/messaging';
-import type { ContractTerminated, ContractVoided } from '../domain/contract/ending.events.js';
+import { publish, publishing } from '@engsales/messaging';
 import type { ContractEvent } from '../domain/contract/contract.events.js';
-import type { ContractNumberEvent } from '../domain/contract-number/contract-number.js';
-import type { DunningLogged } from '../domain/dunning/dunning.js';
+import type { EndRecord } from '../domain/contract/ending/ending.events.js';
 import { importedData, signedData } from './published-documents.js';
+import { gateData, publicBooking } from './published-money.js';
 
-/** Own event -> public event, or nothing. The switch is exhaustive: a new event must be decided on here. */
-export function publishedEvents(recorded: RecordedEvent): Publication | undefined {
-  const event = recorded as unknown as ContractEvent | ContractNumberEvent | DunningLogged;
-  switch (event.type) {
-    case 'ContractDrafted': {
-      const { contractId, state, draftNo, document, draftedOn } = event.data;
-      const { projectName, customer, salespersonId, totalFen } = document;
-      return publish(contractDrafted, {
-        contractId,
-        state,
-        draftNo,
-        projectName,
-        ...(customer ? { customerName: customer.name } : {}),
-        ...(salespersonId ? { salespersonId } : {}),
-        totalFen,
-        draftedOn,
-      });
-    }
-    case 'ContractAbandoned': {
-      const { contractId, state, reason, abandonedOn } = event.data;
-      return publish(contractAbandoned, { contractId, state, reason, abandonedOn });
-    }
-    case 'ContractSigned':
-      return publish(contractSigned, signedData(event));
-    case 'ContractImported':
-      return publish(contractImported, importedData(event));
-    case 'ContractExecutionFormAccepted':
-      return publish(contractExecutionFormAccepted, event.data);
-    case 'ContractCompleted': {
-      const { completedBy: _by, ...data } = event.data;
-      return publish(contractCompleted, data);
-    }
-    case 'ContractClosed': {
-      const { closedBy: _by, ...data } = event.data;
-      return publish(contractClosed, data);
-    }
-    case 'PaymentMilestoneDue': {
-      const { ref: _ref, ...data } = event.data;
-      return publish(paymentMilestoneDue, data);
-    }
-    case 'PaymentMilestoneOverdue':
-      return publish(paymentMilestoneOverdue, event.data);
-    case 'PaymentMilestonePaid':
-      return publish(paymentMilestonePaid, event.data);
-    case 'PaymentGateOpened':
-      return publish(paymentGateOpened, event.data);
-    case 'PaymentGateClosed':
-      return publish(paymentGateClosed, event.data);
-    case 'PaymentGateOverridden':
-      return publish(paymentGateOverridden, event.data);
-    case 'ReceiptRecorded': {
-      const { payer: _who, cleared: _cleared, status: _status, allocationsOf: _of, ...data } = event.data;
-      return publish(receiptRecorded, data);
-    }
-    case 'ReceiptReversed': {
-      const { allocationsOf: _of, ...data } = event.data;
-      return publish(receiptReversed, data);
-    }
-    case 'RefundRecorded': {
-      const { allocationsOf: _of, ...data } = event.data;
-      return publish(refundRecorded, data);
-    }
-    case 'ContractSuspended': {
-      const { from: _from, suspendedBy: _by, ...data } = event.data;
-      return publish(contractSuspended, data);
-    }
-    case 'ContractResumed': {
-      const { resumedBy: _by, ...data } = event.data;
-      return publish(contractResumed, data);
-    }
-    case 'ContractVoided':
-      return publish(contractVoided, endOf(event.data));
-    case 'ContractTerminated':
-      return publish(contractTerminated, endOf(event.data));
-    case 'ContractSettled': {
-      const { settledBy: _by, docRef: _doc, ...data } = event.data;
-      return publish(contractSettled, data);
-    }
-    case 'VoidContradicted':
-    case 'OrderEndRecorded':
-    case 'ContractRevised':
-    case 'NegotiationRoundRecorded':
-    case 'ContractSubmittedForApproval':
-    case 'ContractApproved':
-    case 'ContractRejected':
-    case 'ExecutionFormSubmitted':
-    case 'ExecutionFormReturned':
-    case 'GoodsMovementRecorded':
-    case 'InstallationRecorded':
-    case 'AcceptanceRecorded':
-    case 'PaymentMilestoneTriggered':
-    case 'PaymentMilestoneWaived':
-    case 'RetentionPeriodBegun':
-    case 'ReceiptAllocated':
-    case 'ReceiptMatured':
-    case 'SupplierPaymentRecorded':
-    case 'InvoiceRecorded':
-    case 'InvoiceReddened':
-    case 'ContractNumberReserved':
-    case 'ContractNumberReleased':
-    case 'DunningLogged':
-      return undefined;
-  }
-}
+/** Own event -> public event. What is not in the table stays in the house. */
+export const publishedEvents = publishing<ContractEvent>({
+  ContractDrafted: ({ contractId, state, draftNo, document, draftedOn }) =>
+    publish(contractDrafted, {
+      contractId,
+      state,
+      draftNo,
+      projectName: document.projectName,
+      customerName: document.customer?.name,
+      salespersonId: document.salespersonId,
+      totalFen: document.totalFen,
+      draftedOn,
+    }),
+  ContractAbandoned: ({ contractId, state, reason, abandonedOn }) =>
+    publish(contractAbandoned, { contractId, state, reason, abandonedOn }),
+  ContractSigned: (data) => publish(contractSigned, signedData(data)),
+  ContractImported: (data) => publish(contractImported, importedData(data)),
+  ContractExecutionFormAccepted: (data) =>
+    publish(contractExecutionFormAccepted, {
+      contractId: data.contractId,
+      contractVersion: data.contractVersion,
+      state: data.state,
+      orderLineIds: data.orderLineIds,
+      formId: data.formId,
+      commerceOwnerId: data.commerceOwnerId,
+      acceptedOn: data.acceptedOn,
+      tracks: { money: data.tracks.money, goods: data.tracks.goods, service: data.tracks.service },
+      specialRequirements: data.specialRequirements,
+    }),
+  ContractCompleted: ({ contractId, state, completedOn }) =>
+    publish(contractCompleted, { contractId, state, completedOn }),
+  ContractClosed: ({ contractId, state, closedOn }) => publish(contractClosed, { contractId, state, closedOn }),
+  PaymentMilestoneDue: (data) =>
+    publish(paymentMilestoneDue, {
+      contractId: data.contractId,
+      milestoneId: data.milestoneId,
+      kind: data.kind,
+      amountFen: data.amountFen,
+      paidFen: data.paidFen,
+      dueOn: data.dueOn,
+      gate: data.gate,
+      status: data.status,
+      trigger: data.trigger,
+      triggeredOn: data.triggeredOn,
+      payment: data.payment,
+    }),
+  PaymentMilestoneOverdue: (data) =>
+    publish(paymentMilestoneOverdue, {
+      contractId: data.contractId,
+      milestoneId: data.milestoneId,
+      kind: data.kind,
+      status: data.status,
+      amountFen: data.amountFen,
+      paidFen: data.paidFen,
+      dueOn: data.dueOn,
+      asOf: data.asOf,
+      daysOverdue: data.daysOverdue,
+      outstandingFen: data.outstandingFen,
+      gate: data.gate,
+      payment: data.payment,
+    }),
+  PaymentMilestonePaid: ({ contractId, milestoneId, kind, status, amountFen, paidFen, dueOn, gate, payment }) =>
+    publish(paymentMilestonePaid, { contractId, milestoneId, kind, status, amountFen, paidFen, dueOn, gate, payment }),
+  PaymentGateOpened: (data) => publish(paymentGateOpened, gateData(data)),
+  PaymentGateClosed: (data) => publish(paymentGateClosed, gateData(data)),
+  PaymentGateOverridden: (data) =>
+    publish(paymentGateOverridden, { ...gateData(data), until: data.until, approvedBy: data.approvedBy }),
+  ReceiptRecorded: (data) =>
+    publish(receiptRecorded, {
+      contractId: data.contractId,
+      receiptId: data.receiptId,
+      bankRef: data.bankRef,
+      amountFen: data.amountFen,
+      receivedOn: data.receivedOn,
+      instrument: data.instrument,
+      maturesOn: data.maturesOn,
+      allocations: data.allocations,
+      ...publicBooking(data),
+    }),
+  ReceiptReversed: (data) =>
+    publish(receiptReversed, {
+      contractId: data.contractId,
+      receiptId: data.receiptId,
+      bankRef: data.bankRef,
+      amountFen: data.amountFen,
+      receivedOn: data.receivedOn,
+      reason: data.reason,
+      reversedOn: data.reversedOn,
+      allocations: data.allocations,
+      ...publicBooking(data),
+    }),
+  RefundRecorded: (data) =>
+    publish(refundRecorded, {
+      contractId: data.contractId,
+      refundId: data.refundId,
+      amountFen: data.amountFen,
+      refundedOn: data.refundedOn,
+      bankRef: data.bankRef,
+      ...publicBooking(data),
+    }),
+  ContractSuspended: ({ contractId, contractVersion, state, orderLineIds, suspensionNo, reason, since }) =>
+    publish(contractSuspended, { contractId, contractVersion, state, orderLineIds, suspensionNo, reason, since }),
+  ContractResumed: ({ contractId, contractVersion, state, orderLineIds, suspensionNo, resumedOn, dateShifts }) =>
+    publish(contractResumed, {
+      contractId,
+      contractVersion,
+      state,
+      orderLineIds,
+      suspensionNo,
+      resumedOn,
+      dateShifts: dateShifts.map(({ lineId, from, to, reason }) => ({ lineId, from, to, reason })),
+    }),
+  ContractVoided: (data) => publish(contractVoided, { state: data.state, ...endData(data) }),
+  ContractTerminated: (data) => publish(contractTerminated, { state: data.state, ...endData(data) }),
+  ContractSettled: ({ contractId, state, finalFen, receivedFen, balanceFen, sunkCostFen, settledOn }) =>
+    publish(contractSettled, { contractId, state, finalFen, receivedFen, balanceFen, sunkCostFen, settledOn }),
+});
 
 /** What the end of a contract means to others; its open money is the commercial office's. */
-function endOf<Data extends (ContractVoided | ContractTerminated)['data']>(data: Data) {
-  const {
-    by: _by,
-    on: _on,
-    cancelledMilestoneIds: _ids,
-    contractOutstandingFen: _open,
-    payment: _axis,
-    ...rest
-  } = data;
-  return rest;
+function endData(data: EndRecord) {
+  return {
+    contractId: data.contractId,
+    contractVersion: data.contractVersion,
+    orderLineIds: data.orderLineIds,
+    initiator: data.initiator,
+    reason: data.reason,
+    docRef: data.docRef,
+    receivedFen: data.receivedFen,
+    refundedFen: data.refundedFen,
+    shippedLines: data.shippedLines.map(({ lineId, qty }) => ({ lineId, qty })),
+  };
 }

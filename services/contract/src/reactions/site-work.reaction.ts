@@ -1,6 +1,6 @@
 import { acceptanceSigned, siteServiceCompleted } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { RecordAcceptance, RecordInstallation } from '../domain/contract/execution.commands.js';
+import { RecordAcceptance, RecordInstallation } from '../domain/contract/execution/execution.commands.js';
 
 /** Installation that is finished counts for INSTALLED milestones; other site services do not. */
 export const recordWhenInstalled = when(siteServiceCompleted, {

@@ -1,133 +1,93 @@
-import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { eachOf, projection } from '@engsales/read-models';
 import { dropTimer, setTimer } from '@engsales/timers';
 import { addDays, startOfDay } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
-import type { MilestoneStanding } from '../domain/contract/account.js';
 import type { ContractEvent } from '../domain/contract/contract.events.js';
-import type { Receipt } from '../domain/contract/money.js';
-import type { PaymentMilestone } from '../domain/contract/payment-schedule.js';
+import type { MilestoneRecord } from '../domain/contract/milestones/milestones.events.js';
 
-const HANDLED = [
-  'ContractSigned',
-  'ContractImported',
-  'PaymentMilestoneDue',
-  'PaymentMilestoneTriggered',
-  'PaymentMilestoneOverdue',
-  'PaymentMilestoneWaived',
-  'RetentionPeriodBegun',
-  'ReceiptRecorded',
-  'ReceiptAllocated',
-  'ReceiptReversed',
-  'ReceiptMatured',
-  'RefundRecorded',
-  'PaymentGateOverridden',
-  'PaymentGateOpened',
-  'PaymentGateClosed',
-] as const;
-
-type Handled = Extract<ContractEvent, { type: (typeof HANDLED)[number] }>;
+const each = eachOf<ContractEvent>();
 
 /** What becomes true by the calendar alone: triggers with a known day, overdue milestones, maturities, ends of releases. */
-export const contractDeadlines = projection({
+export const contractDeadlines = projection<ContractEvent>({
   name: 'contract-deadlines',
   tables: [],
-  handles: HANDLED,
-  async apply(recorded: RecordedEvent, rows: EntityManager): Promise<void> {
-    const event = recorded as unknown as Handled;
-    const deadlines = new Deadlines(event.data.contractId, rows);
-    switch (event.type) {
-      case 'ContractSigned':
-        return deadlines.ofMilestones(event.data.document.milestones);
-      case 'ContractImported':
-        await deadlines.ofMilestones(event.data.milestones);
-        for (const receipt of event.data.receipts) await deadlines.ofReceipt(receipt);
-        return;
-      case 'PaymentMilestoneDue':
-      case 'PaymentMilestoneTriggered':
-        await deadlines.noTrigger(event.data.milestoneId);
-        return deadlines.ofStanding({ status: 'DUE', ...event.data, unclearedFen: 0 });
-      case 'PaymentMilestoneOverdue':
-      case 'PaymentMilestoneWaived':
-        return deadlines.ofStanding({ ...event.data, unclearedFen: 0 });
-      case 'RetentionPeriodBegun':
-        return deadlines.trigger(event.data.milestoneId, event.data.triggersOn);
-      case 'ReceiptRecorded':
-        await deadlines.ofReceipt(event.data);
-        return deadlines.ofStandings(event.data.milestones);
-      case 'ReceiptReversed':
-      case 'ReceiptMatured':
-        await deadlines.noMaturity(event.data.receiptId);
-        return deadlines.ofStandings(event.data.milestones);
-      case 'ReceiptAllocated':
-      case 'RefundRecorded':
-        return deadlines.ofStandings(event.data.milestones);
-      case 'PaymentGateOverridden':
-        return deadlines.release(event.data.gate, event.data.until);
-      case 'PaymentGateOpened':
-      case 'PaymentGateClosed':
-        return deadlines.noRelease(event.data.gate);
-    }
+  on: {
+    ContractSigned: ({ data }, rows) => ofMilestones(rows, data.contractId, data.document.milestones),
+    ContractImported: async ({ data }, rows) => {
+      await ofMilestones(rows, data.contractId, data.milestones);
+      for (const receipt of data.receipts) await ofReceipt(rows, data.contractId, receipt);
+    },
+    ...each(['PaymentMilestoneDue', 'PaymentMilestoneTriggered'], async ({ data }, rows) => {
+      await dropTimer(rows, triggerKey(data.contractId, data.milestoneId));
+      await ofStanding(rows, data.contractId, data);
+    }),
+    ...each(['PaymentMilestoneOverdue', 'PaymentMilestoneWaived'], ({ data }, rows) =>
+      dropTimer(rows, overdueKey(data.contractId, data.milestoneId)),
+    ),
+    RetentionPeriodBegun: ({ data }, rows) => setTrigger(rows, data.contractId, data.milestoneId, data.triggersOn),
+    ReceiptRecorded: async ({ data }, rows) => {
+      await ofReceipt(rows, data.contractId, data);
+      await ofStandings(rows, data.contractId, data.milestones);
+    },
+    ...each(['ReceiptReversed', 'ReceiptMatured'], async ({ data }, rows) => {
+      await dropTimer(rows, maturityKey(data.contractId, data.receiptId));
+      await ofStandings(rows, data.contractId, data.milestones);
+    }),
+    ...each(['ReceiptAllocated', 'RefundRecorded'], ({ data }, rows) =>
+      ofStandings(rows, data.contractId, data.milestones),
+    ),
+    PaymentGateOverridden: ({ data: { contractId, gate, until } }, rows) =>
+      set(rows, releaseKey(contractId, gate), addDays(until, 1), 'CloseExpiredRelease', { contractId, gate }),
+    ...each(['PaymentGateOpened', 'PaymentGateClosed'], ({ data }, rows) =>
+      dropTimer(rows, releaseKey(data.contractId, data.gate)),
+    ),
   },
 });
 
-/** The timers of one contract. Every deadline is the beginning of a business day in Shanghai. */
-class Deadlines {
-  constructor(
-    private readonly contractId: string,
-    private readonly rows: EntityManager,
-  ) {}
+interface Standing {
+  readonly milestoneId: string;
+  readonly status: MilestoneRecord['status'];
+  readonly dueOn?: string;
+}
 
-  async ofMilestones(milestones: readonly PaymentMilestone[]): Promise<void> {
-    for (const { id, status, paidFen, dueOn, triggersOn } of milestones) {
-      if (dueOn !== undefined) await this.ofStanding({ milestoneId: id, status, paidFen, unclearedFen: 0, dueOn });
-      else if (triggersOn !== undefined) await this.trigger(id, triggersOn);
-    }
-  }
+interface Bill {
+  readonly receiptId: string;
+  readonly cleared: boolean;
+  readonly maturesOn?: string;
+}
 
-  async ofStandings(moved: readonly MilestoneStanding[]): Promise<void> {
-    for (const standing of moved) await this.ofStanding(standing);
-  }
+const overdueKey = (contractId: string, milestoneId: string) => `overdue:${contractId}:${milestoneId}`;
+const triggerKey = (contractId: string, milestoneId: string) => `trigger:${contractId}:${milestoneId}`;
+const maturityKey = (contractId: string, receiptId: string) => `maturity:${contractId}:${receiptId}`;
+const releaseKey = (contractId: string, gate: string) => `release:${contractId}:${gate}`;
 
-  /** Overdue on the day after the last day to pay, while something is open. */
-  async ofStanding({ milestoneId, status, dueOn }: MilestoneStanding): Promise<void> {
-    const key = this.key('overdue', milestoneId);
-    const open = (status === 'DUE' || status === 'PART_PAID') && dueOn !== undefined;
-    if (!open) return dropTimer(this.rows, key);
-    return this.set(key, addDays(dueOn, 1), 'MarkMilestoneOverdue', {});
-  }
-
-  trigger(milestoneId: string, on: string): Promise<void> {
-    return this.set(this.key('trigger', milestoneId), on, 'TriggerMilestone', { milestoneId });
-  }
-
-  noTrigger(milestoneId: string): Promise<void> {
-    return dropTimer(this.rows, this.key('trigger', milestoneId));
-  }
-
-  async ofReceipt({ receiptId, cleared, maturesOn }: Receipt): Promise<void> {
-    if (cleared || maturesOn === undefined) return;
-    await this.set(this.key('maturity', receiptId), maturesOn, 'MatureReceipt', { receiptId });
-  }
-
-  noMaturity(receiptId: string): Promise<void> {
-    return dropTimer(this.rows, this.key('maturity', receiptId));
-  }
-
-  release(gate: string, until: string): Promise<void> {
-    return this.set(this.key('release', gate), addDays(until, 1), 'CloseExpiredRelease', { gate });
-  }
-
-  noRelease(gate: string): Promise<void> {
-    return dropTimer(this.rows, this.key('release', gate));
-  }
-
-  private set(key: string, on: string, command: string, data: object): Promise<void> {
-    const { contractId } = this;
-    return setTimer(this.rows, { key, dueAt: startOfDay(on), command, data: { contractId, ...data } });
-  }
-
-  private key(what: string, of: string): string {
-    return `${what}:${this.contractId}:${of}`;
+async function ofMilestones(rows: EntityManager, contractId: string, milestones: readonly MilestoneRecord[]) {
+  for (const { id, status, dueOn, triggersOn } of milestones) {
+    if (dueOn !== undefined) await ofStanding(rows, contractId, { milestoneId: id, status, dueOn });
+    else if (triggersOn !== undefined) await setTrigger(rows, contractId, id, triggersOn);
   }
 }
+
+async function ofStandings(rows: EntityManager, contractId: string, moved: readonly Standing[]): Promise<void> {
+  for (const standing of moved) await ofStanding(rows, contractId, standing);
+}
+
+/** Overdue on the day after the last day to pay, while something is open. */
+async function ofStanding(rows: EntityManager, contractId: string, { milestoneId, status, dueOn }: Standing) {
+  const key = overdueKey(contractId, milestoneId);
+  const open = (status === 'DUE' || status === 'PART_PAID') && dueOn !== undefined;
+  if (!open) return dropTimer(rows, key);
+  return set(rows, key, addDays(dueOn, 1), 'MarkMilestoneOverdue', { contractId });
+}
+
+const setTrigger = (rows: EntityManager, contractId: string, milestoneId: string, on: string) =>
+  set(rows, triggerKey(contractId, milestoneId), on, 'TriggerMilestone', { contractId, milestoneId });
+
+async function ofReceipt(rows: EntityManager, contractId: string, { receiptId, cleared, maturesOn }: Bill) {
+  if (cleared || maturesOn === undefined) return;
+  await set(rows, maturityKey(contractId, receiptId), maturesOn, 'MatureReceipt', { contractId, receiptId });
+}
+
+/** At the beginning of a business day in Shanghai. */
+const set = (rows: EntityManager, key: string, on: string, command: string, data: object) =>
+  setTimer(rows, { key, dueAt: startOfDay(on), command, data });

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID } from 'class-validator';
-import { BusinessDate, ListQuery, Optional } from '@engsales/http';
+import { BusinessDate, ListQuery, Optional, Reference } from '@engsales/http';
+import { LIVE_STATES } from '../domain/production-order/production-order.values.js';
 
 export class OfContractQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'only of this contract' })
@@ -22,4 +23,16 @@ export class SpanQuery {
   @ApiPropertyOptional({ description: 'first day' }) @Optional() @BusinessDate() from?: string;
   @ApiPropertyOptional({ description: 'last day' }) @Optional() @BusinessDate() to?: string;
   @Optional() @IsString() minPosition?: string;
+}
+
+export class BoardQuery extends ListQuery {
+  @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
+  @Optional()
+  @Reference()
+  merchandiserId?: string;
+
+  @ApiPropertyOptional({ enum: LIVE_STATES })
+  @Optional()
+  @IsIn(LIVE_STATES)
+  state?: string;
 }

@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, type ApiRequest } from '@engsales/http';
-import { PlanOrder, type PlannedStep } from '../domain/production-order/planning/planning.commands.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
   CompleteStep,
   CorrectProgress,
@@ -10,129 +11,80 @@ import {
   StartStep,
   SuperviseStep,
 } from '../domain/production-order/shop-floor/shop-floor.commands.js';
-import {
-  CorrectProgressRequest,
-  PlanOrderRequest,
-  ReceiveGoodsRequest,
-  ReportProgressRequest,
-  StepRefRequest,
-  SuperviseStepRequest,
-  type StepRequest,
-} from './order.requests.js';
+import { Quantity, QuantityOrNone } from './quantities.js';
 
-/** What the workshop does: plan, steps, progress, goods-in. */
+export class StepRefRequest {
+  @ApiProperty({ example: 'S1' }) @Reference() stepId!: string;
+}
+
+export class ReportProgressRequest extends StepRefRequest {
+  @ApiProperty({ description: 'since the last report' }) @QuantityOrNone() goodQty!: string;
+  @QuantityOrNone() scrapQty: string = '0';
+  @BusinessDate() doneOn!: string;
+  @Optional() @IsArray() @ArrayMaxSize(1_000) @Reference({ each: true }) serialNos?: string[];
+}
+
+export class CorrectProgressRequest extends StepRefRequest {
+  @ApiProperty({ description: 'in all' }) @QuantityOrNone() goodQty!: string;
+  @QuantityOrNone() scrapQty!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class SuperviseStepRequest extends StepRefRequest {
+  @Text(64) level!: string;
+  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
+  @Optional() @Text(2_000) note?: string;
+}
+
+export class ReceiveGoodsRequest {
+  @Quantity() qty!: string;
+  @Text(200) docRef!: string;
+  @Reference() supplierPartyId!: string;
+}
+
+/** What the workshop does: steps, progress, goods-in. */
 @ApiTags('shop floor')
 @Controller('api/v1/production-orders/:productionOrderId')
 export class ShopFloorController {
-  constructor(private readonly commands: CommandGateway) {}
-
-  @Post('plan-order')
-  @HttpCode(200)
-  @ForCommand('PlanOrder')
-  planOrder(
-    @Req() request: ApiRequest,
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Body() body: PlanOrderRequest,
-  ) {
-    return this.commands.issue(request, PlanOrder, { productionOrderId, steps: body.steps.map(plannedStep) });
+  @CommandRoute(StartStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
+  startStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId }: StepRefRequest) {
+    return { productionOrderId, stepId };
   }
 
-  @Post('start-step')
-  @HttpCode(200)
-  @ForCommand('StartStep')
-  startStep(
-    @Req() request: ApiRequest,
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Body() body: StepRefRequest,
-  ) {
-    return this.commands.issue(request, StartStep, { productionOrderId, stepId: body.stepId });
-  }
-
-  @Post('report-progress')
-  @HttpCode(200)
-  @ForCommand('ReportProgress')
+  @CommandRoute(ReportProgress, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
   reportProgress(
-    @Req() request: ApiRequest,
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Body() body: ReportProgressRequest,
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { stepId, goodQty, scrapQty, doneOn, serialNos }: ReportProgressRequest,
   ) {
-    return this.commands.issue(request, ReportProgress, {
-      productionOrderId,
-      stepId: body.stepId,
-      goodQty: body.goodQty,
-      scrapQty: body.scrapQty,
-      doneOn: body.doneOn,
-      serialNos: body.serialNos,
-    });
+    return { productionOrderId, stepId, goodQty, scrapQty, doneOn, serialNos };
   }
 
-  @Post('correct-progress')
-  @HttpCode(200)
-  @ForCommand('CorrectProgress')
+  @CommandRoute(CorrectProgress, 'WORKSHOP_DIRECTOR')
   correctProgress(
-    @Req() request: ApiRequest,
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Body() body: CorrectProgressRequest,
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { stepId, goodQty, scrapQty, reason }: CorrectProgressRequest,
   ) {
-    return this.commands.issue(request, CorrectProgress, {
-      productionOrderId,
-      stepId: body.stepId,
-      goodQty: body.goodQty,
-      scrapQty: body.scrapQty,
-      reason: body.reason,
-    });
+    return { productionOrderId, stepId, goodQty, scrapQty, reason };
   }
 
-  @Post('complete-step')
-  @HttpCode(200)
-  @ForCommand('CompleteStep')
-  completeStep(
-    @Req() request: ApiRequest,
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Body() body: StepRefRequest,
-  ) {
-    return this.commands.issue(request, CompleteStep, { productionOrderId, stepId: body.stepId });
+  @CommandRoute(CompleteStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
+  completeStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId }: StepRefRequest) {
+    return { productionOrderId, stepId };
   }
 
-  @Post('supervise-step')
-  @HttpCode(200)
-  @ForCommand('SuperviseStep')
+  @CommandRoute(SuperviseStep, 'WORKSHOP_DIRECTOR')
   superviseStep(
-    @Req() request: ApiRequest,
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Body() body: SuperviseStepRequest,
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { stepId, level, result, note }: SuperviseStepRequest,
   ) {
-    return this.commands.issue(request, SuperviseStep, {
-      productionOrderId,
-      stepId: body.stepId,
-      level: body.level,
-      result: body.result,
-      note: body.note,
-    });
+    return { productionOrderId, stepId, level, result, note };
   }
 
-  @Post('receive-goods')
-  @HttpCode(200)
-  @ForCommand('ReceiveGoods')
+  @CommandRoute(ReceiveGoods, 'WAREHOUSE')
   receiveGoods(
-    @Req() request: ApiRequest,
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Body() body: ReceiveGoodsRequest,
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { qty, docRef, supplierPartyId }: ReceiveGoodsRequest,
   ) {
-    return this.commands.issue(request, ReceiveGoods, {
-      productionOrderId,
-      qty: body.qty,
-      docRef: body.docRef,
-      supplierPartyId: body.supplierPartyId,
-    });
+    return { productionOrderId, qty, docRef, supplierPartyId };
   }
 }
-
-const plannedStep = (step: StepRequest): PlannedStep => ({
-  seq: step.seq,
-  name: step.name,
-  ownerId: step.ownerId,
-  plannedStart: step.plannedStart,
-  plannedEnd: step.plannedEnd,
-  drawingRev: step.drawingRev,
-});

@@ -1,57 +1,87 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { CommandGateway, ForCommand, ForReaders, ListQuery, ReadGateway, type ApiRequest } from '@engsales/http';
-import { AddStockRows, TakeStockSnapshot, type CountedRow } from '../domain/stock-snapshot/stock-snapshot.commands.js';
+import { ApiConsumes, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  BeginRoute,
+  CommandRoute,
+  ForReaders,
+  Id,
+  IsInstant,
+  ListQuery,
+  NestedList,
+  Optional,
+  ReadGateway,
+  Text,
+} from '@engsales/http';
+import { ArrayMaxSize, IsBoolean, IsUUID } from 'class-validator';
 import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
+import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-snapshot.commands.js';
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 import { GetMaterialRequirements } from '../read-models/stock/material-requirements.query.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
-import {
-  RequirementsQuery,
-  ShortagesQuery,
-  StockRowsRequest,
-  TakeStockRequest,
-  type StockRowRequest,
-} from './stock.requests.js';
+import { QuantityOrNone } from './quantities.js';
 import { snapshotView } from './stock.view.js';
+
+export class StockRowRequest {
+  @Text(64) itemCode!: string;
+  @Text(16) uom!: string;
+  @ApiProperty({ description: 'decimal text; an item may lie in several places' }) @QuantityOrNone() onHand!: string;
+}
+
+export class StockRowsRequest {
+  @NestedList(() => StockRowRequest) @ArrayMaxSize(10_000) rows!: StockRowRequest[];
+  @ApiPropertyOptional({ description: 'false: more rows come by add-stock-rows' })
+  @IsBoolean()
+  complete: boolean = true;
+}
+
+export class TakeStockRequest extends StockRowsRequest {
+  @ApiPropertyOptional({ format: 'date-time', description: 'when it was counted; now when absent' })
+  @Optional()
+  @IsInstant()
+  takenAt?: string;
+}
+
+export class RequirementsQuery {
+  @ApiPropertyOptional({ description: 'position of a command’s answer to wait for (2 s at most)' })
+  @Optional()
+  @Text(100)
+  minPosition?: string;
+}
+
+export class ShortagesQuery extends RequirementsQuery {
+  @ApiPropertyOptional({ description: 'only of this contract' })
+  @Optional()
+  @IsUUID()
+  contractId?: string;
+}
 
 /** What lies in the warehouse beside what the BOMs take. */
 @ApiTags('stock')
 @Controller('api/v1')
 export class StockController {
   constructor(
-    private readonly commands: CommandGateway,
     private readonly reads: ReadGateway,
     private readonly queries: QueryBus,
   ) {}
 
   /** JSON, or CSV with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
-  @Post('stock-snapshots')
+  @BeginRoute(TakeStockSnapshot, { of: stockSnapshot, path: 'stock-snapshots' }, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', 'text/csv')
-  @ForCommand('TakeStockSnapshot')
-  take(@Req() request: ApiRequest, @Body() body: TakeStockRequest) {
-    const takenAt = body.takenAt === undefined ? undefined : new Date(body.takenAt).toISOString();
-    return this.commands.begin(request, TakeStockSnapshot, stockSnapshot.category, (snapshotId) => ({
+  takeStockSnapshot(@Body() { rows, complete, takenAt }: TakeStockRequest) {
+    return (snapshotId: string) => ({
       snapshotId,
-      rows: body.rows.map(countedRow),
-      complete: body.complete,
-      takenAt,
-    }));
+      rows: rows.map(countedRow),
+      complete,
+      takenAt: takenAt && new Date(takenAt).toISOString(),
+    });
   }
 
-  @Post('stock-snapshots/:snapshotId/add-stock-rows')
-  @HttpCode(200)
+  @CommandRoute(AddStockRows, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', 'text/csv')
-  @ForCommand('AddStockRows')
-  add(
-    @Req() request: ApiRequest,
-    @Param('snapshotId', ParseUUIDPipe) snapshotId: string,
-    @Body() body: StockRowsRequest,
-  ) {
-    const rows = body.rows.map(countedRow);
-    return this.commands.issue(request, AddStockRows, { snapshotId, rows, complete: body.complete });
+  addStockRows(@Id('snapshotId') snapshotId: string, @Body() { rows, complete }: StockRowsRequest) {
+    return { snapshotId, rows: rows.map(countedRow), complete };
   }
 
   @Get('stock-snapshots')
@@ -62,7 +92,7 @@ export class StockController {
 
   @Get('stock-snapshots/:snapshotId')
   @ForReaders()
-  async state(@Param('snapshotId', ParseUUIDPipe) snapshotId: string) {
+  async state(@Id('snapshotId') snapshotId: string) {
     const { state, revision } = await this.reads.stateOf(stockSnapshot, snapshotId);
     return snapshotView(snapshotId, revision, state);
   }
@@ -70,10 +100,7 @@ export class StockController {
   /** Of one order, by item; nothing while its BOM is not released. */
   @Get('production-orders/:productionOrderId/material-requirements')
   @ForReaders()
-  async requirements(
-    @Param('productionOrderId', ParseUUIDPipe) productionOrderId: string,
-    @Query() { minPosition }: RequirementsQuery,
-  ) {
+  async requirements(@Id('productionOrderId') productionOrderId: string, @Query() { minPosition }: RequirementsQuery) {
     await this.reads.stateOf(productionOrder, productionOrderId);
     const filter = { productionOrderId, minPosition };
     return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));
@@ -87,4 +114,4 @@ export class StockController {
   }
 }
 
-const countedRow = ({ itemCode, uom, onHand }: StockRowRequest): CountedRow => ({ itemCode, uom, onHand });
+const countedRow = ({ itemCode, uom, onHand }: StockRowRequest) => ({ itemCode, uom, onHand });

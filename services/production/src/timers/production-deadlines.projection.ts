@@ -1,4 +1,4 @@
-import { onEach, projection } from '@engsales/read-models';
+import { eachOf, projection } from '@engsales/read-models';
 import { dropTimer, setTimer } from '@engsales/timers';
 import { addDays, startOfDay } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
@@ -6,8 +6,8 @@ import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking
 import type { ProductionOrderEvent } from '../domain/production-order/production-order.events.js';
 
 type DeadlineEvent = ProductionOrderEvent | OrderTrackingEvent;
-type EndEvent = 'ProductionOrderCancelled' | 'ProductionOrderShortClosed' | 'ProductionOrderClosed';
-type HeardEvent = 'ExceptionFedBackToSales' | 'ProductionExceptionResolved' | 'FeedbackOverdue';
+
+const each = eachOf<DeadlineEvent>();
 
 /** What becomes true by the calendar alone: promises that pass, feedback and answers that are due. */
 export const productionDeadlines = projection<DeadlineEvent>({
@@ -20,16 +20,15 @@ export const productionDeadlines = projection<DeadlineEvent>({
       await setTimer(rows, { ...due, data: { productionOrderId } });
       await setDelay(data, rows);
     },
-    ...onEach<DeadlineEvent, 'OrderHandedToEngineering' | 'ReleaseOverdue'>(
-      ['OrderHandedToEngineering', 'ReleaseOverdue'],
-      ({ data }, rows) => dropTimer(rows, releaseKey(data.productionOrderId)),
+    ...each(['OrderHandedToEngineering', 'ReleaseOverdue'], ({ data }, rows) =>
+      dropTimer(rows, releaseKey(data.productionOrderId)),
     ),
     OrderRescheduled: ({ data }, rows) => setDelay(data, rows),
     async ShipmentDispatched({ data }, rows) {
       if (data.shipping === 'FULL') await dropTimer(rows, delayKey(data.productionOrderId));
     },
     ShipmentDelayed: ({ data }, rows) => dropTimer(rows, delayKey(data.productionOrderId)),
-    ...onEach<DeadlineEvent, EndEvent>(
+    ...each(
       ['ProductionOrderCancelled', 'ProductionOrderShortClosed', 'ProductionOrderClosed'],
       async ({ data: { productionOrderId } }, rows) => {
         await dropTimer(rows, releaseKey(productionOrderId));
@@ -41,18 +40,16 @@ export const productionDeadlines = projection<DeadlineEvent>({
       const due = { key: feedbackKey(exceptionId), dueAt, command: 'MarkFeedbackOverdue' };
       return setTimer(rows, { ...due, data: { trackingId, exceptionId } });
     },
-    ...onEach<DeadlineEvent, HeardEvent>(
-      ['ExceptionFedBackToSales', 'ProductionExceptionResolved', 'FeedbackOverdue'],
-      ({ data }, rows) => dropTimer(rows, feedbackKey(data.exception.exceptionId)),
+    ...each(['ExceptionFedBackToSales', 'ProductionExceptionResolved', 'FeedbackOverdue'], ({ data }, rows) =>
+      dropTimer(rows, feedbackKey(data.exception.exceptionId)),
     ),
     InquiryAsked({ data: { trackingId, inquiry } }, rows) {
       const { inquiryId, responseDueAt: dueAt } = inquiry;
       const due = { key: inquiryKey(inquiryId), dueAt, command: 'MarkInquiryOverdue' };
       return setTimer(rows, { ...due, data: { trackingId, inquiryId } });
     },
-    ...onEach<DeadlineEvent, 'InquiryAnswered' | 'InquiryOverdue'>(
-      ['InquiryAnswered', 'InquiryOverdue'],
-      ({ data }, rows) => dropTimer(rows, inquiryKey(data.inquiry.inquiryId)),
+    ...each(['InquiryAnswered', 'InquiryOverdue'], ({ data }, rows) =>
+      dropTimer(rows, inquiryKey(data.inquiry.inquiryId)),
     ),
   },
 });

@@ -1,4 +1,4 @@
-import { typesWrittenOut } from '@engsales/event-sourcing/testing';
+import { issued, refusalOf, typesWrittenOut } from '@engsales/event-sourcing/testing';
 import { contract } from './contract.js';
 import type { ContractCommand } from './contract.commands.js';
 import { aDocument, CONTRACT_ID } from './contract.fixtures.js';
@@ -21,7 +21,6 @@ import { ImportContract } from './importing/importing.commands.js';
 import * as milestones from './milestones/milestones.commands.js';
 import * as money from './money/money.commands.js';
 import { SignContract } from './signing/signing.commands.js';
-import { issued, refusalOf } from '@engsales/event-sourcing/testing';
 
 const STATES = {
   NONE: () => new ContractWalk(),
@@ -127,23 +126,19 @@ describe('every command of a contract in every state (C-57, C-77)', () => {
 
   describe.each(ALL)('%s', (state) => {
     const { state: now } = STATES[state]();
+    const refused = (command: ContractCommand) => refusalOf(() => contract.decide(command, now));
     it('is the state of its walk', () => expect(now.state).toBe(state));
-    it.each(POSSIBLE.filter(([, states]) => !states.includes(state)).map(([command]) => [command.type, command]))(
-      'does not allow %s',
-      (type, command) =>
-        expect(refusalOf(() => contract.decide(command as ContractCommand, now)).code).toBe(
-          codeIn(state, String(type)),
-        ),
-    );
-    it.each(POSSIBLE.filter(([, states]) => states.includes(state)).map(([command]) => [command.type, command]))(
-      'decides on %s',
-      (_type, command) => {
-        const { code, possibleIn } = refusalOf(() => contract.decide(command as ContractCommand, now));
-        expect(['CONTRACT_ENDED', 'SIGNED_CONTRACT_IMMUTABLE', 'DUPLICATE_CONTRACT']).not.toContain(code);
-        // the form of a contract refuses by its own state, and says so
-        if (code === 'INVALID_TRANSITION') expect(possibleIn).not.toEqual(contract.transitions[String(_type)]);
-      },
-    );
+    for (const [command, states] of POSSIBLE) {
+      const { type } = command;
+      if (states.includes(state)) {
+        it(`decides on ${type}`, () => {
+          const { code, possibleIn } = refused(command);
+          expect(['CONTRACT_ENDED', 'SIGNED_CONTRACT_IMMUTABLE', 'DUPLICATE_CONTRACT']).not.toContain(code);
+          // the execution form, a milestone or a receipt may refuse by a state of its own, and says so
+          if (code === 'INVALID_TRANSITION') expect(possibleIn ?? []).not.toEqual(contract.transitions[type]);
+        });
+      } else it(`does not allow ${type}`, () => expect(refused(command).code).toBe(codeIn(state, type)));
+    }
   });
 });
 

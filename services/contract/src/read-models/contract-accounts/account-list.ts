@@ -1,14 +1,10 @@
-import { pageOf } from '@engsales/read-models';
-import type { ReadGateway } from '@engsales/http';
+import type { ListFilter, ReadGateway } from '@engsales/http';
 import type { DataSource } from 'typeorm';
 import { contractAccounts } from './contract-accounts.projection.js';
 
-export interface AccountFilter {
+export interface AccountFilter extends ListFilter {
   readonly salespersonId?: string;
   readonly customerName?: string;
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly minPosition?: string;
 }
 
 export interface AccountRow {
@@ -34,40 +30,41 @@ export interface AccountRow {
 }
 
 /** Contracts, newest signature first, that meet a condition over `contract_account`; parameters of the condition begin at $6. */
-export async function accountPage<Item>(
+export const accountPage = <Item>(
   database: DataSource,
   reads: ReadGateway,
   filter: AccountFilter,
   condition: { readonly sql: string; readonly values: readonly unknown[] },
   item: (row: AccountRow) => Item,
-) {
-  await reads.waitFor(contractAccounts.name, filter.minPosition);
-  const [signedOn = null, id = null] = reads.cursor(filter.cursor, 'date')?.after ?? [];
-  const rows = await database.query<AccountRow[]>(
-    `SELECT contract_id AS "contractId", contract_no AS "contractNo", project_name AS "projectName",
-            customer_name AS "customerName", salesperson_id AS "salespersonId", state, signed_on::text AS "signedOn",
-            total_fen AS "totalFen", received_fen AS "receivedFen", outstanding_fen AS "outstandingFen",
-            unallocated_fen AS "unallocatedFen", invoiced_fen AS "invoicedFen", payment, delivery, acceptance,
-            release_gate AS "releaseGate", release_until::text AS "releaseUntil",
-            dispatch_gate AS "dispatchGate", dispatch_until::text AS "dispatchUntil"
-       FROM contract_account
-      WHERE ($1::text IS NULL OR salesperson_id = $1) AND ($2::text IS NULL OR customer_name = $2)
-        AND ($3::date IS NULL OR (signed_on, contract_id) < ($3::date, $4::uuid)) AND ${condition.sql}
-      ORDER BY signed_on DESC, contract_id DESC LIMIT $5`,
-    [filter.salespersonId, filter.customerName, signedOn, id, filter.limit + 1, ...condition.values],
-  );
-  return pageOf(rows, filter.limit, (row) => [row.signedOn, row.contractId], item);
-}
+) =>
+  reads.page<AccountRow, Item>(filter, {
+    from: [contractAccounts],
+    sort: 'date',
+    rows: (after, limit) =>
+      database.query<AccountRow[]>(
+        `SELECT contract_id AS "contractId", contract_no AS "contractNo", project_name AS "projectName",
+                customer_name AS "customerName", salesperson_id AS "salespersonId", state, signed_on::text AS "signedOn",
+                total_fen AS "totalFen", received_fen AS "receivedFen", outstanding_fen AS "outstandingFen",
+                unallocated_fen AS "unallocatedFen", invoiced_fen AS "invoicedFen", payment, delivery, acceptance,
+                release_gate AS "releaseGate", release_until::text AS "releaseUntil",
+                dispatch_gate AS "dispatchGate", dispatch_until::text AS "dispatchUntil"
+           FROM contract_account
+          WHERE ($1::text IS NULL OR salesperson_id = $1) AND ($2::text IS NULL OR customer_name = $2)
+            AND ($3::date IS NULL OR (signed_on, contract_id) < ($3::date, $4::uuid)) AND ${condition.sql}
+          ORDER BY signed_on DESC, contract_id DESC LIMIT $5`,
+        [filter.salespersonId, filter.customerName, ...after, limit, ...condition.values],
+      ),
+    key: (row) => [row.signedOn, row.contractId],
+    item,
+  });
 
 /** What every line of these lists begins with. */
-export const headOf = ({
-  contractId,
-  contractNo,
-  projectName,
-  customerName,
-  salespersonId,
-  state,
-  signedOn,
-}: AccountRow) => {
-  return { contractId, contractNo, projectName, customerName, salespersonId, state, signedOn };
-};
+export const contractColumns = (row: AccountRow) => ({
+  contractId: row.contractId,
+  contractNo: row.contractNo,
+  projectName: row.projectName,
+  customerName: row.customerName,
+  salespersonId: row.salespersonId,
+  state: row.state,
+  signedOn: row.signedOn,
+});

@@ -1,148 +1,98 @@
-import type { RecordedEvent } from '@engsales/event-sourcing';
-import { projection } from '@engsales/read-models';
+import { insertOnce, eachOf, projection, updateNewer, type Columns, type Recorded } from '@engsales/read-models';
+import { sumFen } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
-import { outstandingFen, type Gates } from '../../domain/contract/payment-schedule.js';
-import { paymentAxis, type Booking } from '../../domain/contract/account.js';
-import type { ContractEvent, ContractSigned } from '../../domain/contract/contract.events.js';
-import type { ContractImported } from '../../domain/contract/execution.events.js';
+import type { ContractEvent } from '../../domain/contract/contract.events.js';
+import type { Gates } from '../../domain/contract/contract.values.js';
+import { outstandingFen, paymentAxis } from '../../domain/contract/milestones/milestones.state.js';
+import type { BookingRecord } from '../../domain/contract/money/money.events.js';
+import type { DocumentRecord } from '../../domain/contract/drafting/drafting.events.js';
 
-const HANDLED = [
-  'ContractSigned',
-  'ContractImported',
-  'ContractExecutionFormAccepted',
-  'ContractCompleted',
-  'ContractClosed',
-  'ContractSuspended',
-  'ContractResumed',
-  'ContractVoided',
-  'ContractTerminated',
-  'ContractSettled',
-  'GoodsMovementRecorded',
-  'AcceptanceRecorded',
-  'ReceiptRecorded',
-  'ReceiptAllocated',
-  'ReceiptReversed',
-  'ReceiptMatured',
-  'RefundRecorded',
-  'PaymentMilestoneDue',
-  'PaymentMilestoneTriggered',
-  'PaymentMilestoneWaived',
-  'PaymentMilestoneOverdue',
-  'InvoiceRecorded',
-  'InvoiceReddened',
-  'PaymentGateOpened',
-  'PaymentGateClosed',
-  'PaymentGateOverridden',
-] as const;
+type OfContract = Recorded<ContractEvent>;
 
-type Handled = Extract<ContractEvent, { type: (typeof HANDLED)[number] }>;
+const each = eachOf<ContractEvent>();
 
 /** Where does each signed contract stand with its money, its gates and its goods? One row per contract, for several lists. */
-export const contractAccounts = projection({
+export const contractAccounts = projection<ContractEvent>({
   name: 'contract-accounts',
   tables: ['contract_account'],
-  handles: HANDLED,
-  async apply(recorded: RecordedEvent, rows: EntityManager): Promise<void> {
-    const event = recorded as unknown as Handled;
-    if (event.type === 'ContractSigned' || event.type === 'ContractImported') return insert(event, recorded, rows);
-    const values = changesBy(event);
-    if (Object.keys(values).length === 0) return;
-    const sets = Object.keys(values).map((name, i) => `${name} = $${i + 3}`);
-    await rows.query(
-      `UPDATE contract_account SET revision = $2, ${sets.join(', ')} WHERE contract_id = $1 AND revision < $2`,
-      [event.data.contractId, recorded.revision, ...Object.values(values)],
-    );
+  on: {
+    ContractSigned: (event, rows) => insert(rows, event, event.data.document, gateColumns(event.data.gates)),
+    ContractImported: (event, rows) => {
+      const { document, gates, delivery, acceptance } = event.data;
+      const facts = { delivery, acceptance, ...totals(event.data), ...gateColumns(gates) };
+      return insert(rows, event, document, facts);
+    },
+    ...each(
+      [
+        'ContractExecutionFormAccepted',
+        'ContractCompleted',
+        'ContractClosed',
+        'ContractSuspended',
+        'ContractResumed',
+        'ContractSettled',
+      ],
+      (event, rows) => update(rows, event, { state: event.data.state }),
+    ),
+    ...each(['ContractVoided', 'ContractTerminated'], (event, rows) => {
+      const { state, contractOutstandingFen, payment } = event.data;
+      return update(rows, event, { state, outstanding_fen: contractOutstandingFen, payment });
+    }),
+    GoodsMovementRecorded: (event, rows) => update(rows, event, { delivery: event.data.delivery }),
+    AcceptanceRecorded: (event, rows) => update(rows, event, { acceptance: event.data.acceptance }),
+    ...each(
+      ['ReceiptRecorded', 'ReceiptAllocated', 'ReceiptReversed', 'ReceiptMatured', 'RefundRecorded'],
+      (event, rows) => update(rows, event, totals(event.data)),
+    ),
+    PaymentMilestoneWaived: (event, rows) =>
+      update(rows, event, { outstanding_fen: event.data.contractOutstandingFen, payment: event.data.payment }),
+    ...each(['PaymentMilestoneDue', 'PaymentMilestoneTriggered', 'PaymentMilestoneOverdue'], (event, rows) =>
+      update(rows, event, { payment: event.data.payment }),
+    ),
+    ...each(['InvoiceRecorded', 'InvoiceReddened'], (event, rows) =>
+      update(rows, event, { invoiced_fen: event.data.invoicedFen }),
+    ),
+    ...each(['PaymentGateOpened', 'PaymentGateClosed', 'PaymentGateOverridden'], (event, rows) =>
+      update(rows, event, gateColumns(event.data.gates)),
+    ),
   },
 });
 
-function changesBy(event: Exclude<Handled, ContractSigned | ContractImported>): Record<string, unknown> {
-  switch (event.type) {
-    case 'ContractExecutionFormAccepted':
-    case 'ContractCompleted':
-    case 'ContractClosed':
-    case 'ContractSuspended':
-    case 'ContractResumed':
-    case 'ContractSettled':
-      return { state: event.data.state };
-    case 'ContractVoided':
-    case 'ContractTerminated': {
-      const { state, contractOutstandingFen, payment } = event.data;
-      return { state, outstanding_fen: contractOutstandingFen, payment };
-    }
-    case 'GoodsMovementRecorded':
-      return { delivery: event.data.delivery };
-    case 'AcceptanceRecorded':
-      return { acceptance: event.data.acceptance };
-    case 'ReceiptRecorded':
-    case 'ReceiptAllocated':
-    case 'ReceiptReversed':
-    case 'ReceiptMatured':
-    case 'RefundRecorded':
-      return totals(event.data);
-    case 'PaymentMilestoneWaived':
-      return { outstanding_fen: event.data.contractOutstandingFen, payment: event.data.payment };
-    case 'PaymentMilestoneOverdue':
-      return { payment: event.data.payment };
-    case 'PaymentMilestoneDue':
-    case 'PaymentMilestoneTriggered':
-      return event.data.payment ? { payment: event.data.payment } : {};
-    case 'InvoiceRecorded':
-    case 'InvoiceReddened':
-      return { invoiced_fen: event.data.invoicedFen };
-    case 'PaymentGateOpened':
-    case 'PaymentGateClosed':
-    case 'PaymentGateOverridden':
-      return gateColumns(event.data.gates);
-  }
-}
+const insert = (
+  rows: EntityManager,
+  { data, revision, metadata }: Extract<OfContract, { type: 'ContractSigned' | 'ContractImported' }>,
+  { projectName, customer, salespersonId, totalFen, milestones }: DocumentRecord,
+  facts: Columns,
+) =>
+  insertOnce(rows, 'contract_account', 'contract_id', {
+    contract_id: data.contractId,
+    revision,
+    project_id: metadata.projectId,
+    contract_no: data.contractNo,
+    project_name: projectName,
+    customer_name: customer?.name ?? '',
+    salesperson_id: salespersonId ?? '',
+    state: data.state,
+    signed_on: data.signedOn,
+    total_fen: totalFen,
+    outstanding_fen: sumFen(milestones.map(outstandingFen)),
+    payment: paymentAxis(milestones),
+    ...facts,
+  });
 
-function totals(booking: Omit<Booking, 'milestones' | 'allocationsOf'>) {
-  return {
-    received_fen: booking.contractReceivedFen,
-    refunded_fen: booking.refundedFen,
-    outstanding_fen: booking.contractOutstandingFen,
-    unallocated_fen: booking.unallocatedFen,
-    payment: booking.payment,
-  };
-}
+const update = (rows: EntityManager, { data, revision }: OfContract, values: Columns) =>
+  updateNewer(rows, 'contract_account', ['contract_id', data.contractId], revision, values);
 
-const gateColumns = ({ RELEASE_PRODUCTION: release, DISPATCH: dispatch }: Gates) => ({
+const totals = (booking: Omit<BookingRecord, 'milestones' | 'allocationsOf'>): Columns => ({
+  received_fen: booking.contractReceivedFen,
+  refunded_fen: booking.refundedFen,
+  outstanding_fen: booking.contractOutstandingFen,
+  unallocated_fen: booking.unallocatedFen,
+  payment: booking.payment,
+});
+
+const gateColumns = ({ RELEASE_PRODUCTION: release, DISPATCH: dispatch }: Gates): Columns => ({
   release_gate: release.state,
   release_until: release.until ?? null,
   dispatch_gate: dispatch.state,
   dispatch_until: dispatch.until ?? null,
 });
-
-async function insert(
-  event: ContractSigned | ContractImported,
-  { revision, metadata }: RecordedEvent,
-  rows: EntityManager,
-) {
-  const { contractId, contractNo, state, signedOn, document, gates } = event.data;
-  const milestones = document.milestones;
-  const open = milestones.reduce((sum, milestone) => sum + outstandingFen(milestone), 0);
-  const values = {
-    contract_id: contractId,
-    revision,
-    project_id: metadata.projectId,
-    contract_no: contractNo,
-    project_name: document.projectName,
-    customer_name: document.customer?.name ?? '',
-    salesperson_id: document.salespersonId ?? '',
-    state,
-    signed_on: signedOn,
-    total_fen: document.totalFen,
-    outstanding_fen: open,
-    payment: paymentAxis(milestones),
-    ...gateColumns(gates),
-    ...(event.type === 'ContractImported'
-      ? { delivery: event.data.delivery, acceptance: event.data.acceptance ?? 'NONE', ...totals(event.data) }
-      : {}),
-  };
-  const names = Object.keys(values);
-  await rows.query(
-    `INSERT INTO contract_account (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
-     ON CONFLICT (contract_id) DO NOTHING`,
-    Object.values(values),
-  );
-}

@@ -3,12 +3,11 @@ import { Rejected } from '@engsales/event-sourcing';
 import { ReadGateway } from '@engsales/http';
 import { sumFen } from '@engsales/values';
 import { DataSource } from 'typeorm';
-import { netReceivedFen, unallocatedFen } from '../../domain/contract/account.js';
-import { accountOf } from '../../domain/contract/booking.js';
-import type { ExistingContract } from '../../domain/contract/contract.js';
-import { progressOf } from '../../domain/contract/goods-progress.js';
-import { invoicedFen } from '../../domain/contract/invoices.js';
-import { outstandingFen } from '../../domain/contract/payment-schedule.js';
+import { isSigned, type Contract, type NoContract, type SignedContract } from '../../domain/contract/contract.state.js';
+import { progressOf } from '../../domain/contract/execution/execution.state.js';
+import { outstandingFen } from '../../domain/contract/milestones/milestones.state.js';
+import { accountOf, netReceivedFen, unallocatedFen } from '../../domain/contract/money/account.js';
+import { invoicedFen } from '../../domain/contract/money/money.state.js';
 import { contractCard } from './contract-card.projection.js';
 import { tracksOf } from './execution-tracks.js';
 
@@ -29,49 +28,72 @@ export class GetContractCardHandler implements IQueryHandler<GetContractCard> {
 
   async execute({ contractId, minPosition }: GetContractCard) {
     await this.reads.waitFor(contractCard.name, minPosition);
-    const [row] = await this.database.query<{ revision: number; state: ExistingContract; changed_at: Date }[]>(
+    const [row] = await this.database.query<{ revision: number; state: Contract; changed_at: Date }[]>(
       'SELECT revision, state, changed_at FROM contract_card WHERE contract_id = $1',
       [contractId],
     );
-    if (!row) throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
+    if (!row || row.state.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
     return { ...cardOf(row.state), revision: row.revision, changedAt: row.changed_at.toISOString() };
   }
 }
 
-/** Null until they are there. */
-const LATER = [
-  'contractNo',
-  'contractVersion',
-  'signedOn',
-  'executionForm',
-  'gates',
-  'approvedBy',
-  'rejectionReason',
-] as const;
-
-function cardOf(contract: ExistingContract) {
-  const { document, creditReleases = {}, rounds = [], milestones = document.milestones } = contract;
-  const { payment = 'NOT_DUE', delivery = 'NONE', acceptance = 'NONE' } = contract;
-  const { customer = null, salespersonId = null, merchandiserId = null, operationMode, projectName } = document;
-  const account = accountOf({ ...contract, milestones });
-  const { contractId, projectId, state, draftNo } = contract;
+function cardOf(contract: Exclude<Contract, NoContract>) {
+  const { document, contractId, projectId, state, draftNo } = contract;
+  const { customer = null, salespersonId = null, merchandiserId = null } = document;
+  const signed = isSigned(contract);
+  const milestones = signed ? contract.milestones : document.milestones;
+  const progress = signed ? contract.progress : [];
   return {
-    ...{ contractId, projectId, projectName, state, draftNo },
-    ...Object.fromEntries(LATER.map((name) => [name, contract[name] ?? null])),
-    ...{ customer, salespersonId, merchandiserId, operationMode },
+    contractId,
+    projectId,
+    projectName: document.projectName,
+    state,
+    draftNo,
+    approvedBy: ('approvedBy' in contract && contract.approvedBy) || null,
+    rejectionReason: contract.rejectionReason ?? null,
+    customer,
+    salespersonId,
+    merchandiserId,
+    operationMode: document.operationMode,
     currency: 'CNY',
     totalFen: document.totalFen,
     taxFen: document.taxFen,
-    receivedFen: netReceivedFen(account),
-    unallocatedFen: unallocatedFen(account),
-    invoicedFen: invoicedFen(contract),
     dueFen: sumFen(milestones.filter((m) => m.dueOn !== undefined).map(outstandingFen)),
     outstandingFen: sumFen(milestones.map(outstandingFen)),
-    axes: { payment, delivery, acceptance },
-    tracks: tracksOf(contract),
-    lines: document.lines.map((line) => ({ ...line, progress: progressOf(contract.progress, line.lineId) })),
+    tracks: tracksOf(document.lines, milestones, progress),
+    lines: document.lines.map((line) => ({ ...line, progress: progressOf(progress, line.lineId) })),
     milestones,
-    creditReleases,
-    negotiationRounds: rounds,
+    negotiationRounds: contract.rounds,
+    ...(signed ? signedPart(contract) : UNSIGNED_PART),
   };
 }
+
+function signedPart(contract: SignedContract) {
+  const account = accountOf(contract);
+  const { payment, delivery, acceptance } = contract;
+  return {
+    contractNo: contract.contractNo,
+    contractVersion: contract.contractVersion,
+    signedOn: contract.signedOn,
+    executionForm: contract.executionForm ?? null,
+    gates: contract.gates,
+    creditReleases: contract.creditReleases,
+    receivedFen: netReceivedFen(account),
+    unallocatedFen: unallocatedFen(account),
+    invoicedFen: invoicedFen(contract.invoices),
+    axes: { payment, delivery, acceptance },
+  };
+}
+
+const UNSIGNED_PART = {
+  contractNo: null,
+  contractVersion: null,
+  signedOn: null,
+  executionForm: null,
+  gates: null,
+  creditReleases: {},
+  receivedFen: 0,
+  unallocatedFen: 0,
+  invoicedFen: 0,
+  axes: { payment: 'NOT_DUE', delivery: 'NONE', acceptance: 'NONE' },
+};

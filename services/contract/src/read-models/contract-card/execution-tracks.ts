@@ -1,21 +1,19 @@
 import Big from 'big.js';
-import type { ExistingContract } from '../../domain/contract/contract.js';
-import { isGoods, type ContractLine } from '../../domain/contract/contract-document.js';
-import { progressOf } from '../../domain/contract/goods-progress.js';
+import { isGoods, type ContractLine } from '../../domain/contract/drafting/drafting.state.js';
+import { progressOf, type Progress } from '../../domain/contract/execution/execution.state.js';
+import type { PaymentMilestone } from '../../domain/contract/milestones/milestones.state.js';
 
 /**
- * The three tracks of execution (收付款、收发货、现场服务; seed H16), in basis points, rounded down: money received on the
+ * The three tracks of execution (收付款、收发货、现场服务), in basis points, rounded down: money received on the
  * milestones, goods delivered and services accepted by value. Null where the contract has nothing of the kind.
  */
-export function tracksOf(contract: ExistingContract) {
-  const { document, progress } = contract;
-  const milestones = contract.milestones ?? document.milestones;
-  const goods = document.lines.filter(isGoods);
-  const services = document.lines.filter((line) => !isGoods(line));
+export function tracksOf(lines: readonly ContractLine[], milestones: readonly PaymentMilestone[], progress: Progress) {
+  const goods = lines.filter(isGoods);
+  const services = lines.filter((line) => !isGoods(line));
   const delivered = ({ lineId, qty }: ContractLine) => new Big(progressOf(progress, lineId).deliveredQty).div(qty);
   const accepted = ({ lineId }: ContractLine) => new Big(progressOf(progress, lineId).acceptedOn ? 1 : 0);
   return {
-    moneyBps: share(milestones.map((m) => [m.amountFen - (m.waivedFen ?? 0), new Big(m.paidFen)])),
+    moneyBps: share(milestones.map((m) => [m.amountFen - m.waivedFen, new Big(m.paidFen)])),
     goodsBps: share(goods.map((line) => [line.amountFen, atMostOne(delivered(line)).times(line.amountFen)])),
     serviceBps: share(services.map((line) => [line.amountFen, accepted(line).times(line.amountFen)])),
   };

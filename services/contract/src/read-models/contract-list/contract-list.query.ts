@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { pageOf, type Page } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/http';
+import { ReadGateway, type ListFilter } from '@engsales/http';
+import type { Page } from '@engsales/read-models';
 import { DataSource } from 'typeorm';
 import { contractList } from './contract-list.projection.js';
 
@@ -23,14 +23,11 @@ type Row = Omit<ContractListItem, 'totalFen'> & { readonly totalFen: string };
 
 export class FindContracts {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly state?: string;
       readonly projectId?: string;
       readonly salespersonId?: string;
       readonly contractNo?: string;
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
@@ -43,26 +40,26 @@ export class FindContractsHandler implements IQueryHandler<FindContracts, Page<C
   ) {}
 
   /** Newest draft first. */
-  async execute({ filter }: FindContracts): Promise<Page<ContractListItem>> {
-    await this.reads.waitFor(contractList.name, filter.minPosition);
-    const [at = null, id = null] = this.reads.cursor(filter.cursor, 'instant')?.after ?? [];
-    const rows = await this.database.query<Row[]>(
-      `SELECT contract_id AS "contractId", state, contract_no AS "contractNo", project_id AS "projectId",
-              project_name AS "projectName", customer_name AS "customerName", salesperson_id AS "salespersonId",
-              merchandiser_id AS "merchandiserId", operation_mode AS "operationMode", total_fen AS "totalFen",
-              signed_on::text AS "signedOn", to_char(drafted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "draftedAt"
-         FROM contract_list
-        WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR project_id = $2)
-          AND ($3::text IS NULL OR salesperson_id = $3) AND ($4::text IS NULL OR contract_no = $4)
-          AND ($5::timestamptz IS NULL OR (drafted_at, contract_id) < ($5::timestamptz, $6::uuid))
-        ORDER BY drafted_at DESC, contract_id DESC LIMIT $7`,
-      [filter.state, filter.projectId, filter.salespersonId, filter.contractNo, at, id, filter.limit + 1],
-    );
-    return pageOf(
-      rows,
-      filter.limit,
-      (row) => [row.draftedAt, row.contractId],
-      (row) => ({ ...row, totalFen: Number(row.totalFen) }),
-    );
+  execute({ filter }: FindContracts): Promise<Page<ContractListItem>> {
+    return this.reads.page<Row, ContractListItem>(filter, {
+      from: [contractList],
+      sort: 'instant',
+      rows: (after, limit) =>
+        this.database.query<Row[]>(
+          `SELECT contract_id AS "contractId", state, contract_no AS "contractNo", project_id AS "projectId",
+                  project_name AS "projectName", customer_name AS "customerName", salesperson_id AS "salespersonId",
+                  merchandiser_id AS "merchandiserId", operation_mode AS "operationMode", total_fen AS "totalFen",
+                  signed_on::text AS "signedOn",
+                  to_char(drafted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "draftedAt"
+             FROM contract_list
+            WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR project_id = $2)
+              AND ($3::text IS NULL OR salesperson_id = $3) AND ($4::text IS NULL OR contract_no = $4)
+              AND ($5::timestamptz IS NULL OR (drafted_at, contract_id) < ($5::timestamptz, $6::uuid))
+            ORDER BY drafted_at DESC, contract_id DESC LIMIT $7`,
+          [filter.state, filter.projectId, filter.salespersonId, filter.contractNo, ...after, limit],
+        ),
+      key: (row) => [row.draftedAt, row.contractId],
+      item: (row) => ({ ...row, totalFen: Number(row.totalFen) }),
+    });
   }
 }

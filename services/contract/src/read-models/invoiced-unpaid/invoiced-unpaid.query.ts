@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway } from '@engsales/http';
 import { DataSource } from 'typeorm';
-import { accountPage, headOf, type AccountFilter } from '../contract-accounts/account-list.js';
+import { accountPage, contractColumns, type AccountFilter } from '../contract-accounts/account-list.js';
 
 export class GetInvoicedUnpaid {
   constructor(readonly filter: AccountFilter) {}
@@ -18,7 +18,7 @@ export class GetInvoicedUnpaidHandler implements IQueryHandler<GetInvoicedUnpaid
   execute({ filter }: GetInvoicedUnpaid) {
     const unpaid = { sql: 'invoiced_fen > received_fen', values: [] };
     return accountPage(this.database, this.reads, filter, unpaid, (row) => ({
-      ...headOf(row),
+      ...contractColumns(row),
       totalFen: Number(row.totalFen),
       invoicedFen: Number(row.invoicedFen),
       receivedFen: Number(row.receivedFen),

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { DataSource } from 'typeorm';
-import { accountPage, headOf, type AccountFilter } from '../contract-accounts/account-list.js';
+import { accountPage, contractColumns, type AccountFilter } from '../contract-accounts/account-list.js';
 
 export class GetPaymentGates {
   constructor(readonly filter: AccountFilter & { readonly may?: 'RELEASE' | 'DISPATCH' }) {}
@@ -29,7 +29,7 @@ export class GetPaymentGatesHandler implements IQueryHandler<GetPaymentGates> {
       const dispatch = shown(row.dispatchGate, row.dispatchUntil, today);
       const executionFormAccepted = ACCEPTED.includes(row.state) || row.state === 'CLOSED';
       return {
-        ...headOf(row),
+        ...contractColumns(row),
         executionFormAccepted,
         gates: { RELEASE_PRODUCTION: release.gate, DISPATCH: dispatch.gate },
         mayRelease: ACCEPTED.includes(row.state) && release.passable,

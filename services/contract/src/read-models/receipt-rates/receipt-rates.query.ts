@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway } from '@engsales/http';
 import { DataSource } from 'typeorm';
-import { accountPage, headOf, type AccountFilter } from '../contract-accounts/account-list.js';
+import { accountPage, contractColumns, type AccountFilter } from '../contract-accounts/account-list.js';
 
 export class GetReceiptRates {
   constructor(readonly filter: AccountFilter) {}
@@ -17,7 +17,7 @@ export class GetReceiptRatesHandler implements IQueryHandler<GetReceiptRates> {
 
   execute({ filter }: GetReceiptRates) {
     return accountPage(this.database, this.reads, filter, { sql: 'true', values: [] }, (row) => ({
-      ...headOf(row),
+      ...contractColumns(row),
       totalFen: Number(row.totalFen),
       receivedFen: Number(row.receivedFen),
       unallocatedFen: Number(row.unallocatedFen),

@@ -1,6 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { pageOf } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/http';
+import { ReadGateway, type ListFilter } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { addDays, daysBetween } from '@engsales/values';
 import { DataSource } from 'typeorm';
@@ -9,15 +8,12 @@ import { receivables } from './receivables.projection.js';
 
 export class FindReceivables {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly contractId?: string;
       readonly customerName?: string;
       readonly salespersonId?: string;
       readonly status?: string;
       readonly bucket?: AgeingBucket;
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
@@ -47,40 +43,39 @@ export class FindReceivablesHandler implements IQueryHandler<FindReceivables> {
     private readonly runtime: ServiceRuntime,
   ) {}
 
-  async execute({ filter }: FindReceivables) {
-    await this.reads.waitFor(receivables.name, filter.minPosition);
+  execute({ filter }: FindReceivables) {
     const today = this.runtime.process.clock.today();
-    const [due = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
     const span = filter.bucket ? spanOf(filter.bucket, today) : { from: '1900-01-01', to: '2999-12-31' };
-    const rows = await this.database.query<Row[]>(
-      `SELECT r.receivable_id AS "receivableId", r.due_key::text AS "dueKey", r.contract_id AS "contractId",
-              r.contract_no AS "contractNo", r.project_name AS "projectName", r.customer_name AS "customerName",
-              r.salesperson_id AS "salespersonId", r.milestone_id AS "milestoneId", r.kind, r.gate, r.status,
-              r.amount_fen AS "amountFen", r.paid_fen AS "paidFen", r.uncleared_fen AS "unclearedFen",
-              r.waived_fen AS "waivedFen", r.outstanding_fen AS "outstandingFen", r.due_on::text AS "dueOn",
-              r.triggers_on::text AS "triggersOn", d.logged_on::text AS "lastDunnedOn",
-              d.promise_date::text AS "promiseDate", d.promised_fen AS "promisedFen"
-         FROM receivable r LEFT JOIN dunning_latest d ON d.contract_id = r.contract_id
-        WHERE r.outstanding_fen > 0 AND ($1::uuid IS NULL OR r.contract_id = $1)
-          AND ($2::text IS NULL OR r.customer_name = $2) AND ($3::text IS NULL OR r.salesperson_id = $3)
-          AND ($4::text IS NULL OR r.status = $4) AND r.due_key BETWEEN $5::date AND $6::date
-          AND ($7::date IS NULL OR (r.due_key, r.receivable_id) > ($7::date, $8::uuid))
-        ORDER BY r.due_key, r.receivable_id LIMIT $9`,
-      [
-        ...[filter.contractId, filter.customerName, filter.salespersonId, filter.status],
-        ...[span.from, span.to, due, id, filter.limit + 1],
-      ],
-    );
-    return pageOf(
-      rows,
-      filter.limit,
-      (row) => [row.dueKey, row.receivableId],
-      (row) => shown(row, today),
-    );
+    return this.reads.page(filter, {
+      from: [receivables],
+      sort: 'date',
+      rows: (after, limit) =>
+        this.database.query<Row[]>(
+          `SELECT r.receivable_id AS "receivableId", r.due_key::text AS "dueKey", r.contract_id AS "contractId",
+                  r.contract_no AS "contractNo", r.project_name AS "projectName", r.customer_name AS "customerName",
+                  r.salesperson_id AS "salespersonId", r.milestone_id AS "milestoneId", r.kind, r.gate, r.status,
+                  r.amount_fen AS "amountFen", r.paid_fen AS "paidFen", r.uncleared_fen AS "unclearedFen",
+                  r.waived_fen AS "waivedFen", r.outstanding_fen AS "outstandingFen", r.due_on::text AS "dueOn",
+                  r.triggers_on::text AS "triggersOn", d.logged_on::text AS "lastDunnedOn",
+                  d.promise_date::text AS "promiseDate", d.promised_fen AS "promisedFen"
+             FROM receivable r LEFT JOIN dunning_latest d ON d.contract_id = r.contract_id
+            WHERE r.outstanding_fen > 0 AND ($1::uuid IS NULL OR r.contract_id = $1)
+              AND ($2::text IS NULL OR r.customer_name = $2) AND ($3::text IS NULL OR r.salesperson_id = $3)
+              AND ($4::text IS NULL OR r.status = $4) AND r.due_key BETWEEN $5::date AND $6::date
+              AND ($7::date IS NULL OR (r.due_key, r.receivable_id) > ($7::date, $8::uuid))
+            ORDER BY r.due_key, r.receivable_id LIMIT $9`,
+          [
+            ...[filter.contractId, filter.customerName, filter.salespersonId, filter.status],
+            ...[span.from, span.to, ...after, limit],
+          ],
+        ),
+      key: (row) => [row.dueKey, row.receivableId],
+      item: (row) => receivableView(row, today),
+    });
   }
 }
 
-function shown({ receivableId: _id, dueKey: _key, ...row }: Row, today: string) {
+function receivableView({ receivableId: _id, dueKey: _key, ...row }: Row, today: string) {
   const { dueOn, promiseDate, promisedFen } = row;
   return {
     ...row,

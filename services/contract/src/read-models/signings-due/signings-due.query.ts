@@ -1,6 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { pageOf } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/http';
+import { ReadGateway, type ListFilter } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { daysBetween } from '@engsales/values';
 import { DataSource } from 'typeorm';
@@ -8,12 +7,9 @@ import { contractList } from '../contract-list/contract-list.projection.js';
 
 export class GetSigningsDue {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly salespersonId?: string;
       readonly dueBefore?: string;
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
@@ -38,29 +34,34 @@ export class GetSigningsDueHandler implements IQueryHandler<GetSigningsDue> {
     private readonly runtime: ServiceRuntime,
   ) {}
 
-  async execute({ filter }: GetSigningsDue) {
-    await this.reads.waitFor(contractList.name, filter.minPosition);
-    const [due = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
-    const rows = await this.database.query<Row[]>(
-      `SELECT contract_id AS "contractId", state, project_name AS "projectName", customer_name AS "customerName",
-              salesperson_id AS "salespersonId", total_fen AS "totalFen", signing_due_on::text AS "signingDueOn",
-              coalesce(signing_due_on, '2999-12-31'::date)::text AS "dueKey"
-         FROM contract_list
-        WHERE signed_on IS NULL AND state <> 'ABANDONED' AND ($1::text IS NULL OR salesperson_id = $1)
-          AND ($2::date IS NULL OR coalesce(signing_due_on, '2999-12-31'::date) < $2::date)
-          AND ($3::date IS NULL OR (coalesce(signing_due_on, '2999-12-31'::date), contract_id) > ($3::date, $4::uuid))
-        ORDER BY coalesce(signing_due_on, '2999-12-31'::date), contract_id LIMIT $5`,
-      [filter.salespersonId, filter.dueBefore, due, id, filter.limit + 1],
-    );
+  execute({ filter }: GetSigningsDue) {
     const today = this.runtime.process.clock.today();
-    return pageOf(
-      rows,
-      filter.limit,
-      (row) => [row.dueKey, row.contractId],
-      ({ dueKey: _key, totalFen, signingDueOn, ...row }) => {
-        const daysLeft = signingDueOn ? daysBetween(today, signingDueOn) : null;
-        return { ...row, totalFen: Number(totalFen), signingDueOn, daysLeft };
-      },
-    );
+    return this.reads.page(filter, {
+      from: [contractList],
+      sort: 'date',
+      rows: (after, limit) =>
+        this.database.query<Row[]>(
+          `SELECT contract_id AS "contractId", state, project_name AS "projectName", customer_name AS "customerName",
+                  salesperson_id AS "salespersonId", total_fen AS "totalFen", signing_due_on::text AS "signingDueOn",
+                  coalesce(signing_due_on, '2999-12-31'::date)::text AS "dueKey"
+             FROM contract_list
+            WHERE signed_on IS NULL AND state <> 'ABANDONED' AND ($1::text IS NULL OR salesperson_id = $1)
+              AND ($2::date IS NULL OR coalesce(signing_due_on, '2999-12-31'::date) < $2::date)
+              AND ($3::date IS NULL OR (coalesce(signing_due_on, '2999-12-31'::date), contract_id) > ($3::date, $4::uuid))
+            ORDER BY coalesce(signing_due_on, '2999-12-31'::date), contract_id LIMIT $5`,
+          [filter.salespersonId, filter.dueBefore, ...after, limit],
+        ),
+      key: (row) => [row.dueKey, row.contractId],
+      item: (row) => ({
+        contractId: row.contractId,
+        state: row.state,
+        projectName: row.projectName,
+        customerName: row.customerName,
+        salespersonId: row.salespersonId,
+        totalFen: Number(row.totalFen),
+        signingDueOn: row.signingDueOn,
+        daysLeft: row.signingDueOn ? daysBetween(today, row.signingDueOn) : null,
+      }),
+    });
   }
 }

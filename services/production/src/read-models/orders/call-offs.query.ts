@@ -1,16 +1,13 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { pageOf, type Page } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/http';
+import type { Page } from '@engsales/read-models';
+import { ReadGateway, type ListFilter } from '@engsales/http';
 import { DataSource } from 'typeorm';
 import { productionOrders } from './production-orders.projection.js';
 
 export class FindOpenCallOffs {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly contractId?: string;
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
@@ -38,11 +35,13 @@ export class FindOpenCallOffsHandler implements IQueryHandler<FindOpenCallOffs, 
   ) {}
 
   /** From the open orders to their call-offs: history does not slow it down. */
-  async execute({ filter }: FindOpenCallOffs): Promise<Page<CallOffRow>> {
-    await this.reads.waitFor(productionOrders.name, filter.minPosition);
-    const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
-    const rows = await this.database.query<CallOffRow[]>(
-      `SELECT c.call_off_id AS "callOffId", p.production_order_id AS "productionOrderId", p.contract_id AS "contractId",
+  execute({ filter }: FindOpenCallOffs): Promise<Page<CallOffRow>> {
+    return this.reads.page(filter, {
+      from: [productionOrders],
+      sort: 'date',
+      rows: (after, limit) =>
+        this.database.query<CallOffRow[]>(
+          `SELECT c.call_off_id AS "callOffId", p.production_order_id AS "productionOrderId", p.contract_id AS "contractId",
               p.line_id AS "lineId", p.name, p.uom, c.qty::text AS qty,
               trim_scale(least(c.qty, c.up_to - p.shipped_qty))::text AS "uncoveredQty", c.deliver_to AS "deliverTo",
               c.required_on::text AS "requiredOn"
@@ -52,13 +51,10 @@ export class FindOpenCallOffsHandler implements IQueryHandler<FindOpenCallOffs, 
         WHERE p.open AND ($1::uuid IS NULL OR p.contract_id = $1) AND c.up_to > p.shipped_qty
           AND ($2::date IS NULL OR (c.required_on, c.call_off_id) > ($2::date, $3::uuid))
         ORDER BY c.required_on, c.call_off_id LIMIT $4`,
-      [filter.contractId, date, id, filter.limit + 1],
-    );
-    return pageOf(
-      rows,
-      filter.limit,
-      (row) => [row.requiredOn, row.callOffId],
-      (row) => row,
-    );
+          [filter.contractId, ...after, limit],
+        ),
+      key: (row) => [row.requiredOn, row.callOffId],
+      item: (row: CallOffRow) => row,
+    });
   }
 }

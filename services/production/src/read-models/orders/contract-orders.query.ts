@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadGateway } from '@engsales/http';
-import { pageOf, type Page } from '@engsales/read-models';
+import { ReadGateway, type ListFilter } from '@engsales/http';
+import type { Page } from '@engsales/read-models';
 import { DataSource } from 'typeorm';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { orderTrackings } from '../trackings/order-trackings.projection.js';
@@ -9,17 +9,12 @@ import { productionOrders } from './production-orders.projection.js';
 
 export class FindOrdersOfContract {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly contractId?: string;
       readonly state?: string;
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
-
-const PARTS = [productionOrders, engineeringPackages, orderTrackings];
 
 @QueryHandler(FindOrdersOfContract)
 export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfContract, Page<OrderRow>> {
@@ -29,21 +24,20 @@ export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfCo
   ) {}
 
   /** By line, so that the orders stand as in the contract. */
-  async execute({ filter }: FindOrdersOfContract): Promise<Page<OrderRow>> {
-    await Promise.all(PARTS.map(({ name }) => this.reads.waitFor(name, filter.minPosition)));
-    const [line = null, id = null] = this.reads.cursor(filter.cursor, 'text')?.after ?? [];
-    const rows = await this.database.query<OrderRow[]>(
-      `SELECT ${ORDER_COLUMNS} FROM production_order o ${PACKAGE_AND_TRACKING}
+  execute({ filter }: FindOrdersOfContract): Promise<Page<OrderRow>> {
+    return this.reads.page(filter, {
+      from: [productionOrders, engineeringPackages, orderTrackings],
+      sort: 'text',
+      rows: (after, limit) =>
+        this.database.query<OrderRow[]>(
+          `SELECT ${ORDER_COLUMNS} FROM production_order o ${PACKAGE_AND_TRACKING}
         WHERE ($1::uuid IS NULL OR o.contract_id = $1) AND ($2::text IS NULL OR o.state = $2)
           AND ($3::text IS NULL OR (o.line_id, o.production_order_id) > ($3, $4::uuid))
         ORDER BY o.line_id, o.production_order_id LIMIT $5`,
-      [filter.contractId, filter.state, line, id, filter.limit + 1],
-    );
-    return pageOf(
-      rows,
-      filter.limit,
-      (row) => [row.lineId, row.productionOrderId],
-      (row) => row,
-    );
+          [filter.contractId, filter.state, ...after, limit],
+        ),
+      key: (row) => [row.lineId, row.productionOrderId],
+      item: (row: OrderRow) => row,
+    });
   }
 }

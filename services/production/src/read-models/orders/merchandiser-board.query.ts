@@ -1,6 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadGateway } from '@engsales/http';
-import { pageOf } from '@engsales/read-models';
+import { ReadGateway, type ListFilter } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { DataSource } from 'typeorm';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
@@ -11,17 +10,12 @@ import { productionOrders } from './production-orders.projection.js';
 
 export class GetMerchandiserBoard {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly merchandiserId?: string;
       readonly state?: string;
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
-
-const PARTS = [productionOrders, engineeringPackages, orderTrackings];
 
 @QueryHandler(GetMerchandiserBoard)
 export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandiserBoard> {
@@ -32,12 +26,14 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
   ) {}
 
   /** Open orders, the nearest committed date first; how far each is, and what is open with it. */
-  async execute({ filter }: GetMerchandiserBoard) {
-    await Promise.all(PARTS.map(({ name }) => this.reads.waitFor(name, filter.minPosition)));
+  execute({ filter }: GetMerchandiserBoard) {
     const today = this.runtime.process.clock.today();
-    const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
-    const rows = await this.database.query<BoardColumns[]>(
-      `SELECT ${ORDER_COLUMNS}, o.steps -> o.current_step_id AS "currentStep", o.planned_end::text AS "plannedEnd",
+    return this.reads.page(filter, {
+      from: [productionOrders, engineeringPackages, orderTrackings],
+      sort: 'date',
+      rows: (after, limit) =>
+        this.database.query<BoardColumns[]>(
+          `SELECT ${ORDER_COLUMNS}, o.steps -> o.current_step_id AS "currentStep", o.planned_end::text AS "plannedEnd",
               o.percent_bps AS "percentBps", o.produced_qty::text AS "producedQty",
               o.shipped_qty::text AS "shippedQty", o.shipping, o.holds,
               e.open AS "openExceptions", e.days AS "delayDays",
@@ -53,13 +49,10 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
                                     coalesce(sum(x.delay_days), 0)::int AS days
                                FROM production_exception x WHERE x.production_order_id = o.production_order_id) e
         ORDER BY o.committed_date, o.production_order_id`,
-      [filter.merchandiserId, filter.state, date, id, filter.limit + 1],
-    );
-    return pageOf(
-      rows,
-      filter.limit,
-      (row) => [row.committedDate, row.productionOrderId],
-      (row) => boardRow(row, today),
-    );
+          [filter.merchandiserId, filter.state, ...after, limit],
+        ),
+      key: (row) => [row.committedDate, row.productionOrderId],
+      item: (row: BoardColumns) => boardRow(row, today),
+    });
   }
 }

@@ -1,8 +1,10 @@
-import { insertOnce, onEach, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
+import { insertOnce, eachOf, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import type { ProductionOrderEvent } from '../../domain/production-order/production-order.events.js';
 import type { StepRecord } from '../../domain/production-order/shop-floor/shop-floor.events.js';
 import type { ShipmentEvent } from '../../domain/production-order/shipping/shipping.events.js';
+
+const each = eachOf<ProductionOrderEvent>();
 
 /** Where does each order stand, and what of it is made, gone and asked for? Ended orders stay, so that a replay brings none back. */
 export const productionOrders = projection<ProductionOrderEvent>({
@@ -30,7 +32,7 @@ export const productionOrders = projection<ProductionOrderEvent>({
       }),
     MerchandiserReassigned: (event, rows) => change(event, rows, { merchandiser_id: event.data.merchandiserId }),
     OrderRescheduled: (event, rows) => change(event, rows, { committed_date: event.data.committedDate }),
-    ...onEach<ProductionOrderEvent, StateEvent>(
+    ...each(
       [
         'OrderHandedToEngineering',
         'OrderEngineered',
@@ -41,13 +43,11 @@ export const productionOrders = projection<ProductionOrderEvent>({
       ],
       (event, rows) => change(event, rows, { state: event.data.state }),
     ),
-    ...onEach<ProductionOrderEvent, HoldingEvent>(
-      ['PaymentGateChanged', 'HoldPlaced', 'HoldDropped', 'WorkStopped', 'WorkResumed'],
-      (event, rows) => change(event, rows, { holds: JSON.stringify(event.data.holds) }),
+    ...each(['PaymentGateChanged', 'HoldPlaced', 'HoldDropped', 'WorkStopped', 'WorkResumed'], (event, rows) =>
+      change(event, rows, { holds: JSON.stringify(event.data.holds) }),
     ),
-    ...onEach<ProductionOrderEvent, 'OrderPlanned' | 'ProductionOrderReleased'>(
-      ['OrderPlanned', 'ProductionOrderReleased'],
-      (event, rows) => change(event, rows, { state: event.data.state, ...plan(event.data.steps) }),
+    ...each(['OrderPlanned', 'ProductionOrderReleased'], (event, rows) =>
+      change(event, rows, { state: event.data.state, ...plan(event.data.steps) }),
     ),
     StepStarted: (event, rows) => changeStep(event, rows, event.data.step.stepId),
     ProductionProgressReported: (event, rows) => changeStep(event, rows, event.data.step.stepId),
@@ -55,7 +55,7 @@ export const productionOrders = projection<ProductionOrderEvent>({
     StepCompleted: (event, rows) => changeStep(event, rows, event.data.readyStepId ?? null),
     GoodsReceived: (event, rows) =>
       change(event, rows, { state: event.data.state, produced_qty: event.data.cumulativeQty }),
-    ...onEach<ProductionOrderEvent, Exclude<ShipmentEvent['type'], 'ShipmentDelivered'>>(
+    ...each(
       ['ShipmentPlanned', 'ShipmentInspected', 'ShipmentDispatched', 'ShipmentCancelled', 'ReturnDispositioned'],
       (event, rows) => changeShipment(event, rows),
     ),
@@ -76,14 +76,6 @@ export const productionOrders = projection<ProductionOrderEvent>({
   },
 });
 
-type StateEvent =
-  | 'OrderHandedToEngineering'
-  | 'OrderEngineered'
-  | 'ProductionCompleted'
-  | 'ProductionOrderClosed'
-  | 'ProductionOrderCancelled'
-  | 'ProductionOrderShortClosed';
-type HoldingEvent = 'PaymentGateChanged' | 'HoldPlaced' | 'HoldDropped' | 'WorkStopped' | 'WorkResumed';
 type StepEventType = 'StepStarted' | 'ProductionProgressReported' | 'ProgressCorrected' | 'StepCompleted';
 type StepEvent = Extract<ProductionOrderEvent, { type: StepEventType }>;
 

@@ -1,19 +1,15 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadGateway } from '@engsales/http';
-import { pageOf } from '@engsales/read-models';
+import { ReadGateway, type ListFilter } from '@engsales/http';
 import { difference, largerQuantity } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { productionOrders } from './production-orders.projection.js';
 
 export class FindShipmentLines {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly contractId?: string;
       /** Something is still to leave. */
       readonly open?: 'true' | 'false';
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
@@ -47,11 +43,13 @@ export class FindShipmentLinesHandler implements IQueryHandler<FindShipmentLines
     private readonly reads: ReadGateway,
   ) {}
 
-  async execute({ filter }: FindShipmentLines) {
-    await this.reads.waitFor(productionOrders.name, filter.minPosition);
-    const [date = null, id = null] = this.reads.cursor(filter.cursor, 'date')?.after ?? [];
-    const rows = await this.database.query<LineColumns[]>(
-      `SELECT o.production_order_id AS "productionOrderId", o.contract_id AS "contractId", o.line_id AS "lineId", o.kind,
+  execute({ filter }: FindShipmentLines) {
+    return this.reads.page(filter, {
+      from: [productionOrders],
+      sort: 'date',
+      rows: (after, limit) =>
+        this.database.query<LineColumns[]>(
+          `SELECT o.production_order_id AS "productionOrderId", o.contract_id AS "contractId", o.line_id AS "lineId", o.kind,
               o.state, o.item_code AS "itemCode", o.name, o.uom, o.committed_date::text AS "committedDate", o.shipping,
               o.open, o.qty::text AS "orderedQty", o.produced_qty::text AS "producedQty",
               (SELECT trim_scale(coalesce(sum(s.qty), 0))::text FROM shipment s
@@ -63,9 +61,11 @@ export class FindShipmentLinesHandler implements IQueryHandler<FindShipmentLines
         WHERE ($1::uuid IS NULL OR o.contract_id = $1) AND ($2::boolean IS NULL OR o.open = $2)
           AND ($3::date IS NULL OR (o.committed_date, o.production_order_id) > ($3::date, $4::uuid))
         ORDER BY o.committed_date, o.production_order_id LIMIT $5`,
-      [filter.contractId, filter.open, date, id, filter.limit + 1],
-    );
-    return pageOf(rows, filter.limit, (row) => [row.committedDate, row.productionOrderId], lineView);
+          [filter.contractId, filter.open, ...after, limit],
+        ),
+      key: (row) => [row.committedDate, row.productionOrderId],
+      item: lineView,
+    });
   }
 }
 

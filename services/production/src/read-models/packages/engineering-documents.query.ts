@@ -1,6 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadGateway } from '@engsales/http';
-import { pageOf } from '@engsales/read-models';
+import { ReadGateway, type ListFilter } from '@engsales/http';
 import { DataSource } from 'typeorm';
 import { firstStatus } from '../../domain/engineering-package/artefacts.js';
 import type { ArtefactRecord } from '../../domain/engineering-package/engineering-package.events.js';
@@ -14,11 +13,8 @@ import { engineeringPackages } from './engineering-packages.projection.js';
 
 export class FindEngineeringDocuments {
   constructor(
-    readonly filter: {
+    readonly filter: ListFilter & {
       readonly contractId?: string;
-      readonly limit: number;
-      readonly cursor?: string;
-      readonly minPosition?: string;
     },
   ) {}
 }
@@ -43,22 +39,24 @@ export class FindEngineeringDocumentsHandler implements IQueryHandler<FindEngine
     private readonly reads: ReadGateway,
   ) {}
 
-  async execute({ filter }: FindEngineeringDocuments) {
-    for (const part of [productionOrders, engineeringPackages]) {
-      await this.reads.waitFor(part.name, filter.minPosition);
-    }
-    const [line = null, id = null] = this.reads.cursor(filter.cursor, 'text')?.after ?? [];
-    const rows = await this.database.query<DocumentColumns[]>(
-      `SELECT o.production_order_id AS "productionOrderId", o.contract_id AS "contractId", o.line_id AS "lineId", o.kind,
+  execute({ filter }: FindEngineeringDocuments) {
+    return this.reads.page(filter, {
+      from: [productionOrders, engineeringPackages],
+      sort: 'text',
+      rows: (after, limit) =>
+        this.database.query<DocumentColumns[]>(
+          `SELECT o.production_order_id AS "productionOrderId", o.contract_id AS "contractId", o.line_id AS "lineId", o.kind,
               o.name, o.package_id AS "packageId", k.state AS "packageState", k.rev AS "packageRev",
               coalesce(k.artefacts, '[]') AS artefacts
          FROM production_order o LEFT JOIN engineering_package k ON k.package_id = o.package_id
         WHERE ($1::uuid IS NULL OR o.contract_id = $1)
           AND ($2::text IS NULL OR (o.line_id, o.production_order_id) > ($2, $3::uuid))
         ORDER BY o.line_id, o.production_order_id LIMIT $4`,
-      [filter.contractId, line, id, filter.limit + 1],
-    );
-    return pageOf(rows, filter.limit, (row) => [row.lineId, row.productionOrderId], documentsView);
+          [filter.contractId, ...after, limit],
+        ),
+      key: (row) => [row.lineId, row.productionOrderId],
+      item: documentsView,
+    });
   }
 }
 

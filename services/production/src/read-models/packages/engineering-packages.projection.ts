@@ -1,15 +1,15 @@
-import { onEach, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
+import { eachOf, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import type { EngineeringPackageEvent } from '../../domain/engineering-package/engineering-package.events.js';
 
-type WritingEvent = Exclude<EngineeringPackageEvent, { type: 'BomReleased' | 'EngineeringPackageReleased' }>;
+const each = eachOf<EngineeringPackageEvent>();
 
 /** Which of the seven documents does each package have, and what does its released BOM take? One row per package. */
 export const engineeringPackages = projection<EngineeringPackageEvent>({
   name: 'engineering-packages',
   tables: ['engineering_package'],
   on: {
-    ...onEach<EngineeringPackageEvent, WritingEvent['type']>(
+    ...each(
       [
         'EngineeringPackageRequested',
         'EngineeringPackageExtended',

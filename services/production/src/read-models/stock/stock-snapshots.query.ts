@@ -1,11 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { pageOf } from '@engsales/read-models';
-import { ReadGateway } from '@engsales/http';
+import { ReadGateway, type ListFilter } from '@engsales/http';
 import { DataSource } from 'typeorm';
 import { stock } from './stock.projection.js';
 
 export class FindStockSnapshots {
-  constructor(readonly filter: { readonly limit: number; readonly cursor?: string; readonly minPosition?: string }) {}
+  constructor(readonly filter: ListFilter) {}
 }
 
 interface Row {
@@ -23,17 +22,20 @@ export class FindStockSnapshotsHandler implements IQueryHandler<FindStockSnapsho
     private readonly reads: ReadGateway,
   ) {}
 
-  async execute({ filter }: FindStockSnapshots) {
-    await this.reads.waitFor(stock.name, filter.minPosition);
-    const [at = null, id = null] = this.reads.cursor(filter.cursor, 'instant')?.after ?? [];
-    const rows = await this.database.query<Row[]>(
-      `SELECT snapshot_id AS "snapshotId", taken_at AS "takenAt", state, row_count AS "rowCount"
+  execute({ filter }: FindStockSnapshots) {
+    return this.reads.page(filter, {
+      from: [stock],
+      sort: 'instant',
+      rows: (after, limit) =>
+        this.database.query<Row[]>(
+          `SELECT snapshot_id AS "snapshotId", taken_at AS "takenAt", state, row_count AS "rowCount"
          FROM stock_snapshot
         WHERE $1::timestamptz IS NULL OR (taken_at, snapshot_id) < ($1::timestamptz, $2::uuid)
         ORDER BY taken_at DESC, snapshot_id DESC LIMIT $3`,
-      [at, id, filter.limit + 1],
-    );
-    const key = (row: Row): [string, string] => [row.takenAt.toISOString(), row.snapshotId];
-    return pageOf(rows, filter.limit, key, (row) => row);
+          [...after, limit],
+        ),
+      key: (row) => [row.takenAt.toISOString(), row.snapshotId],
+      item: (row: Row) => row,
+    });
   }
 }

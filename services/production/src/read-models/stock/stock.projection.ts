@@ -1,12 +1,14 @@
-import { onEach, projection, type Recorded } from '@engsales/read-models';
+import { eachOf, projection, type Recorded } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import type { StockSnapshotEvent } from '../../domain/stock-snapshot/stock-snapshot.events.js';
+
+const each = eachOf<StockSnapshotEvent>();
 
 /** What is there? Items are kept of the newest count and of those that are still coming. */
 export const stock = projection<StockSnapshotEvent>({
   name: 'stock',
   tables: ['stock_snapshot', 'stock_item'],
-  on: onEach<StockSnapshotEvent, StockSnapshotEvent['type']>(['StockSnapshotTaken', 'StockRowsAdded'], addPart),
+  on: each(['StockSnapshotTaken', 'StockRowsAdded'], addPart),
 });
 
 async function addPart(event: Recorded<StockSnapshotEvent>, rows: EntityManager): Promise<void> {

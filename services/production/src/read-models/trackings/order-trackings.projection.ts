@@ -1,4 +1,4 @@
-import { insertOnce, onEach, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
+import { insertOnce, eachOf, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
 import { businessDateOf } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
 import type {
@@ -6,6 +6,8 @@ import type {
   InquiryEvent,
   OrderTrackingEvent,
 } from '../../domain/order-tracking/order-tracking.events.js';
+
+const each = eachOf<OrderTrackingEvent>();
 
 /** What went wrong with the orders, and what has sales asked? A row per tracking, per exception and per inquiry. */
 export const orderTrackings = projection<OrderTrackingEvent>({
@@ -16,7 +18,7 @@ export const orderTrackings = projection<OrderTrackingEvent>({
       insertOnce(rows, 'order_tracking', 'tracking_id', { tracking_id: trackingId, revision, state }),
     OrderTrackingClosed: ({ data: { trackingId, state }, revision }, rows) =>
       updateNewer(rows, 'order_tracking', ['tracking_id', trackingId], revision, { state }),
-    ...onEach<OrderTrackingEvent, ExceptionEvent['type']>(
+    ...each(
       [
         'ProductionExceptionRaised',
         'ExceptionFedBackToSales',
@@ -26,10 +28,7 @@ export const orderTrackings = projection<OrderTrackingEvent>({
       ],
       putException,
     ),
-    ...onEach<OrderTrackingEvent, InquiryEvent['type']>(
-      ['InquiryAsked', 'InquiryAnswered', 'InquiryOverdue'],
-      putInquiry,
-    ),
+    ...each(['InquiryAsked', 'InquiryAnswered', 'InquiryOverdue'], putInquiry),
   },
 });
 

@@ -1,5 +1,5 @@
-import { refusalOf } from '@engsales/event-sourcing/testing';
-import { executedWalk, signedWalk } from '../../../test/walk.fixtures.js';
+import { CONTRACT_ID } from '../contract.fixtures.js';
+import { executedWalk, signedWalk, TERMINATION } from '../contract.walk.js';
 import {
   RecordOrderEnd,
   ResumeContract,
@@ -8,27 +8,43 @@ import {
   TerminateContract,
   VoidContract,
 } from './ending.commands.js';
-import { RecordGoodsMovement } from './execution.commands.js';
-import { RecordRefund } from './money.commands.js';
+import { RecordGoodsMovement } from '../execution/execution.commands.js';
+import { RecordRefund } from '../money/money.commands.js';
 
 const shipped = (qty: string) => ({ lineId: 'L3', cumulativeShippedQty: qty, on: '2025-03-10', ref: 'SH-1' });
 const voided = { reason: '业主资金未落实', docRef: 'ZF-1' };
 
 describe('a suspended contract (S25)', () => {
-  it('waits, and goes back to where it was; only the dates that are named move', () => {
+  it('waits, and goes back to where it was; only the dates that are named move (C-30, C-70, C-71)', () => {
     const walk = executedWalk().do(SuspendContract, { reason: '业主停工', since: '2025-03-10' });
-    expect(walk.last[0]?.data).toMatchObject({
-      state: 'SUSPENDED',
-      suspensionNo: 1,
-      contractVersion: 2,
-      orderLineIds: ['L1', 'L2', 'L3'],
+    walk.recorded({
+      type: 'ContractSuspended',
+      data: {
+        contractId: CONTRACT_ID,
+        contractVersion: 2,
+        orderLineIds: ['L1', 'L2', 'L3'],
+        state: 'SUSPENDED',
+        suspensionNo: 1,
+        reason: '业主停工',
+        since: '2025-03-10',
+        from: 'IN_EXECUTION',
+        suspendedBy: 'sun-li',
+      },
     });
     const dateShifts = [{ lineId: 'L1', to: '2025-10-11', reason: '停工 40 天' }];
     walk.on('2025-04-19').do(ResumeContract, { resumedOn: '2025-04-19', dateShifts });
-    expect(walk.last[0]?.data).toMatchObject({
-      state: 'IN_EXECUTION',
-      contractVersion: 3,
-      dateShifts: [{ from: '2025-09-01', to: '2025-10-11' }],
+    walk.recorded({
+      type: 'ContractResumed',
+      data: {
+        contractId: CONTRACT_ID,
+        contractVersion: 3,
+        orderLineIds: ['L1', 'L2', 'L3'],
+        state: 'IN_EXECUTION',
+        suspensionNo: 1,
+        resumedOn: '2025-04-19',
+        dateShifts: [{ lineId: 'L1', from: '2025-09-01', to: '2025-10-11', reason: '停工 40 天' }],
+        resumedBy: 'sun-li',
+      },
     });
     expect(walk.now.document.lines.map((line) => line.committedDate)).toEqual([
       '2025-10-11',
@@ -44,34 +60,44 @@ describe('a suspended contract (S25)', () => {
         .do(ResumeContract, { resumedOn: '2025-03-10' }).now.state,
     ).toBe('SIGNED');
   });
-  it('is not resumed before it was suspended, nor for a line that it does not have', () => {
+  it('is not resumed before it was suspended, nor for a line that it does not have (C-70, C-71)', () => {
     const walk = executedWalk().do(SuspendContract, { reason: 'x', since: '2025-03-10' });
-    expect(refusalOf(() => walk.do(ResumeContract, { resumedOn: '2025-03-09' })).code).toBe('RESUMPTION_DATE_INVALID');
+    expect(walk.refused(ResumeContract, { resumedOn: '2025-03-09' }).code).toBe('RESUMPTION_DATE_INVALID');
     const dateShifts = [{ lineId: 'L9', to: '2025-10-11', reason: 'x' }];
-    expect(refusalOf(() => walk.do(ResumeContract, { resumedOn: '2025-03-10', dateShifts })).code).toBe('LINE_UNKNOWN');
-    expect(refusalOf(() => walk.do(ResumeContract, { resumedOn: '2025-03-11' })).code).toBe('DATE_IN_FUTURE');
+    expect(walk.refused(ResumeContract, { resumedOn: '2025-03-10', dateShifts }).code).toBe('LINE_UNKNOWN');
+    expect(walk.refused(ResumeContract, { resumedOn: '2025-03-11' }).code).toBe('DATE_IN_FUTURE');
   });
 });
 
 describe('a contract is voided (S24)', () => {
-  it('when nothing has left and the money is given back', () => {
+  it('when nothing has left and the money is given back (C-72, C-73)', () => {
     const walk = signedWalk().receipt(210_000_000, 'M1');
-    expect(refusalOf(() => walk.do(VoidContract, voided))).toEqual({
+    expect(walk.refused(VoidContract, voided)).toEqual({
       code: 'RECEIPTS_NOT_REFUNDED',
       receivedFen: 210_000_000,
     });
     walk.do(RecordRefund, { amountFen: 210_000_000, on: '2025-03-10', bankRef: 'OUT-1' }).do(VoidContract, voided);
-    expect(walk.last[0]?.data).toMatchObject({
-      state: 'VOIDED',
-      receivedFen: 210_000_000,
-      refundedFen: 210_000_000,
-      shippedLines: [],
-      initiator: 'MUTUAL',
-      cancelledMilestoneIds: ['M2', 'M3', 'M4', 'M5'],
-      contractOutstandingFen: 210_000_000,
-      payment: 'DUE',
+    walk.recorded({
+      type: 'ContractVoided',
+      data: {
+        contractId: CONTRACT_ID,
+        contractVersion: 2,
+        orderLineIds: ['L1', 'L2', 'L3'],
+        state: 'VOIDED',
+        initiator: 'MUTUAL',
+        reason: '业主资金未落实',
+        docRef: 'ZF-1',
+        receivedFen: 210_000_000,
+        refundedFen: 210_000_000,
+        cancelledMilestoneIds: ['M2', 'M3', 'M4', 'M5'],
+        contractOutstandingFen: 210_000_000,
+        payment: 'DUE',
+        shippedLines: [],
+        by: 'sun-li',
+        on: '2025-03-10',
+      },
     });
-    expect(walk.now.milestones?.map((m) => m.status)).toEqual([
+    expect(walk.now.milestones.map((m) => m.status)).toEqual([
       'DUE',
       'CANCELLED',
       'CANCELLED',
@@ -79,33 +105,102 @@ describe('a contract is voided (S24)', () => {
       'CANCELLED',
     ]);
   });
-  it('not after goods have left', () =>
-    expect(refusalOf(() => executedWalk().do(RecordGoodsMovement, shipped('300')).do(VoidContract, voided))).toEqual({
+  it('not after goods have left (C-72)', () =>
+    expect(executedWalk().do(RecordGoodsMovement, shipped('300')).refused(VoidContract, voided)).toEqual({
       code: 'CONTRACT_HAS_PERFORMANCE',
       shippedLines: [{ lineId: 'L3', qty: '300' }],
     }));
-  it('and it is terminated after all when goods had left meanwhile (S24a)', () => {
+  it('and it is terminated after all when goods had left meanwhile (S24a, C-74)', () => {
     const walk = executedWalk().do(VoidContract, voided).do(RecordGoodsMovement, shipped('300'));
-    expect(walk.types).toEqual(['GoodsMovementRecorded', 'VoidContradicted', 'ContractTerminated']);
-    expect(walk.last[2]?.data).toMatchObject({ contractVersion: 3, shippedLines: [{ lineId: 'L3', qty: '300' }] });
+    walk.recorded(
+      {
+        type: 'GoodsMovementRecorded',
+        data: {
+          contractId: CONTRACT_ID,
+          lineId: 'L3',
+          readyQty: '300',
+          readyOn: '2025-03-10',
+          shippedQty: '300',
+          shippedOn: '2025-03-10',
+          deliveredQty: '0',
+          delivery: 'NONE',
+          on: '2025-03-10',
+          ref: 'SH-1',
+        },
+      },
+      {
+        type: 'VoidContradicted',
+        data: {
+          contractId: CONTRACT_ID,
+          state: 'TERMINATED',
+          lineId: 'L3',
+          shippedQty: '300',
+          ref: 'SH-1',
+          on: '2025-03-10',
+        },
+      },
+      {
+        type: 'ContractTerminated',
+        data: {
+          contractId: CONTRACT_ID,
+          contractVersion: 3,
+          orderLineIds: ['L1', 'L2', 'L3'],
+          state: 'TERMINATED',
+          initiator: 'MUTUAL',
+          reason: 'VoidContradicted: SH-1',
+          docRef: 'SH-1',
+          receivedFen: 0,
+          refundedFen: 0,
+          cancelledMilestoneIds: [],
+          contractOutstandingFen: 210_000_000,
+          payment: 'DUE',
+          shippedLines: [{ lineId: 'L3', qty: '300' }],
+          by: 'sun-li',
+          on: '2025-03-10',
+        },
+      },
+    );
     expect(walk.now.state).toBe('TERMINATED');
     expect(walk.do(RecordGoodsMovement, shipped('301')).types).toEqual(['GoodsMovementRecorded']);
   });
 });
 
 describe('a terminated contract', () => {
-  it('is settled once every order has ended, with what they have cost', () => {
-    const walk = executedWalk().receipt(210_000_000, 'M1');
-    walk.do(TerminateContract, { initiator: 'CUSTOMER' as const, reason: '项目取消', docRef: 'JC-1' });
-    expect(refusalOf(() => walk.do(SettleTermination, { finalFen: 1 }))).toEqual({
+  const ended = (lineId: string) => ({ lineId, outcome: 'CANCELLED', sunkCostFen: 7 }) as const;
+
+  it('is settled once every order has ended, with what they have cost (C-75, C-76)', () => {
+    const walk = executedWalk().receipt(210_000_000, 'M1').do(TerminateContract, TERMINATION);
+    expect(walk.refused(SettleTermination, { finalFen: 1 })).toEqual({
       code: 'ORDERS_NOT_SETTLED',
       open: ['L1', 'L2', 'L3'],
     });
-    for (const lineId of ['L1', 'L2', 'L3'])
-      walk.do(RecordOrderEnd, { lineId, outcome: 'CANCELLED' as const, sunkCostFen: 7 });
-    expect(walk.do(RecordOrderEnd, { lineId: 'L1', outcome: 'CANCELLED' as const, sunkCostFen: 7 }).types).toEqual([]);
-    walk.do(SettleTermination, { finalFen: 150_000_000 });
-    expect(walk.last[0]?.data).toMatchObject({ state: 'SETTLED', balanceFen: -60_000_000, sunkCostFen: 21 });
+    for (const lineId of ['L1', 'L2', 'L3']) walk.do(RecordOrderEnd, ended(lineId));
+    walk.do(SettleTermination, { finalFen: 150_000_000, docRef: 'JS-1' });
+    walk.recorded({
+      type: 'ContractSettled',
+      data: {
+        contractId: CONTRACT_ID,
+        state: 'SETTLED',
+        finalFen: 150_000_000,
+        receivedFen: 210_000_000,
+        balanceFen: -60_000_000,
+        sunkCostFen: 21,
+        docRef: 'JS-1',
+        settledBy: 'sun-li',
+        settledOn: '2025-03-10',
+      },
+    });
     walk.do(RecordRefund, { amountFen: 60_000_000, on: '2025-03-10', bankRef: 'OUT-1' });
+  });
+  it('hears of the end of an order once, unless its outcome is another (C-76)', () => {
+    const walk = executedWalk().do(TerminateContract, TERMINATION).do(RecordOrderEnd, ended('L1'));
+    walk.recorded({
+      type: 'OrderEndRecorded',
+      data: { contractId: CONTRACT_ID, lineId: 'L1', outcome: 'CANCELLED', sunkCostFen: 7, on: '2025-03-10' },
+    });
+    walk.do(RecordOrderEnd, ended('L1')).recorded();
+    walk.do(RecordOrderEnd, { lineId: 'L1', outcome: 'CLOSED', sunkCostFen: 0 });
+    expect(walk.types).toEqual(['OrderEndRecorded']);
+    expect(walk.now.orderEnds).toEqual([{ lineId: 'L1', outcome: 'CLOSED', sunkCostFen: 0 }]);
   });
 });

@@ -31,7 +31,7 @@ export interface MilestoneRecord {
   readonly dueOn?: string;
 }
 
-interface OfMilestone {
+export interface OfMilestone {
   readonly contractId: string;
   readonly milestoneId: string;
   readonly kind: MilestoneKind;
@@ -41,7 +41,7 @@ interface OfMilestone {
   readonly payment: PaymentAxis;
 }
 
-interface Triggered extends OfMilestone {
+export interface Triggered extends OfMilestone {
   readonly status: MilestoneStatus;
   readonly trigger: Trigger;
   readonly triggeredOn: string;
@@ -94,7 +94,7 @@ export type RetentionPeriodBegun = DomainEvent<
   }
 >;
 
-interface OfGate {
+export interface OfGate {
   readonly contractId: string;
   readonly contractVersion: number;
   readonly orderLineIds: readonly string[];

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { embeddedKey, signToken } from '@engsales/http';
+import { dataDirOf } from '@engsales/launcher/data-dir';
+import { ContractService } from './contract-service.js';
+import { importFile, type Outcome } from './import-run.js';
+import { textsOf, type Language } from './language.js';
+import type { Problem, ProblemList } from './problem.js';
+import type { Texts } from './texts.js';
+
+export interface ImportCommand {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly url?: string;
+  readonly token?: string;
+  readonly language: Language;
+}
+
+const AT_ONCE = 4;
+const PROGRESS_EVERY_MS = 2_000;
+const TOKEN_HOURS = 24;
+
+/** Answers the exit code. */
+export async function importContracts(file: string, command: ImportCommand): Promise<number> {
+  const { dryRun = false, json = false, language } = command;
+  const texts = textsOf(language);
+  const url = command.url ?? `http://127.0.0.1:${process.env.CONTRACT_PORT || '7103'}`;
+  const token = command.token || process.env.ENGSALES_TOKEN || (await localToken());
+  const service = new ContractService({ url, token, language });
+  const onProgress = progressOn(process.stderr, texts);
+  const { outcome, problems } = await importFile(file, service, { dryRun, concurrency: AT_ONCE, texts, onProgress });
+  process.stdout.write(json ? asJson(file, outcome, problems, texts) : asText(outcome, problems, texts));
+  if (outcome.stopped && !json) process.stderr.write(`${outcome.stopped(texts)}\n`);
+  return problems.count > 0 || outcome.stopped ? 1 : 0;
+}
+
+async function localToken(): Promise<string> {
+  const key = await embeddedKey(path.join(dataDirOf(process.env), 'keys'));
+  return signToken(key, { id: 'opening-import', name: '期初导入', roles: ['COMMERCE'] }, TOKEN_HOURS);
+}
+
+/** A line now and then, so that a long file is seen to go on. */
+function progressOn(out: NodeJS.WritableStream, texts: Texts): (done: number, all: number) => void {
+  let next = performance.now() + PROGRESS_EVERY_MS;
+  return (done, all) => {
+    if (performance.now() < next) return;
+    next = performance.now() + PROGRESS_EVERY_MS;
+    out.write(`${texts.progress(done, all)}\n`);
+  };
+}
+
+function asText(outcome: Outcome, problems: ProblemList, texts: Texts): string {
+  const lines = problems.listed.map((problem) => lineOf(problem, texts));
+  const more = problems.unlisted > 0 ? [texts.more(problems.unlisted)] : [];
+  return `${[...lines, ...more, texts.summary(outcome)].join('\n')}\n`;
+}
+
+/** 明细 F12：数量 应为…… */
+export function lineOf({ row, cell, rowType, heading, contractNo, message }: Problem, texts: Texts): string {
+  const where = [rowType, cell ?? texts.row(row)].filter(Boolean).join(' ');
+  const whose = contractNo ? ` [${contractNo}]` : '';
+  return `${where}${whose}${texts.colon}${heading ? `${heading} ` : ''}${message}`;
+}
+
+function asJson(file: string, { stopped, ...outcome }: Outcome, problems: ProblemList, texts: Texts): string {
+  const { problems: count, ...counts } = outcome;
+  const why = stopped ? { stopped: stopped(texts) } : {};
+  const answer = {
+    file,
+    ...counts,
+    problemCount: count,
+    problems: problems.listed,
+    unlisted: problems.unlisted,
+    ...why,
+  };
+  return `${JSON.stringify(answer)}\n`;
+}

@@ -1,0 +1,11 @@
+/** What came of the contracts of a file. */
+export interface ImportCounts {
+  readonly dryRun: boolean;
+  contracts: number;
+  imported: number;
+  alreadyThere: number;
+  withProblems: number;
+  problems: number;
+  /** Left when the run had to end. */
+  notTried: number;
+}

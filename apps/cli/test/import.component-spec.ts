@@ -1,0 +1,223 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import iconv from 'iconv-lite';
+import { ContractModule } from '@engsales/contract';
+import { MemoryBus } from '@engsales/messaging';
+import { startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
+import { COLUMNS } from '../src/layout/columns.js';
+import * as terms from '../src/layout/terms.js';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const XLSX = path.join(ROOT, 'docs/templates/contracts.xlsx');
+const CSV = path.join(ROOT, 'docs/templates/contracts.csv');
+const commerce: Person = { id: 'sun-li', roles: ['COMMERCE'] };
+const sales: Person = { id: 'li-na', roles: ['SALES'] };
+
+type Row = Record<string, string>;
+interface Printed {
+  readonly code: number;
+  readonly problems: Row[];
+}
+interface Done {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command as people run it (built code), beside a service in this process. */
+function engsales(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Done> {
+  const main = path.join(ROOT, 'apps/cli/dist/engsales-main.js');
+  const { PATH, HOME } = process.env;
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], { env: { PATH, HOME, ...env } }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+describe('npm run engsales -- import contracts', () => {
+  let service: ServiceUnderTest;
+  let dir: string;
+  let env: NodeJS.ProcessEnv;
+  const run = (...args: string[]) => engsales(['import', 'contracts', ...args], env);
+  const json = async (...args: string[]): Promise<Printed> => {
+    const { code, out } = await run(...args, '--json');
+    return { ...(JSON.parse(out) as Omit<Printed, 'code'>), code };
+  };
+  const template = (): Row[] => parse(fs.readFileSync(CSV), { bom: true, columns: true });
+  const contract = (number: string, change: (row: Row, index: number) => Row = (row) => row) =>
+    template().map((row, index) => change({ ...row, 合同编号: number }, index));
+  const write = (name: string, rows: readonly Row[], encoding = 'utf8') => {
+    const file = path.join(dir, name);
+    const text = stringify([...rows], { header: true, columns: COLUMNS.map((column) => column.heading) });
+    fs.writeFileSync(file, iconv.encode(text, encoding));
+    return file;
+  };
+  const known = async (contractNo: string) =>
+    (await service.get(commerce, `/api/v1/contracts?contractNo=${encodeURIComponent(contractNo)}`)).body.items;
+
+  beforeAll(async () => {
+    service = await startForTest(ContractModule, { bus: new MemoryBus(), now: '2025-03-10T01:00:00Z' });
+    dir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-import-'));
+    const url = new URL(await service.host.app.getUrl());
+    env = { CONTRACT_PORT: url.port, ENGSALES_TOKEN: await service.token(commerce) };
+  });
+  afterAll(async () => {
+    await service.stop();
+    fs.rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('tries the templates without recording anything', async () => {
+    for (const file of [XLSX, CSV]) {
+      expect(await run(file, '--dry-run')).toMatchObject({
+        code: 0,
+        out: '试运行（未记录）：1 份合同，可导入 1，此前已有 0，有问题 0（共 0 个问题）\n',
+      });
+    }
+    expect(await known('HT-2024-0117')).toEqual([]);
+  });
+
+  it('imports a contract as it stands, and no second time', async () => {
+    expect(await json(XLSX)).toMatchObject({ code: 0, contracts: 1, imported: 1, alreadyThere: 0, problemCount: 0 });
+    expect(await run(CSV, '--lang', 'en')).toMatchObject({
+      code: 0,
+      out: '1 contracts, 0 imported, 1 already there, 0 with problems (0 problems)\n',
+    });
+    const [found] = await known('HT-2024-0117');
+    const { body } = await service.get(commerce, `/api/v1/contracts/${found.contractId}`);
+    expect(body).toMatchObject({
+      state: 'IN_EXECUTION',
+      signedOn: '2024-03-12',
+      document: { totalFen: 700_000_000 },
+      receipts: [{ amountFen: 210_000_000 }, { amountFen: 250_000_000 }],
+      progress: { L2: { shippedQty: '24', deliveredQty: '20' } },
+    });
+    expect(body.milestones).toMatchObject([
+      { id: 'M1', status: 'PAID' },
+      { id: 'M2', status: 'PAID', triggeredOn: '2024-08-20' },
+      { id: 'M3', paidFen: 40_000_000 },
+      {},
+      {},
+    ]);
+  });
+
+  it('imports many, in GB18030 and with Chinese numbers, four at once', async () => {
+    const numbers = Array.from({ length: 30 }, (_, i) => `合〔2024〕${i + 1}号`);
+    const file = write(
+      'many.csv',
+      numbers.flatMap((number) => contract(number)),
+      'gb18030',
+    );
+    expect(await json(file)).toMatchObject({ code: 0, contracts: 30, imported: 30, alreadyThere: 0 });
+    expect(await json(file)).toMatchObject({ code: 0, contracts: 30, imported: 0, alreadyThere: 30 });
+    expect(await known('合〔2024〕30号')).toMatchObject([{ projectName: '临江市第二人民医院新院区中央空调' }]);
+  });
+
+  it('keeps back what has a problem, tells all of them by cell, and goes on with the others', async () => {
+    const rows = [
+      ...contract('BAD-1', (row, i) => (i === 2 ? { ...row, 数量: 'viele', 履行方式: '租' } : row)),
+      ...contract('GOOD-1'),
+      ...contract('BAD-2', (row, i) => (i === 1 ? { ...row, '含税单价(元)': '1' } : row)),
+      ...contract('BAD-3', (row, i) => (i === 0 ? { ...row, 签订日期: '2025-03-11' } : row)),
+      ...contract('BAD-4', (row, i) => (i === 13 ? { ...row, '分配金额(元)': '400000.01' } : row)),
+      ...contract('BAD-5', (row, i) => (i === 14 ? { ...row, 已发数量: '3' } : row)),
+      ...contract('BAD-6', (row, i) => (i === 0 ? { ...row, 运作方式: '买断' } : row)),
+    ];
+    const size = template().length;
+    const row = (contractIndex: number, index: number) => contractIndex * size + index + 2;
+    const answer = await json(write('broken.csv', rows), '--lang', 'en');
+    expect(answer).toMatchObject({
+      code: 1,
+      contracts: 7,
+      imported: 1,
+      alreadyThere: 0,
+      withProblems: 6,
+      problemCount: 7,
+    });
+    expect(answer.problems.map(({ message: _text, cell: _cell, rowType: _type, ...rest }: Row) => rest)).toEqual(
+      [
+        { contractNo: 'BAD-1', row: row(0, 2), heading: '数量' },
+        { contractNo: 'BAD-1', row: row(0, 2), heading: '履行方式' },
+        { contractNo: 'BAD-2', row: row(2, 0), code: 'PAYMENT_SCHEDULE_MISMATCH' },
+        { contractNo: 'BAD-3', row: row(3, 0), code: 'SIGNING_DATE_INVALID' },
+        { contractNo: 'BAD-4', row: row(4, 12), code: 'ALLOCATION_EXCEEDS_RECEIPT' },
+        { contractNo: 'BAD-5', row: row(5, 1), code: 'OVER_SHIPMENT' },
+        { contractNo: 'BAD-6', row: row(6, 0), code: 'BUYOUT_RISK_ASSESSMENT_REQUIRED' },
+      ].map((each) => expect.objectContaining(each)),
+    );
+    expect(await known('BAD-1')).toEqual([]);
+    const again = write('mended.csv', contract('BAD-2'));
+    expect(await json(again)).toMatchObject({ code: 0, imported: 1 });
+  });
+
+  it('stops with one line where nothing can come of it', async () => {
+    const refused = await engsales(['import', 'contracts', CSV], {
+      ...env,
+      ENGSALES_TOKEN: await service.token(sales),
+    });
+    // a contract that is there is found before anything is sent
+    expect(refused).toMatchObject({ code: 0 });
+    const fresh = write('fresh.csv', contract('FRESH-1'));
+    const asSales = await engsales(['import', 'contracts', fresh, '--token', await service.token(sales)], env);
+    expect(asSales).toMatchObject({ code: 1, err: expect.stringMatching(/^合同服务拒绝了令牌（403）：.*\n$/) });
+    const nobody = await run(fresh, '--url', 'http://127.0.0.1:9', '--lang', 'en');
+    expect(nobody).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^cannot reach the contract service at http:\/\/127\.0\.0\.1:9 \(.*\); is the system running \(npm start\)\?\n$/,
+      ),
+    });
+  });
+
+  it('answers 2 for wrong usage', async () => {
+    const old = path.join(dir, 'old.xls');
+    fs.writeFileSync(old, Buffer.from('d0cf11e0a1b11ae100', 'hex'));
+    for (const args of [
+      [],
+      [path.join(dir, 'none.csv')],
+      [CSV, '--lang', 'fr'],
+      [CSV, '--url', 'ftp://x'],
+      [old],
+      [dir],
+    ]) {
+      expect([args, (await run(...args)).code]).toEqual([args, 2]);
+    }
+    const made = path.join(dir, 'made.xlsx');
+    expect((await engsales(['import', 'template', made])).code).toBe(0);
+    expect((await engsales(['import', 'template', made])).code).toBe(2);
+    expect((await engsales(['import', 'template', made, '--force'])).code).toBe(0);
+    expect((await engsales(['import', 'template', path.join(dir, 'made.ods')])).code).toBe(2);
+    expect(await engsales(['import', '--help'], { LANG: 'en_US.UTF-8' })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Opening import'),
+    });
+  });
+
+  it('has a term for every name that the service takes', async () => {
+    const milestone = { kind: '?', trigger: '?', gate: '?', scope: { mode: '?' } };
+    const document = { operationMode: '?', lines: [{ fulfilment: '?' }], paymentMilestones: [milestone] };
+    const body = { document: { ...document, source: { type: '?' } }, receipts: [{ instrument: '?' }] };
+    const answer = await service.post(commerce, '/api/v1/contracts/import-contract?dryRun=true', body);
+    const namesAt = (pointer: string) => {
+      const details = answer.body.errors
+        .filter((error: Row) => error.pointer === pointer)
+        .map((error: Row) => error.detail);
+      return / one of the following values: (.*)/.exec(details.join('\n'))?.[1]?.split(', ');
+    };
+    const pairs: [terms.Terms, string][] = [
+      [terms.OPERATION_MODES, '/document/operationMode'],
+      [terms.FULFILMENTS, '/document/lines/0/fulfilment'],
+      [terms.MILESTONE_KINDS, '/document/paymentMilestones/0/kind'],
+      [terms.TRIGGERS, '/document/paymentMilestones/0/trigger'],
+      [terms.GATES, '/document/paymentMilestones/0/gate'],
+      [terms.SCOPES, '/document/paymentMilestones/0/scope/mode'],
+      [terms.SOURCES, '/document/source/type'],
+      [terms.INSTRUMENTS, '/receipts/0/instrument'],
+    ];
+    for (const [ours, pointer] of pairs) expect([pointer, Object.keys(ours)]).toEqual([pointer, namesAt(pointer)]);
+  });
+});

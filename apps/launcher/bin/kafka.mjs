@@ -1,0 +1,4 @@
+import { ensureBuilt } from '../../../tools/setup.mjs';
+
+ensureBuilt();
+await import('../dist/kafka/kafka-main.js');

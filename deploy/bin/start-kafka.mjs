@@ -1,4 +1,0 @@
-import { ensureBuilt } from './setup.mjs';
-
-ensureBuilt();
-await import('../dist/distributed-main.js');

@@ -1,4 +1,0 @@
-import { ensureBuiltOnce } from './setup.mjs';
-
-ensureBuiltOnce();
-await import('../dist/token-main.js');

@@ -1,2 +1,0 @@
-export * from './kafka/kafka-jars.js';
-export * from './kafka/kafka-server.js';

@@ -1,0 +1,159 @@
+import { aDocument, CONTRACT_ID, DOCUMENT, MILESTONES, PROJECT_ID } from '../contract.fixtures.js';
+import { ContractWalk, IMPORT } from '../contract.walk.js';
+import { ImportContract } from './importing.commands.js';
+
+type Facts = Omit<ImportContract['data'], 'contractId'>;
+const imported = (changes: Partial<Facts> = {}) => new ContractWalk().do(ImportContract, { ...IMPORT, ...changes });
+const refused = (changes: Partial<Facts>) => new ContractWalk().refused(ImportContract, { ...IMPORT, ...changes });
+const [receipt] = IMPORT.receipts;
+const [m1, m2, ...others] = MILESTONES;
+const M1 = { ...m1!, status: 'DUE', triggeredOn: '2024-06-03', dueOn: '2024-06-10' } as const;
+const M2 = { ...m2!, status: 'DUE', triggeredOn: '2025-02-01', dueOn: '2025-02-08' } as const;
+
+describe('an imported contract', () => {
+  it('stands as it stood: document, money, gates, goods, in one event (C-78, C-81)', () =>
+    imported().recorded({
+      type: 'ContractImported',
+      data: {
+        contractId: CONTRACT_ID,
+        projectId: PROJECT_ID,
+        contractNo: 'HT-2024-0117',
+        contractVersion: 1,
+        state: 'IN_EXECUTION',
+        signedOn: '2024-06-03',
+        document: { ...DOCUMENT, milestones: [M1, M2, ...others] },
+        orderLineIds: ['L1', 'L2', 'L3'],
+        milestones: [{ ...M1, status: 'PAID', paidFen: 210_000_000 }, M2, ...others],
+        receipts: [
+          {
+            receiptId: 'r-1',
+            bankRef: 'B-1',
+            amountFen: 210_000_000,
+            receivedOn: '2024-06-10',
+            instrument: 'TRANSFER',
+            cleared: true,
+            status: 'RECORDED',
+            allocations: [{ milestoneId: 'M1', amountFen: 210_000_000 }],
+          },
+        ],
+        progress: [{ lineId: 'L3', readyQty: '300', shippedQty: '300', deliveredQty: '290' }],
+        gates: { RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { state: 'CLOSED' } },
+        delivery: 'PARTIAL',
+        acceptance: 'NONE',
+        contractReceivedFen: 210_000_000,
+        refundedFen: 0,
+        contractOutstandingFen: 490_000_000,
+        unallocatedFen: 0,
+        payment: 'PART',
+        importedBy: 'sun-li',
+        importedOn: '2025-03-10',
+      },
+    }));
+  it('goes on like any other', () =>
+    expect(imported().receipt(210_000_000, 'M2').now.gates.DISPATCH.state).toBe('OPEN'));
+  it('knows what was accepted, so that it can be completed (C-67)', () => {
+    const accepted = aDocument().lines.map(({ lineId }) => ({ lineId, on: '2025-03-10' }));
+    const delivered = aDocument()
+      .lines.slice(0, 3)
+      .map(({ lineId, qty }) => ({ lineId, qty }));
+    const walk = imported({ accepted, delivered });
+    expect([walk.now.delivery, walk.now.acceptance]).toEqual(['FULL', 'FULL']);
+  });
+  it.each<[string, Partial<Facts>, object]>([
+    [
+      'a signature to come (C-79)',
+      { signedOn: '2025-03-11' },
+      { code: 'SIGNING_DATE_INVALID', signedOn: '2025-03-11', latest: '2025-03-10' },
+    ],
+    ['no lines (C-79)', { document: aDocument({ lines: [] }) }, { code: 'CONTRACT_INCOMPLETE', missing: ['lines'] }],
+    [
+      'more shipped than sold (C-81)',
+      { shipped: [{ lineId: 'L3', qty: '621' }] },
+      { code: 'OVER_SHIPMENT', lineId: 'L3', qty: '621', sold: '620' },
+    ],
+    [
+      'a line that is not there (C-81)',
+      { shipped: [{ lineId: 'L9', qty: '1' }] },
+      { code: 'LINE_UNKNOWN', unknown: ['L9'] },
+    ],
+    [
+      'a milestone that is not there',
+      { triggered: [{ milestoneId: 'M9', on: '2025-01-01' }] },
+      { code: 'NOT_FOUND', milestoneId: 'M9' },
+    ],
+    [
+      'more paid than the milestone (C-79)',
+      {
+        receipts: [
+          { ...receipt, amountFen: 300_000_000, allocations: [{ milestoneId: 'M1', amountFen: 210_000_001 }] },
+        ],
+      },
+      {
+        code: 'ALLOCATION_EXCEEDS_MILESTONE',
+        milestoneId: 'M1',
+        givenFen: 210_000_001,
+        outstandingFen: 210_000_000,
+      },
+    ],
+    [
+      'more allocated than received (C-79)',
+      { receipts: [{ ...receipt, amountFen: 1 }] },
+      { code: 'ALLOCATION_EXCEEDS_RECEIPT', bankRef: 'B-1', givenFen: 210_000_000, availableFen: 1 },
+    ],
+    [
+      'the same transfer twice (C-79)',
+      { receipts: [receipt, { ...receipt, bankRef: 'b 1'.replace(' ', '-') }] },
+      { code: 'DUPLICATE_RECEIPT', bankRef: 'b-1' },
+    ],
+    [
+      'more than its total (C-79)',
+      { receipts: [{ ...receipt, amountFen: 700_000_001, allocations: [] }] },
+      { code: 'RECEIPT_EXCEEDS_CONTRACT', totalFen: 700_000_000, receivedFen: 700_000_001, excessFen: 1 },
+    ],
+    [
+      'money beyond every number (C-07)',
+      {
+        receipts: [
+          { ...receipt, amountFen: 2 ** 53 - 1, allocations: [] },
+          { ...receipt, bankRef: 'C', amountFen: 2 ** 53 - 1, allocations: [] },
+        ],
+      },
+      { code: 'AMOUNT_TOO_LARGE' },
+    ],
+    [
+      'a bill without maturity (C-47)',
+      { receipts: [{ ...receipt, instrument: 'COMMERCIAL_ACCEPTANCE' }] },
+      { code: 'VALIDATION_FAILED', pointer: '/maturesOn' },
+    ],
+    [
+      'money to come (C-80)',
+      { receipts: [{ ...receipt, receivedOn: '2025-03-11' }] },
+      { code: 'DATE_IN_FUTURE', receivedOn: '2025-03-11', today: '2025-03-10' },
+    ],
+    [
+      'a trigger to come (C-80)',
+      { triggered: [{ milestoneId: 'M2', on: '2025-03-11' }] },
+      { code: 'DATE_IN_FUTURE', on: '2025-03-11', today: '2025-03-10' },
+    ],
+    [
+      'a trigger before the signature (C-80)',
+      { triggered: [{ milestoneId: 'M2', on: '1950-01-01' }] },
+      { code: 'DATE_BEFORE_SIGNING', on: '1950-01-01', signedOn: '2024-06-03', milestoneId: 'M2' },
+    ],
+    [
+      'an acceptance before the signature (C-80)',
+      { accepted: [{ lineId: 'L1', on: '2024-06-02' }] },
+      { code: 'DATE_BEFORE_SIGNING', on: '2024-06-02', signedOn: '2024-06-03', lineId: 'L1' },
+    ],
+    [
+      'a line twice (C-80)',
+      {
+        shipped: [
+          { lineId: 'L1', qty: '1' },
+          { lineId: 'L1', qty: '2' },
+        ],
+      },
+      { code: 'VALIDATION_FAILED', pointer: '/shipped' },
+    ],
+  ])('is refused with %s', (_title, changes, expected) => expect(refused(changes)).toEqual(expected));
+});

@@ -1,0 +1,193 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  FULFILMENTS,
+  MILESTONE_GATES,
+  MILESTONE_KINDS,
+  OPERATION_MODES,
+  SOURCES,
+  TRIGGERS,
+} from '../domain/contract/contract.values.js';
+import type { DraftDocument, DraftLine, DraftMilestone } from '../domain/contract/drafting/drafting.commands.js';
+
+export class LineRequest {
+  @Reference() lineId!: string;
+  @Text(64) itemCode!: string;
+  @Text(200) name!: string;
+  @Optional() @IsString() @MaxLength(2_000) spec?: string;
+  @ApiProperty({ example: '24', description: 'decimal text' }) @Matches(/^\d{1,12}(\.\d{1,6})?$/) qty!: string;
+  @Text(16) uom!: string;
+  @Fen() unitPriceFen!: number;
+  @ApiPropertyOptional({ description: 'quantity x price; checked when said' }) @Optional() @Fen() amountFen?: number;
+  @ApiProperty({ description: 'basis points: 13 % = 1300' }) @IsInt() @Min(0) @Max(10_000) taxRateBps!: number;
+  @ApiProperty({ enum: FULFILMENTS }) @IsIn(FULFILMENTS) fulfilment!: (typeof FULFILMENTS)[number];
+  @Optional() @BusinessDate() requestedDate?: string;
+  @BusinessDate() committedDate!: string;
+  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
+  @Optional() @Reference() packageKey?: string;
+  @Optional() @Reference() trackingKey?: string;
+}
+
+export class ScopeRequest {
+  @ApiProperty({ enum: ['ANY', 'ALL'] }) @IsIn(['ANY', 'ALL']) mode!: 'ANY' | 'ALL';
+  @Optional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @Reference({ each: true }) lineIds?: string[];
+}
+
+export class MilestoneRequest {
+  @Reference() id!: string;
+  @ApiProperty({ enum: MILESTONE_KINDS }) @IsIn(MILESTONE_KINDS) kind!: (typeof MILESTONE_KINDS)[number];
+  @ApiPropertyOptional({ description: 'either this or bps' }) @Optional() @Fen() amountFen?: number;
+  @ApiPropertyOptional({ description: 'basis points of the total' })
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  bps?: number;
+  @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: (typeof TRIGGERS)[number];
+  @Optional() @BusinessDate() date?: string;
+  @Optional() @Nested(() => ScopeRequest) scope?: ScopeRequest;
+  @IsInt() @Min(0) @Max(3_650) netDays!: number;
+  @Optional() @IsInt() @Min(0) @Max(240) netMonths?: number;
+  @ApiProperty({ enum: MILESTONE_GATES }) @IsIn(MILESTONE_GATES) gate!: (typeof MILESTONE_GATES)[number];
+}
+
+export class SourceRequest {
+  @ApiProperty({ enum: SOURCES }) @IsIn(SOURCES) type!: (typeof SOURCES)[number];
+  @Reference() id!: string;
+}
+
+export class CustomerRequest {
+  @Optional() @Reference() partyId?: string;
+  @ApiProperty({ description: 'an organisation, not a person' })
+  @Text(200)
+  name!: string;
+}
+
+export class WarrantyTermsRequest {
+  @Optional() @IsInt() @Min(0) @Max(240) defectsLiabilityMonths?: number;
+  @Optional() @IsString() @MaxLength(2_000) text?: string;
+}
+
+export class PenaltyTermsRequest {
+  @IsInt() @Min(0) @Max(10_000) lateDeliveryBpsPerDay!: number;
+  @IsInt() @Min(0) @Max(10_000) capBps!: number;
+}
+
+export class DrawingRequest {
+  @Text(64) drawingNo!: string;
+  @Text(16) rev!: string;
+  @Optional() @IsString() @MaxLength(200) docRef?: string;
+}
+
+/** The whole contract document; at draft only what is known yet. */
+export class ContractDocumentRequest {
+  @Text(200) projectName!: string;
+  @Optional() @Nested(() => SourceRequest) source?: SourceRequest;
+  @Optional() @Nested(() => CustomerRequest) customer?: CustomerRequest;
+  @ApiPropertyOptional({ description: 'staff id' }) @Optional() @Reference() salespersonId?: string;
+  @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
+  @Optional()
+  @Reference()
+  merchandiserId?: string;
+  @ApiProperty({ enum: OPERATION_MODES }) @IsIn(OPERATION_MODES) operationMode!: (typeof OPERATION_MODES)[number];
+  @Optional() @Reference() riskAssessmentId?: string;
+  @Optional() @Reference() writtenConsentRef?: string;
+  @Optional() @Reference() agreementId?: string;
+  @NestedList(() => LineRequest)
+  lines: LineRequest[] = [];
+  @NestedList(() => MilestoneRequest)
+  @ArrayMaxSize(200)
+  paymentMilestones: MilestoneRequest[] = [];
+  @Optional() @Nested(() => WarrantyTermsRequest) warrantyTerms?: WarrantyTermsRequest;
+  @Optional() @Nested(() => PenaltyTermsRequest) penaltyTerms?: PenaltyTermsRequest;
+  @Optional() @IsString() @MaxLength(20_000) rightsAndObligations?: string;
+  @Optional() @NestedList(() => DrawingRequest) drawings?: DrawingRequest[];
+  @Optional() @Fen() awardedFen?: number;
+  @ApiPropertyOptional({ description: 'approval of a difference to the award' })
+  @Optional()
+  @Reference()
+  awardExceptionRef?: string;
+  @ApiPropertyOptional({ description: 'last day to sign after an award' })
+  @Optional()
+  @BusinessDate()
+  signingDueOn?: string;
+}
+
+/** The document of a request as the commands take it. */
+export function draftDocumentOf(body: ContractDocumentRequest): DraftDocument {
+  const { source, customer, warrantyTerms, penaltyTerms } = body;
+  return {
+    projectName: body.projectName,
+    source: source && { type: source.type, id: source.id },
+    customer: customer && { partyId: customer.partyId, name: customer.name },
+    salespersonId: body.salespersonId,
+    merchandiserId: body.merchandiserId,
+    operationMode: body.operationMode,
+    riskAssessmentId: body.riskAssessmentId,
+    writtenConsentRef: body.writtenConsentRef,
+    agreementId: body.agreementId,
+    lines: body.lines.map(draftLineOf),
+    paymentMilestones: body.paymentMilestones.map(draftMilestoneOf),
+    warrantyTerms: warrantyTerms && {
+      defectsLiabilityMonths: warrantyTerms.defectsLiabilityMonths,
+      text: warrantyTerms.text,
+    },
+    penaltyTerms: penaltyTerms && {
+      lateDeliveryBpsPerDay: penaltyTerms.lateDeliveryBpsPerDay,
+      capBps: penaltyTerms.capBps,
+    },
+    rightsAndObligations: body.rightsAndObligations,
+    drawings: body.drawings?.map(({ drawingNo, rev, docRef }) => ({ drawingNo, rev, docRef })),
+    awardedFen: body.awardedFen,
+    awardExceptionRef: body.awardExceptionRef,
+    signingDueOn: body.signingDueOn,
+  };
+}
+
+function draftLineOf(line: LineRequest): DraftLine {
+  return {
+    lineId: line.lineId,
+    itemCode: line.itemCode,
+    name: line.name,
+    spec: line.spec,
+    qty: line.qty,
+    uom: line.uom,
+    unitPriceFen: line.unitPriceFen,
+    amountFen: line.amountFen,
+    taxRateBps: line.taxRateBps,
+    fulfilment: line.fulfilment,
+    requestedDate: line.requestedDate,
+    committedDate: line.committedDate,
+    deliverTo: line.deliverTo,
+    packageKey: line.packageKey,
+    trackingKey: line.trackingKey,
+  };
+}
+
+function draftMilestoneOf(milestone: MilestoneRequest): DraftMilestone {
+  const { scope } = milestone;
+  return {
+    id: milestone.id,
+    kind: milestone.kind,
+    amountFen: milestone.amountFen,
+    bps: milestone.bps,
+    trigger: milestone.trigger,
+    date: milestone.date,
+    scope: scope && { mode: scope.mode, lineIds: scope.lineIds },
+    netDays: milestone.netDays,
+    netMonths: milestone.netMonths,
+    gate: milestone.gate,
+  };
+}

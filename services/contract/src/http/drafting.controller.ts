@@ -1,0 +1,85 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { BeginRoute, CommandRoute, Id, NoBody, Optional, Text } from '@engsales/http';
+import { IsUUID } from 'class-validator';
+import { contract } from '../domain/contract/contract.js';
+import {
+  AbandonContract,
+  ApproveContract,
+  DraftContract,
+  RecordNegotiationRound,
+  RejectContract,
+  ReviseContract,
+  SubmitForApproval,
+} from '../domain/contract/drafting/drafting.commands.js';
+import { projectIdOf } from '../domain/ids.js';
+import { ContractDocumentRequest, draftDocumentOf } from './document.requests.js';
+import { ReasonRequest } from './reason.requests.js';
+
+export class DraftContractRequest extends ContractDocumentRequest {
+  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Optional()
+  @IsUUID()
+  projectId?: string;
+}
+
+export class NegotiationRoundRequest {
+  @Text(200) topic!: string;
+  @ApiProperty({ description: 'our position' }) @Text(2_000) ours!: string;
+  @ApiProperty({ description: 'their position' }) @Text(2_000) theirs!: string;
+  @ApiPropertyOptional({ description: 'what both sides agreed on, if anything' })
+  @Optional()
+  @Text(2_000)
+  agreed?: string;
+}
+
+@ApiTags('contract drafting')
+@Controller('api/v1/contracts')
+export class FirstDraftController {
+  @BeginRoute(DraftContract, { of: contract }, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
+  draftContract(@Body() body: DraftContractRequest) {
+    return (contractId: string) => ({
+      contractId,
+      projectId: body.projectId ?? projectIdOf(contractId),
+      document: draftDocumentOf(body),
+    });
+  }
+}
+
+/** From the first draft to the approval. */
+@ApiTags('contract drafting')
+@Controller('api/v1/contracts/:contractId')
+export class DraftingController {
+  @CommandRoute(ReviseContract, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
+  reviseContract(@Id('contractId') contractId: string, @Body() body: ContractDocumentRequest) {
+    return { contractId, document: draftDocumentOf(body) };
+  }
+
+  @CommandRoute(RecordNegotiationRound, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
+  recordNegotiationRound(
+    @Id('contractId') contractId: string,
+    @Body() { topic, ours, theirs, agreed }: NegotiationRoundRequest,
+  ) {
+    return { contractId, topic, ours, theirs, agreed };
+  }
+
+  @CommandRoute(SubmitForApproval, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
+  submitForApproval(@Id('contractId') contractId: string, @Body() _body: NoBody) {
+    return { contractId };
+  }
+
+  @CommandRoute(ApproveContract, 'COMPANY_LEADER')
+  approveContract(@Id('contractId') contractId: string, @Body() _body: NoBody) {
+    return { contractId };
+  }
+
+  @CommandRoute(RejectContract, 'COMPANY_LEADER')
+  rejectContract(@Id('contractId') contractId: string, @Body() { reason }: ReasonRequest) {
+    return { contractId, reason };
+  }
+
+  @CommandRoute(AbandonContract, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
+  abandonContract(@Id('contractId') contractId: string, @Body() { reason }: ReasonRequest) {
+    return { contractId, reason };
+  }
+}

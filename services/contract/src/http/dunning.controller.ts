@@ -1,0 +1,48 @@
+import { Body, Controller, Get } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  BusinessDate,
+  CommandRoute,
+  ForReaders,
+  Id,
+  Optional,
+  PositiveFen,
+  ReadGateway,
+  Reference,
+  Text,
+} from '@engsales/http';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { dunning, DUNNING_CHANNELS, LogDunning, type DunningChannel } from '../domain/dunning/dunning.js';
+
+export class LogDunningRequest {
+  @ApiProperty({ enum: DUNNING_CHANNELS }) @IsIn(DUNNING_CHANNELS) channel!: DunningChannel;
+  @ApiPropertyOptional({ description: 'day until which the customer promised to pay' })
+  @Optional()
+  @BusinessDate()
+  promiseDate?: string;
+  @Optional() @PositiveFen() promisedFen?: number;
+  @Optional() @IsArray() @ArrayMaxSize(200) @Reference({ each: true }) milestoneIds?: string[];
+  @Optional() @Text(2_000) note?: string;
+}
+
+/** What was said to the customer about money, and what he promised (催收). */
+@ApiTags('contract money')
+@Controller('api/v1/contracts/:contractId')
+export class DunningController {
+  constructor(private readonly reads: ReadGateway) {}
+
+  @CommandRoute(LogDunning, 'COMMERCE')
+  logDunning(
+    @Id('contractId') contractId: string,
+    @Body() { channel, promiseDate, promisedFen, milestoneIds, note }: LogDunningRequest,
+  ) {
+    return { contractId, channel, promiseDate, promisedFen, milestoneIds, note };
+  }
+
+  @Get('dunning')
+  @ForReaders()
+  async entries(@Id('contractId') contractId: string) {
+    const { state } = await this.reads.stateOf(dunning, contractId);
+    return { items: state.entries };
+  }
+}

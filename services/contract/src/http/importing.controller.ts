@@ -1,0 +1,92 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { BeginRoute, BusinessDate, Nested, NestedList, Optional, PositiveFen, Reference, Text } from '@engsales/http';
+import { QUANTITY_PATTERN } from '@engsales/values';
+import { ArrayMaxSize, IsIn, IsUUID, Matches } from 'class-validator';
+import { INSTRUMENTS, type Instrument } from '../domain/contract/contract.values.js';
+import { ImportContract, type ImportedReceipt } from '../domain/contract/importing/importing.commands.js';
+import { importedContractId, importedReceiptId, projectIdOf } from '../domain/ids.js';
+import { AllocationRequest, allocationsOf } from './allocation.requests.js';
+import { CONTRACT_NO } from './contract-no.js';
+import { ContractDocumentRequest, draftDocumentOf } from './document.requests.js';
+
+class TriggeredRequest {
+  @Reference() milestoneId!: string;
+  @BusinessDate() on!: string;
+}
+
+class ImportedReceiptRequest {
+  @Text(64) bankRef!: string;
+  @PositiveFen() amountFen!: number;
+  @BusinessDate() receivedOn!: string;
+  @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
+  @Optional() @BusinessDate() maturesOn?: string;
+  @NestedList(() => AllocationRequest) @ArrayMaxSize(200) allocations: AllocationRequest[] = [];
+}
+
+class DatedLineRequest {
+  @Reference() lineId!: string;
+  @BusinessDate() on!: string;
+}
+
+class MovedLineRequest {
+  @Reference() lineId!: string;
+  @ApiProperty({ description: 'cumulative, decimal text' }) @Matches(QUANTITY_PATTERN) qty!: string;
+}
+
+/** A running contract as it stands in another system. */
+export class ImportContractRequest {
+  @ApiProperty({ example: 'HT-2024-0117' }) @Matches(CONTRACT_NO) contractNo!: string;
+  @BusinessDate() signedOn!: string;
+  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Optional()
+  @IsUUID()
+  projectId?: string;
+  @Nested(() => ContractDocumentRequest) document!: ContractDocumentRequest;
+  @ApiProperty({ description: 'milestones whose trigger has come about, and when', type: [TriggeredRequest] })
+  @NestedList(() => TriggeredRequest)
+  @ArrayMaxSize(200)
+  triggered: TriggeredRequest[] = [];
+  @NestedList(() => ImportedReceiptRequest) @ArrayMaxSize(1_000) receipts: ImportedReceiptRequest[] = [];
+  @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) shipped: MovedLineRequest[] = [];
+  @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) delivered: MovedLineRequest[] = [];
+  @NestedList(() => DatedLineRequest) @ArrayMaxSize(500) installed: DatedLineRequest[] = [];
+  @NestedList(() => DatedLineRequest) @ArrayMaxSize(500) accepted: DatedLineRequest[] = [];
+}
+
+/** Opening import (期初导入), one contract a call; `npm run engsales -- import contracts FILE` reads the file and calls here. */
+@ApiTags('contract import')
+@Controller('api/v1/contracts')
+export class ImportingController {
+  /** The id follows from the contract number, so that whoever imports it again meets the same contract. */
+  @BeginRoute(ImportContract, { path: 'import-contract' }, 'COMMERCE', 'FINANCE', 'COMPANY_LEADER')
+  importContract(@Body() body: ImportContractRequest) {
+    const { contractNo, signedOn } = body;
+    const contractId = importedContractId(contractNo);
+    return {
+      contractId,
+      projectId: body.projectId ?? projectIdOf(contractId),
+      document: draftDocumentOf(body.document),
+      contractNo,
+      signedOn,
+      triggered: body.triggered.map(({ milestoneId, on }) => ({ milestoneId, on })),
+      receipts: body.receipts.map((receipt) => receiptOf(contractId, receipt)),
+      shipped: body.shipped.map(({ lineId, qty }) => ({ lineId, qty })),
+      delivered: body.delivered.map(({ lineId, qty }) => ({ lineId, qty })),
+      installed: body.installed.map(({ lineId, on }) => ({ lineId, on })),
+      accepted: body.accepted.map(({ lineId, on }) => ({ lineId, on })),
+    };
+  }
+}
+
+function receiptOf(contractId: string, receipt: ImportedReceiptRequest): ImportedReceipt {
+  return {
+    receiptId: importedReceiptId(contractId, receipt.bankRef),
+    bankRef: receipt.bankRef,
+    amountFen: receipt.amountFen,
+    receivedOn: receipt.receivedOn,
+    instrument: receipt.instrument,
+    maturesOn: receipt.maturesOn,
+    allocations: allocationsOf(receipt.allocations),
+  };
+}

@@ -1,0 +1,66 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { GATES, TRIGGERS, type Gate, type Trigger } from '../domain/contract/contract.values.js';
+import {
+  GrantCreditRelease,
+  MarkMilestoneDue,
+  MarkMilestoneOverdue,
+  WaiveMilestone,
+} from '../domain/contract/milestones/milestones.commands.js';
+
+export class MarkMilestoneDueRequest {
+  @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: Trigger;
+  @ApiProperty({ description: 'what proves it: document or message' }) @Text(200) ref!: string;
+  @BusinessDate() on!: string;
+  @ApiPropertyOptional({ description: 'only these; else all that wait for the trigger' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @Reference({ each: true })
+  milestoneIds?: string[];
+}
+
+export class MarkMilestoneOverdueRequest {
+  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() asOf?: string;
+}
+
+export class WaiveMilestoneRequest {
+  @Reference() milestoneId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class GrantCreditReleaseRequest {
+  @ApiProperty({ enum: GATES }) @IsIn(GATES) gate!: Gate;
+  @ApiProperty({ description: 'last day, inclusive' }) @BusinessDate() until!: string;
+  @Text(2_000) reason!: string;
+}
+
+/** Payment milestones and what waits for them: due, overdue, waived, credit release. */
+@ApiTags('contract money')
+@Controller('api/v1/contracts/:contractId')
+export class MilestonesController {
+  @CommandRoute(MarkMilestoneDue, 'COMMERCE')
+  markMilestoneDue(
+    @Id('contractId') contractId: string,
+    @Body() { trigger, ref, on, milestoneIds }: MarkMilestoneDueRequest,
+  ) {
+    return { contractId, trigger, ref, on, milestoneIds };
+  }
+
+  @CommandRoute(MarkMilestoneOverdue, 'COMMERCE')
+  markMilestoneOverdue(@Id('contractId') contractId: string, @Body() { asOf }: MarkMilestoneOverdueRequest) {
+    return { contractId, asOf };
+  }
+
+  @CommandRoute(WaiveMilestone, 'COMPANY_LEADER')
+  waiveMilestone(@Id('contractId') contractId: string, @Body() { milestoneId, reason }: WaiveMilestoneRequest) {
+    return { contractId, milestoneId, reason };
+  }
+
+  @CommandRoute(GrantCreditRelease, 'COMPANY_LEADER')
+  grantCreditRelease(@Id('contractId') contractId: string, @Body() { gate, until, reason }: GrantCreditReleaseRequest) {
+    return { contractId, gate, until, reason };
+  }
+}

@@ -1,0 +1,173 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  BusinessDate,
+  CommandRoute,
+  Fen,
+  Id,
+  Nested,
+  NestedList,
+  Optional,
+  PositiveFen,
+  Reference,
+  Text,
+} from '@engsales/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID } from 'class-validator';
+import { INSTRUMENTS, INVOICE_KINDS, type Instrument, type InvoiceKind } from '../domain/contract/contract.values.js';
+import {
+  AllocateReceipt,
+  RecordInvoice,
+  RecordReceipt,
+  RecordRefund,
+  RecordSupplierPayment,
+  RedInvoice,
+  ReverseReceipt,
+} from '../domain/contract/money/money.commands.js';
+import { AllocationRequest, allocationsOf } from './allocation.requests.js';
+import { PersonRef } from './person-ref.js';
+
+export class PayerRequest {
+  @Optional() @Reference() partyId?: string;
+  @ApiPropertyOptional({ description: 'an organisation, not a person' }) @Optional() @Text(200) name?: string;
+  @ApiPropertyOptional({ description: 'a person, by reference into the vault' })
+  @Optional()
+  @PersonRef()
+  personRef?: string;
+}
+
+export class RecordReceiptRequest {
+  @PositiveFen() amountFen!: number;
+  @BusinessDate() receivedOn!: string;
+  @Optional() @Nested(() => PayerRequest) payer?: PayerRequest;
+  @ApiProperty({ description: 'unique among the receipts of the contract that stand', example: 'ICBC-20250312-0007' })
+  @Text(64)
+  bankRef!: string;
+  @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
+  @ApiPropertyOptional({ description: 'of a bill; required for COMMERCIAL_ACCEPTANCE' })
+  @Optional()
+  @BusinessDate()
+  maturesOn?: string;
+  @Optional() @NestedList(() => AllocationRequest) @ArrayMaxSize(200) allocations?: AllocationRequest[];
+  @ApiPropertyOptional({
+    description: 'the part kept without a milestone; must be said when it goes beyond the contract',
+  })
+  @Optional()
+  @Fen()
+  unallocatedFen?: number;
+}
+
+export class AllocateReceiptRequest {
+  @IsUUID() receiptId!: string;
+  @NestedList(() => AllocationRequest) @ArrayMinSize(1) @ArrayMaxSize(200) allocations!: AllocationRequest[];
+}
+
+export class ReverseReceiptRequest {
+  @IsUUID() receiptId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class RecordRefundRequest {
+  @PositiveFen() amountFen!: number;
+  @BusinessDate() on!: string;
+  @Text(64) bankRef!: string;
+  @ApiPropertyOptional({
+    description: 'milestones it is taken from; else unallocated money, then the newest allocations',
+  })
+  @Optional()
+  @NestedList(() => AllocationRequest)
+  @ArrayMaxSize(200)
+  allocations?: AllocationRequest[];
+}
+
+export class RecordSupplierPaymentRequest {
+  @Reference() supplierPartyId!: string;
+  @PositiveFen() amountFen!: number;
+  @BusinessDate() paidOn!: string;
+  @Text(64) bankRef!: string;
+  @ApiPropertyOptional({ description: 'BUY lines; all of them when absent' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @Reference({ each: true })
+  lineIds?: string[];
+}
+
+export class RecordInvoiceRequest {
+  @Text(64) invoiceNo!: string;
+  @ApiProperty({ enum: INVOICE_KINDS }) @IsIn(INVOICE_KINDS) kind!: InvoiceKind;
+  @PositiveFen() amountFen!: number;
+  @ApiProperty({ description: 'VAT contained in the amount' }) @Fen() taxFen!: number;
+  @Optional() @IsArray() @ArrayUnique() @ArrayMaxSize(200) @Reference({ each: true }) milestoneIds?: string[];
+  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() issuedOn?: string;
+}
+
+export class RedInvoiceRequest {
+  @IsUUID() invoiceId!: string;
+  @Text(64) redInvoiceNo!: string;
+  @ApiPropertyOptional({ description: 'all that is left when absent' }) @Optional() @PositiveFen() amountFen?: number;
+  @Optional() @Fen() taxFen?: number;
+  @Text(2_000) reason!: string;
+}
+
+/** Money that comes in, goes back, is paid to suppliers, or is invoiced (回款、退款、付款、发票). */
+@ApiTags('contract money')
+@Controller('api/v1/contracts/:contractId')
+export class MoneyController {
+  @CommandRoute(RecordReceipt, 'FINANCE')
+  recordReceipt(@Id('contractId') contractId: string, @Body() body: RecordReceiptRequest) {
+    const { amountFen, receivedOn, payer, bankRef, instrument, maturesOn, allocations, unallocatedFen } = body;
+    return {
+      contractId,
+      amountFen,
+      receivedOn,
+      payer: payer && { partyId: payer.partyId, name: payer.name, personRef: payer.personRef },
+      bankRef,
+      instrument,
+      maturesOn,
+      allocations: allocations && allocationsOf(allocations),
+      unallocatedFen,
+    };
+  }
+
+  @CommandRoute(AllocateReceipt, 'COMMERCE', 'FINANCE')
+  allocateReceipt(@Id('contractId') contractId: string, @Body() { receiptId, allocations }: AllocateReceiptRequest) {
+    return { contractId, receiptId, allocations: allocationsOf(allocations) };
+  }
+
+  @CommandRoute(ReverseReceipt, 'FINANCE')
+  reverseReceipt(@Id('contractId') contractId: string, @Body() { receiptId, reason }: ReverseReceiptRequest) {
+    return { contractId, receiptId, reason };
+  }
+
+  @CommandRoute(RecordRefund, 'FINANCE')
+  recordRefund(
+    @Id('contractId') contractId: string,
+    @Body() { amountFen, on, bankRef, allocations }: RecordRefundRequest,
+  ) {
+    return { contractId, amountFen, on, bankRef, allocations: allocations && allocationsOf(allocations) };
+  }
+
+  @CommandRoute(RecordSupplierPayment, 'FINANCE')
+  recordSupplierPayment(
+    @Id('contractId') contractId: string,
+    @Body() { supplierPartyId, amountFen, paidOn, bankRef, lineIds }: RecordSupplierPaymentRequest,
+  ) {
+    return { contractId, supplierPartyId, amountFen, paidOn, bankRef, lineIds };
+  }
+
+  @CommandRoute(RecordInvoice, 'FINANCE')
+  recordInvoice(
+    @Id('contractId') contractId: string,
+    @Body() { invoiceNo, kind, amountFen, taxFen, milestoneIds, issuedOn }: RecordInvoiceRequest,
+  ) {
+    return { contractId, invoiceNo, kind, amountFen, taxFen, milestoneIds, issuedOn };
+  }
+
+  @CommandRoute(RedInvoice, 'FINANCE')
+  redInvoice(
+    @Id('contractId') contractId: string,
+    @Body() { invoiceId, redInvoiceNo, amountFen, taxFen, reason }: RedInvoiceRequest,
+  ) {
+    return { contractId, invoiceId, redInvoiceNo, amountFen, taxFen, reason };
+  }
+}

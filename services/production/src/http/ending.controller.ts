@@ -1,0 +1,25 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { acting, CommandRoute, Id, Reference, Text } from '@engsales/http';
+import { CancelOrder, ShortCloseOrder } from '../domain/production-order/ending/ending.commands.js';
+import { ActingRequest } from './acting.requests.js';
+
+export class EndOrderRequest extends ActingRequest {
+  @ApiProperty({ example: 'CUSTOMER' }) @Reference() initiator!: string;
+  @Text(2_000) reason!: string;
+}
+
+/** The end of an order before all of it is made. */
+@ApiTags('ending')
+@Controller('api/v1/production-orders/:productionOrderId')
+export class EndingController {
+  @CommandRoute(CancelOrder, 'PMC', acting('MERCHANDISER', 'PMC'))
+  cancelOrder(@Id('productionOrderId') productionOrderId: string, @Body() { initiator, reason }: EndOrderRequest) {
+    return { productionOrderId, initiator, reason };
+  }
+
+  @CommandRoute(ShortCloseOrder, 'PMC', acting('MERCHANDISER', 'PMC'))
+  shortCloseOrder(@Id('productionOrderId') productionOrderId: string, @Body() { initiator, reason }: EndOrderRequest) {
+    return { productionOrderId, initiator, reason };
+  }
+}

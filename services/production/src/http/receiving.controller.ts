@@ -1,0 +1,120 @@
+import { Body, Controller, Req } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  acting,
+  BeginRoute,
+  BusinessDate,
+  CommandRoute,
+  Fen,
+  Id,
+  Optional,
+  Reference,
+  Text,
+  type ApiRequest,
+} from '@engsales/http';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
+import { ORDER_KINDS, type OrderKind } from '../domain/production-order/production-order.values.js';
+import {
+  HandOverToEngineering,
+  ReassignMerchandiser,
+  ReceiveOrder,
+  RescheduleOrder,
+} from '../domain/production-order/receiving/receiving.commands.js';
+import { ActingRequest } from './acting.requests.js';
+import { Quantity } from './quantities.js';
+
+/** An order by hand: what the contract's event would have said. */
+export class ReceiveOrderRequest {
+  @IsUUID() contractId!: string;
+  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Optional()
+  @IsUUID()
+  projectId?: string;
+  @Reference() lineId!: string;
+  @ApiProperty({ enum: ORDER_KINDS }) @IsIn(ORDER_KINDS) kind!: OrderKind;
+  @Text(64) itemCode!: string;
+  @Text(200) name!: string;
+  @Quantity() qty!: string;
+  @Text(16) uom!: string;
+  @Fen() amountFen!: number;
+  @BusinessDate() committedDate!: string;
+  @ApiPropertyOptional({ description: 'staff id; the caller when absent' })
+  @Optional()
+  @Reference()
+  merchandiserId?: string;
+  @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() packageKey?: string;
+  @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() trackingKey?: string;
+}
+
+export class HandOverRequest {
+  @ApiPropertyOptional({ description: 'where the merchandiser keeps the copy of the order' })
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  backupCopyRef?: string;
+}
+
+export class ReassignRequest {
+  @Reference() merchandiserId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class RescheduleRequest extends ActingRequest {
+  @BusinessDate() to!: string;
+  @Text(2_000) reason!: string;
+}
+
+@ApiTags('receiving')
+@Controller('api/v1/production-orders')
+export class FirstOrderController {
+  /** By hand, where no contract of this system tells of it. One order per contract line. */
+  @BeginRoute(ReceiveOrder, {}, 'MERCHANDISER')
+  receiveOrder(@Req() request: ApiRequest, @Body() body: ReceiveOrderRequest) {
+    const { contractId, lineId, kind, itemCode, name, qty, uom, amountFen, committedDate } = body;
+    return {
+      productionOrderId: productionOrderId(contractId, lineId),
+      projectId: body.projectId ?? projectIdOf(contractId),
+      contractId,
+      lineId,
+      kind,
+      itemCode,
+      name,
+      qty,
+      uom,
+      amountFen,
+      committedDate,
+      merchandiserId: body.merchandiserId ?? request.actor?.id ?? '',
+      packageId: packageIdOf(contractId, body.packageKey ?? lineId),
+      trackingId: trackingIdOf(contractId, body.trackingKey ?? lineId),
+      contractVersion: 1,
+    };
+  }
+}
+
+/** From the merchandiser's hands to engineering; who has it, and for when. */
+@ApiTags('receiving')
+@Controller('api/v1/production-orders/:productionOrderId')
+export class ReceivingController {
+  /** Only by the merchandiser whose order it is. */
+  @CommandRoute(HandOverToEngineering, 'MERCHANDISER')
+  handOverToEngineering(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { backupCopyRef }: HandOverRequest,
+  ) {
+    return { productionOrderId, backupCopyRef };
+  }
+
+  @CommandRoute(ReassignMerchandiser, 'SALES_MANAGER', 'PMC')
+  reassignMerchandiser(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { merchandiserId, reason }: ReassignRequest,
+  ) {
+    return { productionOrderId, merchandiserId, reason };
+  }
+
+  @CommandRoute(RescheduleOrder, 'PMC', acting('MERCHANDISER', 'PMC'))
+  rescheduleOrder(@Id('productionOrderId') productionOrderId: string, @Body() { to, reason }: RescheduleRequest) {
+    return { productionOrderId, to, reason };
+  }
+}

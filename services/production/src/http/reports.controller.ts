@@ -1,0 +1,58 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ForReaders } from '@engsales/http';
+import { FindOpenCallOffs } from '../read-models/orders/call-offs.query.js';
+import { FindEngineeringDocuments } from '../read-models/packages/engineering-documents.query.js';
+import { GetExceptionPareto } from '../read-models/trackings/exception-pareto.query.js';
+import { GetOnTimeDelivery } from '../read-models/orders/on-time-delivery.query.js';
+import { GetMerchandiserBoard } from '../read-models/orders/merchandiser-board.query.js';
+import { FindShipmentLines } from '../read-models/orders/shipment-lines.query.js';
+import { BoardQuery, OfContractQuery, ShipmentLinesQuery, SpanQuery } from './reports.requests.js';
+
+/** Questions over all orders. */
+@ApiTags('production reports')
+@Controller('api/v1')
+export class ReportsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** 跟单看板: the open orders of a merchandiser, the nearest committed date first. */
+  @Get('merchandiser-board')
+  @ForReaders()
+  board(@Query() query: BoardQuery) {
+    return this.queries.execute(new GetMerchandiserBoard(query));
+  }
+
+  /** Shipped and unshipped by order line. */
+  @Get('shipment-lines')
+  @ForReaders()
+  shipmentLines(@Query() query: ShipmentLinesQuery) {
+    return this.queries.execute(new FindShipmentLines(query));
+  }
+
+  /** 要货通知 that are not covered by shipments. */
+  @Get('call-offs')
+  @ForReaders()
+  callOffs(@Query() query: OfContractQuery) {
+    return this.queries.execute(new FindOpenCallOffs(query));
+  }
+
+  /** Seven documents by order. */
+  @Get('engineering-documents')
+  @ForReaders()
+  engineeringDocuments(@Query() query: OfContractQuery) {
+    return this.queries.execute(new FindEngineeringDocuments(query));
+  }
+
+  @Get('exception-pareto')
+  @ForReaders()
+  exceptionPareto(@Query() query: SpanQuery) {
+    return this.queries.execute(new GetExceptionPareto(query));
+  }
+
+  @Get('on-time-delivery')
+  @ForReaders()
+  onTimeDelivery(@Query() query: SpanQuery) {
+    return this.queries.execute(new GetOnTimeDelivery(query));
+  }
+}

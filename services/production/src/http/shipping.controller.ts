@@ -1,0 +1,137 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
+import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  DISPOSITIONS,
+  RESULTS,
+  type Disposition,
+  type Result,
+} from '../domain/production-order/production-order.values.js';
+import {
+  CancelShipment,
+  ConfirmDelivery,
+  DeferDelivery,
+  DispatchShipment,
+  DispositionReturn,
+  InspectShipment,
+  PlanShipment,
+  RecordCallOff,
+} from '../domain/production-order/shipping/shipping.commands.js';
+import { Quantity, QuantityOrNone } from './quantities.js';
+
+export class CallOffRequest {
+  @Quantity() qty!: string;
+  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
+  @BusinessDate() requiredOn!: string;
+}
+
+export class DeferRequest {
+  @ApiProperty({ enum: ['CUSTOMER'] }) @IsIn(['CUSTOMER']) by!: 'CUSTOMER';
+  @BusinessDate() until!: string;
+}
+
+export class PlanShipmentRequest {
+  @Quantity() qty!: string;
+  @ApiPropertyOptional({ description: 'joins the shipments of one truck' })
+  @Optional()
+  @Reference()
+  consignmentNo?: string;
+}
+
+export class InspectRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
+  @Text(200) certRef!: string;
+}
+
+export class DispatchRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiProperty({ description: 'carrier or driver, by reference' }) @Reference() carrierRef!: string;
+  @ApiPropertyOptional({ description: 'the planned quantity when absent' }) @Optional() @Quantity() qty?: string;
+  @Optional() @IsArray() @ArrayMaxSize(1_000) @Reference({ each: true }) serialNos?: string[];
+}
+
+export class ConfirmDeliveryRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiProperty({ description: 'who signed, by reference into the vault' }) @Reference() signedByRef!: string;
+  @BusinessDate() on!: string;
+  @Optional() @QuantityOrNone() refusedQty?: string;
+}
+
+export class CancelShipmentRequest {
+  @IsUUID() shipmentId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class DispositionRequest {
+  @IsUUID() shipmentId!: string;
+  @Quantity() qty!: string;
+  @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: Disposition;
+}
+
+/** From the call-off to the signature of the receiver, and back where he refuses. */
+@ApiTags('shipments')
+@Controller('api/v1/production-orders/:productionOrderId')
+export class ShippingController {
+  @CommandRoute(RecordCallOff, 'MERCHANDISER')
+  recordCallOff(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { qty, deliverTo, requiredOn }: CallOffRequest,
+  ) {
+    return { productionOrderId, qty, deliverTo, requiredOn };
+  }
+
+  @CommandRoute(DeferDelivery, 'MERCHANDISER')
+  deferDelivery(@Id('productionOrderId') productionOrderId: string, @Body() { by, until }: DeferRequest) {
+    return { productionOrderId, by, until };
+  }
+
+  @CommandRoute(PlanShipment, 'MERCHANDISER')
+  planShipment(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { qty, consignmentNo }: PlanShipmentRequest,
+  ) {
+    return { productionOrderId, qty, consignmentNo };
+  }
+
+  @CommandRoute(InspectShipment, 'QC')
+  inspectShipment(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { shipmentId, result, certRef }: InspectRequest,
+  ) {
+    return { productionOrderId, shipmentId, result, certRef };
+  }
+
+  @CommandRoute(DispatchShipment, 'WAREHOUSE')
+  dispatchShipment(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { shipmentId, carrierRef, qty, serialNos }: DispatchRequest,
+  ) {
+    return { productionOrderId, shipmentId, carrierRef, qty, serialNos };
+  }
+
+  @CommandRoute(ConfirmDelivery, 'WAREHOUSE')
+  confirmDelivery(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { shipmentId, signedByRef, on, refusedQty }: ConfirmDeliveryRequest,
+  ) {
+    return { productionOrderId, shipmentId, signedByRef, on, refusedQty };
+  }
+
+  @CommandRoute(CancelShipment, 'MERCHANDISER')
+  cancelShipment(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { shipmentId, reason }: CancelShipmentRequest,
+  ) {
+    return { productionOrderId, shipmentId, reason };
+  }
+
+  @CommandRoute(DispositionReturn, 'WAREHOUSE', 'QC')
+  dispositionReturn(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { shipmentId, qty, disposition }: DispositionRequest,
+  ) {
+    return { productionOrderId, shipmentId, qty, disposition };
+  }
+}
