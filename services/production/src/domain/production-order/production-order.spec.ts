@@ -131,15 +131,14 @@ describe('every command of an order in every state (P-60)', () => {
           codeIn(state, String(type)),
         ),
     );
-    it.each(POSSIBLE.filter(([, states]) => states.includes(state)).map(([command]) => [command.type, command]))(
-      'decides on %s',
-      (type, command) => {
-        const { code, possibleIn } = refusalOf(() => productionOrder.decide(command as ProductionOrderCommand, now));
-        expect(['ORDER_ENDED', 'DUPLICATE_PRODUCTION_ORDER']).not.toContain(code);
-        // steps and shipments refuse by their own state, and say so
-        if (code === 'INVALID_TRANSITION') expect(possibleIn).not.toEqual(productionOrder.transitions[String(type)]);
-      },
-    );
+    const possible = POSSIBLE.filter(([, states]) => states.includes(state));
+    if (possible.length === 0) return;
+    it.each(possible.map(([command]) => [command.type, command]))('decides on %s', (type, command) => {
+      const { code, possibleIn } = refusalOf(() => productionOrder.decide(command as ProductionOrderCommand, now));
+      expect(['ORDER_ENDED', 'DUPLICATE_PRODUCTION_ORDER']).not.toContain(code);
+      // steps and shipments refuse by their own state, and say so
+      if (code === 'INVALID_TRANSITION') expect(possibleIn).not.toEqual(productionOrder.transitions[String(type)]);
+    });
   });
 
   it('too late is another code than too early, and says where the command is possible (P-60)', () => {
