@@ -1,10 +1,12 @@
-// npm run docs: docs/asyncapi.json, docs/events.md and the lock of published schemas, all made from libs/events.
+// npm run docs: docs/asyncapi.json, docs/events.md and the lock of published schemas from libs/events; what each service does from its module.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, root } from './setup.mjs';
 
 const LOCK = 'libs/events/published-schemas.json';
-const USAGE = `npm run docs               writes docs/asyncapi.json, docs/events.md and ${LOCK}
+const SERVICES = ['lead', 'tender', 'contract', 'production', 'aftersales'];
+const MARK = '<!-- npm run docs writes what follows -->';
+const USAGE = `npm run docs               writes docs/asyncapi.json, docs/events.md, ${LOCK} and the README of each service
 npm run docs -- --check    writes nothing, fails when one of them is stale
 Both fail when a published schema was changed in a way that its readers would not survive.
 `;
@@ -25,6 +27,7 @@ function refuse(problems, advice) {
 ensureBuilt();
 const { default: prettier } = await import('prettier');
 const { asyncApiDocument, currentSchemas, eventsMarkdown, incompatibilities } = await import('@engsales/events/docs');
+const { describeUseCases } = await import('@engsales/service');
 
 async function json(file, value) {
   const style = await prettier.resolveConfig(path.join(root, file));
@@ -46,6 +49,14 @@ function published() {
   }
 }
 
+/** The introduction is written by hand, the rest follows from the module. */
+async function serviceReadme(name) {
+  const file = `services/${name}/README.md`;
+  const { [`${name[0].toUpperCase()}${name.slice(1)}Module`]: module } = await import(`@engsales/${name}`);
+  const introduction = (textOf(file) ?? `# ${name}\n`).split(MARK)[0].trim();
+  return [file, `${introduction}\n\n${MARK}\n\n${describeUseCases(module)}`.trim() + '\n'];
+}
+
 const problems = incompatibilities(published(), currentSchemas());
 if (problems.length > 0) refuse(problems, 'A published schema only ever gains optional fields; publish a new version.');
 
@@ -53,8 +64,9 @@ const documents = {
   'docs/asyncapi.json': await json('docs/asyncapi.json', asyncApiDocument(samples())),
   'docs/events.md': eventsMarkdown(samples()),
   [LOCK]: await json(LOCK, currentSchemas()),
+  ...Object.fromEntries(await Promise.all(SERVICES.map(serviceReadme))),
 };
 const stale = Object.keys(documents).filter((file) => documents[file] !== textOf(file));
 if (check && stale.length > 0) refuse(stale, 'stale: npm run docs writes them');
 for (const file of stale) writeFileSync(path.join(root, file), documents[file]);
-process.stdout.write(stale.length > 0 ? `written: ${stale.join(', ')}\n` : 'the event documents are up to date\n');
+process.stdout.write(stale.length > 0 ? `written: ${stale.join(', ')}\n` : 'the documents are up to date\n');

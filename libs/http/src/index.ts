@@ -16,7 +16,6 @@ export * from './problems/problem.filter.js';
 export * from './requests/api-request.js';
 export * from './requests/fields.js';
 export * from './requests/list-query.js';
-export * from './requests/plain.js';
 export * from './requests/trace.js';
 export * from './requests/validation.js';
 export * from './routes/command-route.js';

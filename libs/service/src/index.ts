@@ -2,6 +2,7 @@ export * from './definition.js';
 export * from './run-service.js';
 export * from './service-host.js';
 export * from './service-runtime.js';
+export * from './use-cases.js';
 export * from './clock/clock.js';
 export * from './config/kafka-config.js';
 export * from './config/service-config.js';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { declaredRoutes, inContext, readersOf, type DeclaredRoute } from '@engsales/http';
-import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
+import type { Type } from '@nestjs/common';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
@@ -40,7 +41,7 @@ export async function prepareService(
     const { runtime, migrations, close } = await openRuntime(module.service, config, shared);
     try {
       const app = await makeApp(module, runtime);
-      const routes = declaredRoutes(app.get(DiscoveryService), new MetadataScanner());
+      const routes = declaredRoutes(controllersOf(app));
       runtime.readers = readersOf(routes, module.service.readerRoles);
       const start = () => inContext({ service: name }, () => startApp(app, runtime));
       return { name, runtime, routes, app, migrations, start, stop: stopOnce(app, runtime, close) };
@@ -50,6 +51,12 @@ export async function prepareService(
     }
   });
 }
+
+const controllersOf = (app: NestExpressApplication) =>
+  app
+    .get(DiscoveryService)
+    .getControllers()
+    .map(({ metatype }) => metatype as Type);
 
 async function makeApp(module: ServiceModule, runtime: ServiceRuntime): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(HostModule.around(module, runtime), {

@@ -2,6 +2,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { CommandTo } from '@engsales/event-sourcing';
 import { LeadModule } from '@engsales/lead';
 import { CommandRoute } from '@engsales/http';
+import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
 import { startForTest, ADMIN } from '../../../tools/testing/service-under-test.js';
 
@@ -9,7 +10,7 @@ const bare: ServiceDefinition = {
   name: 'lead',
   deciders: [],
   reactions: [],
-  publishedEvents: () => undefined,
+  publishedEvents: publishing({}),
   projections: [],
   migrations: [],
   readerRoles: [],

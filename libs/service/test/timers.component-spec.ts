@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { decides, type Aggregate, type Command, type DomainEvent, type Issued } from '@engsales/event-sourcing';
 import { projection } from '@engsales/read-models';
+import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
 import { setTimer } from '@engsales/timers';
 import { eventually } from '../../../tools/testing/eventually.js';
@@ -45,7 +46,7 @@ class BellModule {
     name: 'lead',
     deciders: [entry],
     reactions: [],
-    publishedEvents: () => undefined,
+    publishedEvents: publishing({}),
     projections: [
       projection<Hung>({
         name: 'bell-deadlines',

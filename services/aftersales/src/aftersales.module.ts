@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
 
 /** The index of the aftersales service (售后). It starts, migrates and is healthy; its use cases come with their own issue. */
@@ -6,7 +7,7 @@ const service: ServiceDefinition = {
   name: 'aftersales',
   deciders: [],
   reactions: [],
-  publishedEvents: () => undefined,
+  publishedEvents: publishing({}),
   projections: [],
   migrations: [],
   readerRoles: ['AFTERSALES', 'AFTERSALES_MANAGER', 'SALES', 'SALES_MANAGER'],

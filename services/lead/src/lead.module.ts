@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
 
 /** The index of the lead service (线索). It starts, migrates and is healthy; its use cases come with their own issue. */
@@ -6,7 +7,7 @@ const service: ServiceDefinition = {
   name: 'lead',
   deciders: [],
   reactions: [],
-  publishedEvents: () => undefined,
+  publishedEvents: publishing({}),
   projections: [],
   migrations: [],
   readerRoles: ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'],

@@ -1,6 +1,6 @@
-import { RequestMethod } from '@nestjs/common';
+import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { MetadataScanner } from '@nestjs/core';
 import { ACCESS, type Access } from './access.js';
 import { carriedRole, type Role } from './roles.js';
 
@@ -10,13 +10,14 @@ export interface DeclaredRoute {
   readonly access: Access;
 }
 
-/** Every route with its declaration. @throws when one declares nobody */
-export function declaredRoutes(discovery: DiscoveryService, scanner: MetadataScanner): DeclaredRoute[] {
+/** Every route of these controllers with its declaration. @throws when one declares nobody */
+export function declaredRoutes(controllers: readonly Type[]): DeclaredRoute[] {
+  const scanner = new MetadataScanner();
   const routes: DeclaredRoute[] = [];
   const wrong: string[] = [];
-  for (const { metatype, instance } of discovery.getControllers()) {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-    const base = String(Reflect.getMetadata(PATH_METADATA, metatype as object) ?? '');
+  for (const controller of controllers) {
+    const prototype = controller.prototype as Record<string, object>;
+    const base = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
     for (const name of scanner.getAllMethodNames(prototype)) {
       const handler = prototype[name] as object;
       const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;

@@ -8,6 +8,8 @@ export const COMMON_PROBLEMS: ProblemTexts = {
   ROLE_NOT_ALLOWED: { zh: '您的角色无权执行此操作', en: 'Your role may not do this' },
   NOT_FOUND: { zh: '没有找到', en: 'Not found' },
   INVALID_TRANSITION: { zh: '当前状态下不能执行此操作', en: 'Not possible in the present state' },
+  DATE_IN_FUTURE: { zh: '日期晚于今天', en: 'The date lies after today' },
+  AMOUNT_TOO_LARGE: { zh: '金额超出可表示的范围', en: 'An amount is too large to be exact' },
   VERSION_CONFLICT: { zh: '数据已被他人修改，请刷新后重试', en: 'Changed by somebody else; reload and try again' },
   IDEMPOTENCY_KEY_REUSED: {
     zh: '同一幂等键对应了不同的请求',
@@ -44,9 +46,9 @@ const TITLES: Record<number, string> = {
 /** The stable title of RFC 9457: the same for every occurrence. */
 export const titleOf = (status: number): string => TITLES[status] ?? 'Error';
 
-/** HTTP status of a refusal (domain.md 0): 422 unless the code says otherwise. */
+/** HTTP status of a refusal: 409 where the state is another than the caller thinks, 422 unless the code says otherwise. */
 export function statusOf(code: string): number {
-  if (code.startsWith('DUPLICATE_') || code === 'INVALID_TRANSITION') return 409;
+  if (code.startsWith('DUPLICATE_') || code.endsWith('_ENDED') || code === 'INVALID_TRANSITION') return 409;
   const fixed: Record<string, number> = {
     VALIDATION_FAILED: 400,
     INVALID_TEXT: 400,

@@ -14,7 +14,12 @@ export interface Publication<Data = unknown> {
   readonly data: Data;
 }
 
-export type PublishedEvents = (event: RecordedEvent) => Publication | undefined;
+type PublicationOf = (event: RecordedEvent) => Publication | undefined;
+
+export interface PublishedEvents extends PublicationOf {
+  /** Own events of which something is said. */
+  readonly types: readonly string[];
+}
 
 export function publish<Data>(event: PublicEvent<Data>, data: Data): Publication {
   return { event, data };
@@ -27,7 +32,7 @@ type PublishedTable<E extends DomainEvent> = {
 
 export function publishing<E extends DomainEvent>(table: PublishedTable<E>): PublishedEvents {
   const lines = table as Readonly<Record<string, ((data: unknown) => Publication | undefined) | undefined>>;
-  return (event) => lines[event.type]?.(event.data);
+  return Object.assign((event: RecordedEvent) => lines[event.type]?.(event.data), { types: Object.keys(table) });
 }
 
 export interface MessageBatch {
@@ -42,7 +47,7 @@ export interface PublishedFeed {
 }
 
 /** The public feed: own events mapped by the service's published-events.ts; what it does not publish is left out. */
-export function publishedFeed(service: ServiceName, store: EventStore, published: PublishedEvents): PublishedFeed {
+export function publishedFeed(service: ServiceName, store: EventStore, published: PublicationOf): PublishedFeed {
   return mappedFeed(store, (event) => {
     const publication = published(event);
     if (!publication) return undefined;

@@ -57,7 +57,7 @@ export type EngineeringPackageExtended = DomainEvent<
 >;
 
 /** An artefact was written, approved or left out; all artefacts, as they are now. */
-interface ArtefactChange {
+export interface ArtefactChange {
   readonly packageId: string;
   readonly contractId: string;
   readonly productionOrderIds: readonly string[];

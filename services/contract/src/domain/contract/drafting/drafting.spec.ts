@@ -10,6 +10,8 @@ import {
   SubmitForApproval,
   type DraftDocument,
 } from './drafting.commands.js';
+import { draftingRules } from './drafting.js';
+import { possible } from '../contract.possible.fixtures.js';
 import type { DocumentRecord } from './drafting.events.js';
 
 const draft = (changes: Partial<DraftDocument> = {}) =>
@@ -348,4 +350,15 @@ describe('a contract is revised', () => {
       contractId: CONTRACT_ID,
       state: 'SIGNED',
     }));
+});
+
+describe('in which state', () => {
+  possible(DraftContract, { projectId: 'p', document: aDocument() }, ['NONE']);
+  possible(ReviseContract, { document: aDocument() }, ['DRAFT', 'NEGOTIATING', 'APPROVED']);
+  possible(RecordNegotiationRound, { topic: '价格', ours: '1', theirs: '2' }, ['DRAFT', 'NEGOTIATING']);
+  possible(SubmitForApproval, {}, ['DRAFT', 'NEGOTIATING']);
+  possible(ApproveContract, {}, ['PENDING_APPROVAL']);
+  possible(RejectContract, { reason: 'x' }, ['PENDING_APPROVAL']);
+  possible(AbandonContract, { reason: 'x' }, ['DRAFT', 'NEGOTIATING', 'PENDING_APPROVAL', 'APPROVED']);
+  possible.every(draftingRules);
 });

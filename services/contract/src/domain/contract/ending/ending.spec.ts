@@ -8,6 +8,9 @@ import {
   TerminateContract,
   VoidContract,
 } from './ending.commands.js';
+import { endingRules } from './ending.js';
+import { possible } from '../contract.possible.fixtures.js';
+import { SIGNED_STATES } from '../contract.values.js';
 import { RecordGoodsMovement } from '../execution/execution.commands.js';
 import { RecordRefund } from '../money/money.commands.js';
 
@@ -203,4 +206,14 @@ describe('a terminated contract', () => {
     expect(walk.types).toEqual(['OrderEndRecorded']);
     expect(walk.now.orderEnds).toEqual([{ lineId: 'L1', outcome: 'CLOSED', sunkCostFen: 0 }]);
   });
+});
+
+describe('in which state', () => {
+  possible(SuspendContract, { reason: 'x', since: '2025-03-10' }, ['SIGNED', 'IN_EXECUTION']);
+  possible(ResumeContract, { resumedOn: '2025-03-10' }, ['SUSPENDED']);
+  possible(VoidContract, { reason: 'x', docRef: 'd' }, ['SIGNED', 'IN_EXECUTION', 'SUSPENDED']);
+  possible(TerminateContract, { ...TERMINATION }, ['SIGNED', 'IN_EXECUTION', 'SUSPENDED', 'VOIDED']);
+  possible(SettleTermination, { finalFen: 0 }, ['TERMINATED']);
+  possible(RecordOrderEnd, { lineId: 'L1', outcome: 'CLOSED', sunkCostFen: 0 }, SIGNED_STATES);
+  possible.every(endingRules);
 });

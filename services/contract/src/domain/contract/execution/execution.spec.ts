@@ -11,6 +11,9 @@ import {
   ReturnExecutionForm,
   SubmitExecutionForm,
 } from './execution.commands.js';
+import { executionRules } from './execution.js';
+import { possible } from '../contract.possible.fixtures.js';
+import { SIGNED_STATES } from '../contract.values.js';
 
 describe('the execution form', () => {
   it('is filled from the contract, returned once, submitted again, and accepted: the formal handover (C-62, C-63, C-64)', () => {
@@ -207,4 +210,20 @@ describe('what happens to a contract in execution is recorded', () => {
         data: { contractId: CONTRACT_ID, state: 'CLOSED', closedBy: 'sun-li', closedOn: '2025-03-10' },
       });
   });
+});
+
+describe('in which state', () => {
+  possible(SubmitExecutionForm, {}, ['SIGNED']);
+  possible(AcceptExecutionForm, {}, ['SIGNED']);
+  possible(ReturnExecutionForm, { reason: 'x' }, ['SIGNED']);
+  possible(RecordGoodsMovement, { lineId: 'L1', on: '2025-03-10', ref: 's' }, SIGNED_STATES);
+  possible(RecordInstallation, { lineIds: ['L1'], on: '2025-03-10', ref: 's' }, SIGNED_STATES);
+  possible(
+    RecordAcceptance,
+    { acceptanceId: 'a', lineIds: ['L1'], certNo: 'c', on: '2025-03-10', result: 'PASSED' },
+    SIGNED_STATES,
+  );
+  possible(CompleteContract, {}, ['IN_EXECUTION']);
+  possible(CloseContract, {}, ['COMPLETED']);
+  possible.every(executionRules);
 });

@@ -1,6 +1,8 @@
 import { aDocument, CONTRACT_ID, DOCUMENT, MILESTONES, PROJECT_ID } from '../contract.fixtures.js';
 import { ContractWalk, IMPORT } from '../contract.walk.js';
 import { ImportContract } from './importing.commands.js';
+import { importingRules } from './importing.js';
+import { possible } from '../contract.possible.fixtures.js';
 
 type Facts = Omit<ImportContract['data'], 'contractId'>;
 const imported = (changes: Partial<Facts> = {}) => new ContractWalk().do(ImportContract, { ...IMPORT, ...changes });
@@ -156,4 +158,9 @@ describe('an imported contract', () => {
       { code: 'VALIDATION_FAILED', pointer: '/shipped' },
     ],
   ])('is refused with %s', (_title, changes, expected) => expect(refused(changes)).toEqual(expected));
+});
+
+describe('in which state', () => {
+  possible(ImportContract, { ...IMPORT }, ['NONE']);
+  possible.every(importingRules);
 });

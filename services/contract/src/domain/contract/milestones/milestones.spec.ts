@@ -9,6 +9,9 @@ import {
   TriggerMilestone,
   WaiveMilestone,
 } from './milestones.commands.js';
+import { milestoneRules } from './milestones.js';
+import { possible } from '../contract.possible.fixtures.js';
+import { SIGNED_STATES } from '../contract.values.js';
 import { ReverseReceipt } from '../money/money.commands.js';
 
 const progressOf = (walk: ContractWalk, lineId: string) =>
@@ -341,4 +344,19 @@ describe('a credit release', () => {
     walk.receipt(210_000_000, 'M2');
     expect(walk.refused(GrantCreditRelease, release).code).toBe('GATE_ALREADY_OPEN');
   });
+});
+
+describe('in which state', () => {
+  possible(MarkMilestoneDue, { trigger: 'INSTALLED', ref: 'r', on: '2025-03-10' }, SIGNED_STATES);
+  possible(TriggerMilestone, { milestoneId: 'M5' }, SIGNED_STATES);
+  possible(MarkMilestoneOverdue, {}, SIGNED_STATES);
+  possible(WaiveMilestone, { milestoneId: 'M3', reason: 'x' }, SIGNED_STATES);
+  possible(GrantCreditRelease, { gate: 'DISPATCH', until: '2025-12-31', reason: 'x' }, [
+    'SIGNED',
+    'IN_EXECUTION',
+    'COMPLETED',
+    'SUSPENDED',
+  ]);
+  possible(CloseExpiredRelease, { gate: 'DISPATCH' }, SIGNED_STATES);
+  possible.every(milestoneRules);
 });

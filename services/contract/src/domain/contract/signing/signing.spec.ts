@@ -1,6 +1,8 @@
 import { CONTRACT_ID, DOCUMENT, aDocument, MILESTONES, SIGNATORIES } from '../contract.fixtures.js';
 import { approvedWalk, SIGNATURE, signedWalk } from '../contract.walk.js';
 import { SignContract } from './signing.commands.js';
+import { signingRules } from './signing.js';
+import { possible } from '../contract.possible.fixtures.js';
 
 const [m1, ...others] = MILESTONES;
 const M1_DUE = { ...m1!, status: 'DUE', triggeredOn: '2025-03-10', dueOn: '2025-03-17' } as const;
@@ -85,4 +87,9 @@ describe('a contract is signed', () => {
       DISPATCH: { state: 'OPEN' },
     });
   });
+});
+
+describe('in which state', () => {
+  possible(SignContract, { ...SIGNATURE }, ['APPROVED']);
+  possible.every(signingRules);
 });

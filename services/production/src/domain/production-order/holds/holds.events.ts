@@ -59,7 +59,7 @@ export interface StopRecord {
 }
 
 /** The stop as it is now, and the holds that then stand. */
-interface StopChange extends OrderRecord {
+export interface StopChange extends OrderRecord {
   readonly stop: StopRecord;
   readonly by: string;
   readonly on: string;

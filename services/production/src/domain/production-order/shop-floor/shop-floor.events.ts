@@ -18,7 +18,7 @@ export interface StepRecord {
 }
 
 /** The step as it is now, and how far all of them are. */
-interface StepChange extends OrderRecord {
+export interface StepChange extends OrderRecord {
   readonly step: StepRecord;
   readonly percentBps: number;
 }
