@@ -127,14 +127,14 @@ describe('every command of an order in every state (P-60)', () => {
     it.each(POSSIBLE.filter(([, states]) => !states.includes(state)).map(([command]) => [command.type, command]))(
       'does not allow %s',
       (type, command) =>
-        expect(refusalOf(() => productionOrder.decide(command as ProductionOrderCommand, now)).code).toBe(
+        expect(refusalOf(() => productionOrder.decide(command, now)).code).toBe(
           codeIn(state, String(type)),
         ),
     );
     it.each(POSSIBLE.filter(([, states]) => states.includes(state)).map(([command]) => [command.type, command]))(
       'decides on %s',
       (type, command) => {
-        const { code, possibleIn } = refusalOf(() => productionOrder.decide(command as ProductionOrderCommand, now));
+        const { code, possibleIn } = refusalOf(() => productionOrder.decide(command, now));
         expect(['ORDER_ENDED', 'DUPLICATE_PRODUCTION_ORDER']).not.toContain(code);
         // steps and shipments refuse by their own state, and say so
         if (code === 'INVALID_TRANSITION') expect(possibleIn).not.toEqual(productionOrder.transitions[String(type)]);
