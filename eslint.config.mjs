@@ -17,6 +17,12 @@ const noService = (except) => ({
   message: 'A service imports libs, never another service.',
 });
 const restrict = (patterns, paths = []) => ['error', { paths: [banned, ...paths], patterns }];
+const literal = 'Data crosses a boundary as a literal, so that the compiler sees every field.';
+const rest = { selector: 'ObjectPattern > RestElement', message: literal };
+const spreadOf = (argument) => ({
+  selector: `ObjectExpression > SpreadElement > .argument${argument}`,
+  message: literal,
+});
 const infrastructure = '^(@nestjs|typeorm|pg|kafkajs|@eventstore|class-validator|class-transformer|node:|uuid)';
 
 export default tseslint.config(
@@ -59,7 +65,7 @@ export default tseslint.config(
   })),
   {
     files: ['services/*/src/domain/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.{spec,walk,fixtures}.ts'],
     rules: {
       'no-restricted-imports': restrict([
         {
@@ -74,6 +80,26 @@ export default tseslint.config(
       ]),
       'no-restricted-globals': ['error', 'Date', 'process', 'fetch', 'setTimeout', 'crypto'],
     },
+  },
+  {
+    files: ['services/*/src/domain/**/*.events.ts'],
+    rules: {
+      'no-restricted-imports': restrict([
+        {
+          regex: '^(?!@engsales/event-sourcing/domain$|@engsales/values$|\\.\\.?/.*\\.(events|values)\\.js$)',
+          message: 'A stored event is written out: it knows values and other events only, never state or commands.',
+        },
+      ]),
+    },
+  },
+  {
+    files: ['services/*/src/domain/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', rest, spreadOf('[name=/^(data|event|body)$/]')] },
+  },
+  {
+    files: ['services/*/src/{http,reactions,views}/**/*.ts', 'services/*/src/read-models/**/*.query.ts'],
+    ignores: ['**/*spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', rest, spreadOf('[type=/^(Identifier|MemberExpression)$/]')] },
   },
   {
     files: ['libs/events/src/**/*.ts'],

@@ -1,6 +1,6 @@
 import type { Role } from '@engsales/http';
 import { addDays, daysBetween } from '@engsales/values';
-import { ARTEFACT_TYPES } from '../services/production/src/domain/engineering-package/artefacts.js';
+import { ARTEFACT_TYPES } from '../services/production/src/domain/engineering-package/engineering-package.values.js';
 import { eventually } from '../tools/testing/eventually.js';
 import type { Reply, Service, SystemClient } from '../tools/testing/system-client.js';
 import { fixtureP1 } from './walk-p1/fixture-p1.js';

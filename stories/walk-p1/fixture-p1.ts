@@ -1,4 +1,4 @@
-/** Fixture P1 of domain.md 4: a hospital's air conditioning. Dates are moved by `shift` days where the clock cannot be set. */
+/** Fixture P1: a hospital's air conditioning. Dates are moved by `shift` days where the clock cannot be set. */
 export const P1_SIGNED_ON = '2025-03-10';
 
 export function fixtureP1(date: (fixtureDate: string) => string) {

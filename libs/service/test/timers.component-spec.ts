@@ -71,7 +71,7 @@ describe('a service with timers', () => {
 
   const hang = async (id: string, dueAt: string) => {
     const issued = { commandId: id, fingerprint: 'f', by: { id: 'x', role: 'SALES' }, at: dueAt, today: '2025-03-10' };
-    await service.host.runtime.executor.execute(entry.binding, new HangBell({ id, dueAt }, issued));
+    await service.host.runtime.executor.execute(entry.aggregate, new HangBell({ id, dueAt }, issued));
   };
   const list = async () => (await service.get(ADMIN, '/admin/timers')).body.items as object[];
   const id = '3f0d2b8e-5b1e-4f5e-9d55-0c4f6d7a1b01';

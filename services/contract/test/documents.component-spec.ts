@@ -39,7 +39,7 @@ describe('documents of a contract', () => {
     return (await pdfPages(answer.body as Buffer)).join('');
   };
 
-  it('the statement of account says what came, what is still to come, in digits and capitals', async () => {
+  it('the statement of account says what came, what is still to come, in digits and capitals (C-84)', async () => {
     const text = await pdf('statement-of-account');
     const expected = [
       '对账单',

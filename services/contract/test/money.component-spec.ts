@@ -79,7 +79,7 @@ describe('a month of a finance clerk', () => {
     expect(await deal.milestone('M2')).toMatchObject({ status: 'PART_PAID', paidFen: 50_000_000 });
   });
 
-  it('what is due is dunned for, waived, released on credit, and ages day by day', async () => {
+  it('what is due is dunned for, waived, released on credit, and ages day by day (C-83)', async () => {
     await deal.do(commerce, 'mark-milestone-due', { trigger: 'GOODS_READY', ref: 'doc-1', on: '2025-03-10' });
     await service.clock.set('2025-03-20T01:00:00Z');
     await deal.do(commerce, 'mark-milestone-overdue');

@@ -56,7 +56,7 @@ describe('what other services report', () => {
       // the clock stands long after: its timers fire in between
       .filter((type: string) => type !== 'PaymentMilestoneOverdue') ?? [];
 
-  it('a lead that goes to direct negotiation becomes a draft, once; one that goes to tender does not', async () => {
+  it('a lead that goes to direct negotiation becomes a draft, once; one that goes to tender does not (C-24)', async () => {
     const leadId = randomUUID();
     const converted = message(leadConverted, { ...leadSample, leadId }, leadId);
     await put(converted, converted, { ...converted, id: randomUUID(), sequence: ++sequence });
@@ -77,7 +77,7 @@ describe('what other services report', () => {
     expect((await service.get(sales, `${BASE}/${contractIdFrom('lead', tendered)}`)).status).toBe(404);
   });
 
-  it('an award becomes a draft with its lines; it is completed, and may not deviate', async () => {
+  it('an award becomes a draft with its lines; it is completed, and may not deviate (C-21, C-24)', async () => {
     const tenderId = randomUUID();
     await put(message(bidAwarded, { ...awardSample, tenderId }, tenderId));
     const id = contractIdFrom('tender', tenderId);

@@ -53,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(this.document(problem, request, language)));
   }
 
-  /** RFC 9457, with the members that architecture.md adds. */
+  /** RFC 9457, with the code, the details and the request id beside its own members. */
   private document(
     { status, code, reason, details = {}, errors = [] }: Problem,
     request: ApiRequest,

@@ -17,7 +17,7 @@ import { contract } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
 import { GetContractCard } from '../read-models/contract-card/contract-card.query.js';
 import { FindContracts } from '../read-models/contract-list/contract-list.query.js';
-import { contractView } from './contract.view.js';
+import { contractView } from '../views/contract.view.js';
 
 export class ContractListQuery extends ListQuery {
   @ApiPropertyOptional({ enum: CONTRACT_STATES })

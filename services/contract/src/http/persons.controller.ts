@@ -37,6 +37,6 @@ export class PersonsController {
   async reveal(@Id('personRef') personRef: string) {
     const revealed = await this.runtime.vault.reveal(personRef);
     if (!revealed) throw new Rejected('NOT_FOUND', `the vault has no person ${personRef}`);
-    return { personRef, ...revealed };
+    return { personRef, values: revealed.values, erasedAt: revealed.erasedAt };
   }
 }

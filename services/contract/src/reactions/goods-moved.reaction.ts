@@ -21,8 +21,14 @@ export const recordWhenDelivered = when(shipmentDelivered, {
 });
 
 function movements({ contractId, lines, shipmentId }: ShipmentData, on: string) {
-  return lines.map(({ lineId, cumulativeShippedQty, cumulativeDeliveredQty }) => {
-    const quantities = { cumulativeShippedQty, cumulativeDeliveredQty };
-    return issue(RecordGoodsMovement, lineId, { contractId, lineId, ...quantities, on, ref: shipmentId });
-  });
+  return lines.map(({ lineId, cumulativeShippedQty, cumulativeDeliveredQty }) =>
+    issue(RecordGoodsMovement, lineId, {
+      contractId,
+      lineId,
+      cumulativeShippedQty,
+      cumulativeDeliveredQty,
+      on,
+      ref: shipmentId,
+    }),
+  );
 }

@@ -19,13 +19,8 @@ export function csvToRows(request: Request, _response: Response, next: NextFunct
   const { body, query } = request as { body: unknown; query: Record<string, unknown> };
   if (typeof body !== 'string') return next();
   const { takenAt, complete } = query;
-  const said = {
-    ...(takenAt === undefined ? {} : { takenAt }),
-    ...(complete === undefined
-      ? {}
-      : { complete: typeof complete === 'string' ? (WORDS[complete] ?? complete) : complete }),
-  };
-  request.body = { ...said, rows: rowsIn(body) };
+  const said = typeof complete === 'string' ? (WORDS[complete] ?? complete) : complete;
+  request.body = { takenAt, rows: rowsIn(body), ...(said === undefined ? {} : { complete: said }) };
   next();
 }
 
@@ -46,4 +41,5 @@ function rowsIn(text: string): Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(columns.map(([name, at]) => [name, row[at] ?? ''])));
 }
 
-const refused = (message: string, details: object = {}) => new Rejected('VALIDATION_FAILED', message, { ...details });
+const refused = (message: string, details: Record<string, unknown> = {}) =>
+  new Rejected('VALIDATION_FAILED', message, details);

@@ -1,7 +1,7 @@
 /**
  * The event table and the one function that appends. Lock first, then `max(position)`, then revision checks and inserts:
  * each statement of a VOLATILE plpgsql function sees what was committed before it, so positions are contiguous and final
- * in commit order (architecture.md "Two stores"; reliability.md 1-5). Never rewrite it as one plain SQL statement.
+ * in commit order (docs/architecture.md, "The event store"). Never rewrite it as one plain SQL statement.
  */
 export const EVENT_STORE_SCHEMA = `
 CREATE TABLE events (

@@ -8,6 +8,9 @@ import { progressOf } from '../../domain/contract/execution/execution.state.js';
 import { outstandingFen } from '../../domain/contract/milestones/milestones.state.js';
 import { accountOf, netReceivedFen, unallocatedFen } from '../../domain/contract/money/account.js';
 import { invoicedFen } from '../../domain/contract/money/money.state.js';
+import { lineView, roundView } from '../../views/drafting.view.js';
+import { formView, progressView } from '../../views/execution.view.js';
+import { gatesView, milestoneView, releasesView } from '../../views/milestones.view.js';
 import { contractCard } from './contract-card.projection.js';
 import { tracksOf } from './execution-tracks.js';
 
@@ -51,7 +54,7 @@ function cardOf(contract: Exclude<Contract, NoContract>) {
     draftNo,
     approvedBy: ('approvedBy' in contract && contract.approvedBy) || null,
     rejectionReason: contract.rejectionReason ?? null,
-    customer,
+    customer: customer && { partyId: customer.partyId, name: customer.name },
     salespersonId,
     merchandiserId,
     operationMode: document.operationMode,
@@ -61,9 +64,12 @@ function cardOf(contract: Exclude<Contract, NoContract>) {
     dueFen: sumFen(milestones.filter((m) => m.dueOn !== undefined).map(outstandingFen)),
     outstandingFen: sumFen(milestones.map(outstandingFen)),
     tracks: tracksOf(document.lines, milestones, progress),
-    lines: document.lines.map((line) => ({ ...line, progress: progressOf(progress, line.lineId) })),
-    milestones,
-    negotiationRounds: contract.rounds,
+    lines: document.lines.map((line) => ({
+      ...lineView(line),
+      progress: progressView(progressOf(progress, line.lineId)),
+    })),
+    milestones: milestones.map(milestoneView),
+    negotiationRounds: contract.rounds.map(roundView),
     ...(signed ? signedPart(contract) : UNSIGNED_PART),
   };
 }
@@ -75,9 +81,9 @@ function signedPart(contract: SignedContract) {
     contractNo: contract.contractNo,
     contractVersion: contract.contractVersion,
     signedOn: contract.signedOn,
-    executionForm: contract.executionForm ?? null,
-    gates: contract.gates,
-    creditReleases: contract.creditReleases,
+    executionForm: contract.executionForm ? formView(contract.executionForm) : null,
+    gates: gatesView(contract.gates),
+    creditReleases: releasesView(contract.creditReleases),
     receivedFen: netReceivedFen(account),
     unallocatedFen: unallocatedFen(account),
     invoicedFen: invoicedFen(contract.invoices),

@@ -19,7 +19,7 @@ export interface ContractListItem {
   readonly draftedAt: string;
 }
 
-type Row = Omit<ContractListItem, 'totalFen'> & { readonly totalFen: string };
+type ContractColumns = Omit<ContractListItem, 'totalFen'> & { readonly totalFen: string };
 
 export class FindContracts {
   constructor(
@@ -41,11 +41,11 @@ export class FindContractsHandler implements IQueryHandler<FindContracts, Page<C
 
   /** Newest draft first. */
   execute({ filter }: FindContracts): Promise<Page<ContractListItem>> {
-    return this.reads.page<Row, ContractListItem>(filter, {
+    return this.reads.page<ContractColumns, ContractListItem>(filter, {
       from: [contractList],
       sort: 'instant',
       rows: (after, limit) =>
-        this.database.query<Row[]>(
+        this.database.query<ContractColumns[]>(
           `SELECT contract_id AS "contractId", state, contract_no AS "contractNo", project_id AS "projectId",
                   project_name AS "projectName", customer_name AS "customerName", salesperson_id AS "salespersonId",
                   merchandiser_id AS "merchandiserId", operation_mode AS "operationMode", total_fen AS "totalFen",
@@ -59,7 +59,22 @@ export class FindContractsHandler implements IQueryHandler<FindContracts, Page<C
           [filter.state, filter.projectId, filter.salespersonId, filter.contractNo, ...after, limit],
         ),
       key: (row) => [row.draftedAt, row.contractId],
-      item: (row) => ({ ...row, totalFen: Number(row.totalFen) }),
+      item: listItem,
     });
   }
 }
+
+const listItem = (row: ContractColumns): ContractListItem => ({
+  contractId: row.contractId,
+  state: row.state,
+  contractNo: row.contractNo,
+  projectId: row.projectId,
+  projectName: row.projectName,
+  customerName: row.customerName,
+  salespersonId: row.salespersonId,
+  merchandiserId: row.merchandiserId,
+  operationMode: row.operationMode,
+  totalFen: Number(row.totalFen),
+  signedOn: row.signedOn,
+  draftedAt: row.draftedAt,
+});

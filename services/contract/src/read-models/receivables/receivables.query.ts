@@ -18,10 +18,18 @@ export class FindReceivables {
   ) {}
 }
 
-interface Row {
+interface ReceivableColumns {
   readonly receivableId: string;
   readonly dueKey: string;
   readonly contractId: string;
+  readonly contractNo: string;
+  readonly projectName: string;
+  readonly customerName: string;
+  readonly salespersonId: string;
+  readonly milestoneId: string;
+  readonly kind: string;
+  readonly gate: string;
+  readonly status: string;
   readonly dueOn: string | null;
   readonly triggersOn: string | null;
   readonly amountFen: string;
@@ -50,7 +58,7 @@ export class FindReceivablesHandler implements IQueryHandler<FindReceivables> {
       from: [receivables],
       sort: 'date',
       rows: (after, limit) =>
-        this.database.query<Row[]>(
+        this.database.query<ReceivableColumns[]>(
           `SELECT r.receivable_id AS "receivableId", r.due_key::text AS "dueKey", r.contract_id AS "contractId",
                   r.contract_no AS "contractNo", r.project_name AS "projectName", r.customer_name AS "customerName",
                   r.salesperson_id AS "salespersonId", r.milestone_id AS "milestoneId", r.kind, r.gate, r.status,
@@ -75,18 +83,27 @@ export class FindReceivablesHandler implements IQueryHandler<FindReceivables> {
   }
 }
 
-function receivableView({ receivableId: _id, dueKey: _key, ...row }: Row, today: string) {
-  const { dueOn, promiseDate, promisedFen } = row;
-  return {
-    ...row,
-    amountFen: Number(row.amountFen),
-    paidFen: Number(row.paidFen),
-    unclearedFen: Number(row.unclearedFen),
-    waivedFen: Number(row.waivedFen),
-    outstandingFen: Number(row.outstandingFen),
-    bucket: bucketOf(dueOn, today),
-    daysOverdue: dueOn && dueOn < today ? daysBetween(dueOn, today) : 0,
-    promisedFen: promisedFen === null ? null : Number(promisedFen),
-    promiseBroken: promiseDate !== null && addDays(promiseDate, 1) <= today,
-  };
-}
+const receivableView = (row: ReceivableColumns, today: string) => ({
+  contractId: row.contractId,
+  contractNo: row.contractNo,
+  projectName: row.projectName,
+  customerName: row.customerName,
+  salespersonId: row.salespersonId,
+  milestoneId: row.milestoneId,
+  kind: row.kind,
+  gate: row.gate,
+  status: row.status,
+  amountFen: Number(row.amountFen),
+  paidFen: Number(row.paidFen),
+  unclearedFen: Number(row.unclearedFen),
+  waivedFen: Number(row.waivedFen),
+  outstandingFen: Number(row.outstandingFen),
+  dueOn: row.dueOn,
+  triggersOn: row.triggersOn,
+  bucket: bucketOf(row.dueOn, today),
+  daysOverdue: row.dueOn && row.dueOn < today ? daysBetween(row.dueOn, today) : 0,
+  lastDunnedOn: row.lastDunnedOn,
+  promiseDate: row.promiseDate,
+  promisedFen: row.promisedFen === null ? null : Number(row.promisedFen),
+  promiseBroken: row.promiseDate !== null && addDays(row.promiseDate, 1) <= today,
+});

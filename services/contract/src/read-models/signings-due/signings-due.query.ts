@@ -14,7 +14,7 @@ export class GetSigningsDue {
   ) {}
 }
 
-interface Row {
+interface SigningColumns {
   readonly contractId: string;
   readonly state: string;
   readonly projectName: string;
@@ -40,7 +40,7 @@ export class GetSigningsDueHandler implements IQueryHandler<GetSigningsDue> {
       from: [contractList],
       sort: 'date',
       rows: (after, limit) =>
-        this.database.query<Row[]>(
+        this.database.query<SigningColumns[]>(
           `SELECT contract_id AS "contractId", state, project_name AS "projectName", customer_name AS "customerName",
                   salesperson_id AS "salespersonId", total_fen AS "totalFen", signing_due_on::text AS "signingDueOn",
                   coalesce(signing_due_on, '2999-12-31'::date)::text AS "dueKey"

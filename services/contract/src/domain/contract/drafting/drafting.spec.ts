@@ -352,7 +352,7 @@ describe('a contract is revised', () => {
     }));
 });
 
-describe('in which state', () => {
+describe('in which state (C-77)', () => {
   possible(DraftContract, { projectId: 'p', document: aDocument() }, ['NONE']);
   possible(ReviseContract, { document: aDocument() }, ['DRAFT', 'NEGOTIATING', 'APPROVED']);
   possible(RecordNegotiationRound, { topic: '价格', ours: '1', theirs: '2' }, ['DRAFT', 'NEGOTIATING']);

@@ -208,7 +208,7 @@ describe('a terminated contract', () => {
   });
 });
 
-describe('in which state', () => {
+describe('in which state (C-77)', () => {
   possible(SuspendContract, { reason: 'x', since: '2025-03-10' }, ['SIGNED', 'IN_EXECUTION']);
   possible(ResumeContract, { resumedOn: '2025-03-10' }, ['SUSPENDED']);
   possible(VoidContract, { reason: 'x', docRef: 'd' }, ['SIGNED', 'IN_EXECUTION', 'SUSPENDED']);

@@ -212,7 +212,7 @@ describe('what happens to a contract in execution is recorded', () => {
   });
 });
 
-describe('in which state', () => {
+describe('in which state (C-77)', () => {
   possible(SubmitExecutionForm, {}, ['SIGNED']);
   possible(AcceptExecutionForm, {}, ['SIGNED']);
   possible(ReturnExecutionForm, { reason: 'x' }, ['SIGNED']);

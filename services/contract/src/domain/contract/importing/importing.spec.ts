@@ -160,7 +160,7 @@ describe('an imported contract', () => {
   ])('is refused with %s', (_title, changes, expected) => expect(refused(changes)).toEqual(expected));
 });
 
-describe('in which state', () => {
+describe('in which state (C-77)', () => {
   possible(ImportContract, { ...IMPORT }, ['NONE']);
   possible.every(importingRules);
 });

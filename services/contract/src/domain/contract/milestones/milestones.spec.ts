@@ -346,7 +346,7 @@ describe('a credit release', () => {
   });
 });
 
-describe('in which state', () => {
+describe('in which state (C-77)', () => {
   possible(MarkMilestoneDue, { trigger: 'INSTALLED', ref: 'r', on: '2025-03-10' }, SIGNED_STATES);
   possible(TriggerMilestone, { milestoneId: 'M5' }, SIGNED_STATES);
   possible(MarkMilestoneOverdue, {}, SIGNED_STATES);

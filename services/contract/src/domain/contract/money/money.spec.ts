@@ -12,7 +12,7 @@ import {
 } from './money.commands.js';
 import { moneyRules } from './money.js';
 
-describe('in which state', () => {
+describe('in which state (C-77)', () => {
   possible(
     RecordReceipt,
     { amountFen: 1, receivedOn: '2025-03-10', bankRef: 'new', instrument: 'TRANSFER' },

@@ -89,7 +89,7 @@ describe('a contract is signed', () => {
   });
 });
 
-describe('in which state', () => {
+describe('in which state (C-77)', () => {
   possible(SignContract, { ...SIGNATURE }, ['APPROVED']);
   possible.every(signingRules);
 });
