@@ -13,12 +13,9 @@ import {
   ReadGateway,
   Text,
 } from '@engsales/http';
-import { ArrayMaxSize, IsBoolean, IsUUID } from 'class-validator';
-import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
-import { productionOrder } from '../domain/production-order/production-order.js';
+import { ArrayMaxSize, IsBoolean } from 'class-validator';
 import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-snapshot.commands.js';
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
-import { GetMaterialRequirements } from '../read-models/stock/material-requirements.query.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
 import { QuantityOrNone } from './quantities.js';
 import { snapshotView } from './stock.view.js';
@@ -43,31 +40,14 @@ export class TakeStockRequest extends StockRowsRequest {
   takenAt?: string;
 }
 
-export class RequirementsQuery {
-  @ApiPropertyOptional({ description: 'position of a command’s answer to wait for (2 s at most)' })
-  @Optional()
-  @Text(100)
-  minPosition?: string;
-}
-
-export class ShortagesQuery extends RequirementsQuery {
-  @ApiPropertyOptional({ description: 'only of this contract' })
-  @Optional()
-  @IsUUID()
-  contractId?: string;
-}
-
-/** What lies in the warehouse beside what the BOMs take. */
+/** What lies in the warehouse, as it was counted (盘点). */
 @ApiTags('stock')
-@Controller('api/v1')
-export class StockController {
-  constructor(
-    private readonly reads: ReadGateway,
-    private readonly queries: QueryBus,
-  ) {}
+@Controller('api/v1/stock-snapshots')
+export class StockSnapshotsController {
+  constructor(private readonly queries: QueryBus) {}
 
   /** JSON, or CSV with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
-  @BeginRoute(TakeStockSnapshot, { of: stockSnapshot, path: 'stock-snapshots' }, 'WAREHOUSE', 'PMC')
+  @BeginRoute(TakeStockSnapshot, { of: stockSnapshot }, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', 'text/csv')
   takeStockSnapshot(@Body() { rows, complete, takenAt }: TakeStockRequest) {
     return (snapshotId: string) => ({
@@ -78,39 +58,30 @@ export class StockController {
     });
   }
 
+  @Get()
+  @ForReaders()
+  list(@Query() query: ListQuery) {
+    return this.queries.execute(new FindStockSnapshots(query));
+  }
+}
+
+/** One count. */
+@ApiTags('stock')
+@Controller('api/v1/stock-snapshots/:snapshotId')
+export class StockSnapshotController {
+  constructor(private readonly reads: ReadGateway) {}
+
   @CommandRoute(AddStockRows, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', 'text/csv')
   addStockRows(@Id('snapshotId') snapshotId: string, @Body() { rows, complete }: StockRowsRequest) {
     return { snapshotId, rows: rows.map(countedRow), complete };
   }
 
-  @Get('stock-snapshots')
-  @ForReaders()
-  list(@Query() query: ListQuery) {
-    return this.queries.execute(new FindStockSnapshots(query));
-  }
-
-  @Get('stock-snapshots/:snapshotId')
+  @Get()
   @ForReaders()
   async state(@Id('snapshotId') snapshotId: string) {
     const { state, revision } = await this.reads.stateOf(stockSnapshot, snapshotId);
     return snapshotView(snapshotId, revision, state);
-  }
-
-  /** Of one order, by item; nothing while its BOM is not released. */
-  @Get('production-orders/:productionOrderId/material-requirements')
-  @ForReaders()
-  async requirements(@Id('productionOrderId') productionOrderId: string, @Query() { minPosition }: RequirementsQuery) {
-    await this.reads.stateOf(productionOrder, productionOrderId);
-    const filter = { productionOrderId, minPosition };
-    return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));
-  }
-
-  /** Of what is still to be made of all orders, by order and together: what is short. */
-  @Get('material-requirements')
-  @ForReaders()
-  shortages(@Query() query: ShortagesQuery) {
-    return this.queries.execute(new GetMaterialRequirements(query));
   }
 }
 
