@@ -188,6 +188,66 @@ describe('the read models of production', () => {
     expect(alone.shortages).toMatchObject([{ ...copper, required: '1596.5' }]);
   });
 
+  it('each list answers just these fields', async () => {
+    const head = [
+      'committedDate',
+      'contractId',
+      'itemCode',
+      'kind',
+      'lineId',
+      'name',
+      'productionOrderId',
+      'state',
+      'uom',
+    ];
+    const order = [
+      ...head,
+      'merchandiserId',
+      'packageId',
+      'packageState',
+      'projectId',
+      'qty',
+      'trackingId',
+      'trackingState',
+    ];
+    const fields = async (path: string) => Object.keys((await list(path, { limit: '1' })).items[0]).sort();
+    expect(await fields('production-orders')).toEqual([...order].sort());
+    expect(await fields('merchandiser-board')).toEqual(
+      [
+        ...order,
+        ...['currentStep', 'delayDays', 'forecastDate', 'holds', 'openExceptions', 'percentBps', 'shippedQty'],
+        ...['shipping', 'unansweredInquiries'],
+      ].sort(),
+    );
+    expect(await fields('shipment-lines')).toEqual(
+      [
+        ...head,
+        ...['deliveredQty', 'open', 'orderedQty', 'producedQty', 'readyQty', 'refusedQty', 'shippedQty', 'shipping'],
+        'unshippedQty',
+      ].sort(),
+    );
+    expect(await fields('call-offs')).toEqual([
+      ...['callOffId', 'contractId', 'deliverTo', 'lineId', 'name', 'productionOrderId', 'qty', 'requiredOn'],
+      ...['uncoveredQty', 'uom'],
+    ]);
+    expect(await fields('engineering-documents')).toEqual([
+      ...['contractId', 'documents', 'kind', 'lineId', 'name', 'packageId', 'packageRev', 'packageState'],
+      'productionOrderId',
+    ]);
+    const orders = await list('production-orders', { contractId });
+    expect(
+      orders.items.map((row: Record<string, string>) => [row.lineId, row.packageState, row.trackingState]),
+    ).toEqual([
+      ['L1', 'REQUESTED', 'OPEN'],
+      ['L2', 'REQUESTED', 'OPEN'],
+      ['L3', 'RELEASED', 'OPEN'],
+    ]);
+    const page = await list('production-orders', { contractId, limit: '2' });
+    const rest = await list('production-orders', { contractId, limit: '2', cursor: page.nextCursor });
+    expect([...page.items, ...rest.items]).toEqual(orders.items);
+    expect((await list('production-orders', { contractId, state: 'IN_PROGRESS' })).items).toHaveLength(1);
+  });
+
   it('exceptions are ordered by the days they cost', async () => {
     const { items, ...sums } = await list('exception-pareto', { from: '2025-03-10', to: '2025-03-10' });
     expect(sums).toEqual({ from: '2025-03-10', to: '2025-03-10', count: 3, delayDays: 8 });

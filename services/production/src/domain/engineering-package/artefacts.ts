@@ -44,13 +44,13 @@ function submitArtefact({ data, issued }: SubmitArtefact, existing: ExistingPack
   const required = data.customerApprovalRequired ?? artefactIn(existing, type).customerApproval?.required;
   const customerApproval = required ? { required } : undefined;
   const artefact: Artefact = { type, status: 'DRAFT', docRef, rev, customerApproval };
-  return [{ type: 'ArtefactSubmitted', data: { ...artefactChange(existing, artefact), ...byNow(issued) } }];
+  return [{ type: 'ArtefactSubmitted', data: { ...artefactChange(existing, artefact), ...authorship(issued) } }];
 }
 
 function submitBom({ data, issued }: SubmitBom, existing: ExistingPackage): EngineeringPackageEvent[] {
   const artefact: Artefact = { type: 'BOM', status: 'DRAFT', rev: data.rev, docRef: data.docRef };
   const lines = data.lines.map(recordOfBomLine);
-  return [{ type: 'BomSubmitted', data: { ...artefactChange(existing, artefact), ...byNow(issued), lines } }];
+  return [{ type: 'BomSubmitted', data: { ...artefactChange(existing, artefact), ...authorship(issued), lines } }];
 }
 
 /** @throws Rejected INVALID_TRANSITION for what was not submitted */
@@ -61,7 +61,7 @@ function recordCustomerApproval(
   const { type, docRef, on } = data;
   const artefact = writtenArtefact(command, existing, type);
   const approved: Artefact = { ...artefact, customerApproval: { required: true, docRef, on } };
-  return [{ type: 'CustomerApprovalRecorded', data: { ...artefactChange(existing, approved), ...byNow(issued) } }];
+  return [{ type: 'CustomerApprovalRecorded', data: { ...artefactChange(existing, approved), ...authorship(issued) } }];
 }
 
 /** @throws Rejected ARTEFACT_REQUIRED */
@@ -69,7 +69,7 @@ function markNotApplicable({ data, issued }: MarkNotApplicable, existing: Existi
   const { type, reason } = data;
   refuseRequired(existing, type);
   const left: Artefact = { type, status: 'NOT_APPLICABLE', reason };
-  return [{ type: 'ArtefactNotApplicable', data: { ...artefactChange(existing, left), ...byNow(issued) } }];
+  return [{ type: 'ArtefactNotApplicable', data: { ...artefactChange(existing, left), ...authorship(issued) } }];
 }
 
 /** @throws Rejected INVALID_TRANSITION for what was not submitted */
@@ -80,7 +80,7 @@ function confirmArtefact(
   const artefact = writtenArtefact(command, existing, data.type);
   if (artefact.status === 'CONFIRMED') return [];
   const confirmed: Artefact = { ...artefact, status: 'CONFIRMED' };
-  return [{ type: 'ArtefactConfirmed', data: { ...artefactChange(existing, confirmed), ...byNow(issued) } }];
+  return [{ type: 'ArtefactConfirmed', data: { ...artefactChange(existing, confirmed), ...authorship(issued) } }];
 }
 
 /** Bought goods need neither a process nor work instructions of ours. */
@@ -110,7 +110,7 @@ function artefactChange(existing: ExistingPackage, artefact: Artefact) {
   };
 }
 
-const byNow = ({ by, today }: ArtefactCommand['issued']) => ({ by: by.id, on: today });
+const authorship = ({ by, today }: ArtefactCommand['issued']) => ({ by: by.id, on: today });
 
 function changeArtefacts(
   existing: ExistingPackage,
