@@ -1,3 +1,5 @@
+import { LIVE, possible } from '../production-order.possible.fixtures.js';
+import { endingRules } from './ending.js';
 import { PlaceHold } from '../holds/holds.commands.js';
 import { CONTRACT_ID, HEAD, ORDER_ID, PROJECT_ID, TRACKING_ID } from '../production-order.fixtures.js';
 import {
@@ -171,4 +173,11 @@ describe('the end of the contract', () => {
       code: 'ORDER_ENDED',
       state: 'CANCELLED',
     }));
+});
+
+describe('in which state (P-60)', () => {
+  possible(CancelOrder, WHY, LIVE);
+  possible(ShortCloseOrder, WHY, LIVE);
+  possible(EndOrder, CONTRACT_END, ['NONE', 'AWAITED', 'FORESTALLED', ...LIVE]);
+  possible.every(endingRules);
 });

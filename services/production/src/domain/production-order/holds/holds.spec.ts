@@ -1,3 +1,5 @@
+import { LIVE, possible } from '../production-order.possible.fixtures.js';
+import { holdRules } from './holds.js';
 import { ReleaseOrder } from '../planning/planning.commands.js';
 import { ENGINEER, HEAD, ORDER_ID, PROJECT_ID } from '../production-order.fixtures.js';
 import {
@@ -264,4 +266,15 @@ describe('an exception of the order', () => {
     expect(note(walk, 'a', 2, 2, false).types).toEqual(['ExceptionNoted', 'HoldDropped']);
     expect(walk.now).toMatchObject({ delayDays: 5, holds: [{ ref: 'b' }] });
   });
+});
+
+describe('in which state (P-60)', () => {
+  const news = { exceptionId: 'e', since: '2025-03-10', stopsWork: true, delayDays: 4, sequence: 1 };
+  possible(SetGate, { gate: 'DISPATCH', state: 'OPEN' }, LIVE);
+  possible(PlaceHold, { ...SUSPENSION, since: '2025-03-10' }, ['NONE', 'AWAITED', 'FORESTALLED', ...LIVE]);
+  possible(DropHold, { code: 'CONTRACT_SUSPENDED', ref: '1' }, ['AWAITED', ...LIVE]);
+  possible(NoteException, news, LIVE);
+  possible(OrderStopWork, stopOf(), LIVE);
+  possible(LiftStopWork, { stopId: 's', correction: 'x' }, LIVE);
+  possible.every(holdRules);
 });

@@ -1,6 +1,15 @@
+import { possible } from '../production-order.possible.fixtures.js';
+import { planningRules } from './planning.js';
 import { DropHold, SetGate } from '../holds/holds.commands.js';
 import { ASSEMBLY, BOM, HEAD, SHEET, STEPS } from '../production-order.fixtures.js';
-import { engineeredWalk, handedWalk, plannedWalk, receivedWalk, releasedWalk } from '../production-order.walk.js';
+import {
+  closedWalk,
+  engineeredWalk,
+  handedWalk,
+  plannedWalk,
+  receivedWalk,
+  releasedWalk,
+} from '../production-order.walk.js';
 import { NoteExecutionForm } from '../receiving/receiving.commands.js';
 import { AcceptBom, EngineerOrder, PlanOrder, ReleaseOrder } from './planning.commands.js';
 
@@ -188,6 +197,29 @@ describe('an order is released', () => {
     expect(walk.refused(ReleaseOrder, released)).toMatchObject({
       code: 'INVALID_TRANSITION',
       possibleIn: ['ENGINEERED'],
+    });
+  });
+});
+
+describe('in which state (P-60)', () => {
+  possible(EngineerOrder, BOM, ['RECEIVED', 'WITH_ENGINEERING', 'ENGINEERED']);
+  possible(AcceptBom, {}, ['ENGINEERED']);
+  possible(PlanOrder, { steps: STEPS }, ['ENGINEERED', 'PLANNED']);
+  // where it is possible it still refuses by the form, the money, holds, and then by what is not ready
+  possible(ReleaseOrder, { instructionNo: 'SC-1' }, ['RECEIVED', 'WITH_ENGINEERING', 'ENGINEERED', 'PLANNED']);
+  possible.every(planningRules);
+
+  it('too late is another code than too early, and says where the command is possible (P-60)', () => {
+    const details = { command: 'PlanOrder', possibleIn: ['ENGINEERED', 'PLANNED'] };
+    expect(receivedWalk().refused(PlanOrder, { steps: STEPS })).toEqual({
+      code: 'INVALID_TRANSITION',
+      ...details,
+      state: 'RECEIVED',
+    });
+    expect(closedWalk().refused(PlanOrder, { steps: STEPS })).toEqual({
+      code: 'ORDER_ENDED',
+      ...details,
+      state: 'CLOSED',
     });
   });
 });

@@ -1,3 +1,5 @@
+import { LIVE, possible } from '../production-order.possible.fixtures.js';
+import { receivingRules } from './receiving.js';
 import {
   CONTRACT_ID,
   CLOSED_GATES,
@@ -170,4 +172,14 @@ describe('what is said of an order later', () => {
     walk.recorded({ type: 'ExecutionFormNoted', data: { ...HEAD, state: 'RECEIVED', notedOn: '2025-03-10' } });
     walk.do(NoteExecutionForm, {}).recorded();
   });
+});
+
+describe('in which state (P-60)', () => {
+  possible(ReceiveOrder, anOrder, ['NONE', 'AWAITED']);
+  possible(HandOverToEngineering, { backupCopyRef: 'c' }, ['RECEIVED']);
+  possible(MarkReleaseOverdue, {}, ['RECEIVED']);
+  possible(ReassignMerchandiser, { merchandiserId: 'm', reason: 'x' }, LIVE);
+  possible(RescheduleOrder, { to: '2025-12-01', reason: 'x' }, LIVE);
+  possible(NoteExecutionForm, {}, LIVE);
+  possible.every(receivingRules);
 });

@@ -1,3 +1,5 @@
+import { LIVE, possible, RELEASED } from '../production-order.possible.fixtures.js';
+import { shippingRules } from './shipping.js';
 import { ShortCloseOrder } from '../ending/ending.commands.js';
 import { DropHold, SetGate } from '../holds/holds.commands.js';
 import { HEAD } from '../production-order.fixtures.js';
@@ -376,4 +378,22 @@ describe('goods on the road of an order that is closed short (P-58)', () => {
   });
   it('are not followed by others', () =>
     expect(shortClosed().refused(PlanShipment, { qty: '1' }).code).toBe('ORDER_ENDED'));
+});
+
+describe('in which state (P-60)', () => {
+  const shipment = { shipmentId: 's' };
+  possible(RecordCallOff, { qty: '1', requiredOn: '2025-08-01' }, LIVE);
+  possible(DeferDelivery, { by: 'CUSTOMER', until: '2025-08-01' }, LIVE);
+  possible(PlanShipment, { qty: '1' }, RELEASED);
+  possible(InspectShipment, { ...shipment, result: 'PASSED', certRef: 'c' }, RELEASED);
+  possible(DispatchShipment, { ...shipment, carrierRef: 'c' }, RELEASED);
+  possible(ConfirmDelivery, { ...shipment, signedByRef: 'p', on: '2025-03-10' }, [...RELEASED, 'SHORT_CLOSED']);
+  possible(CancelShipment, { ...shipment, reason: 'x' }, RELEASED);
+  possible(DispositionReturn, { ...shipment, qty: '1', disposition: 'RESTOCK' }, [
+    ...RELEASED,
+    'CLOSED',
+    'SHORT_CLOSED',
+  ]);
+  possible(MarkShipmentDelayed, { committedDate: '2025-09-01' }, LIVE);
+  possible.every(shippingRules);
 });

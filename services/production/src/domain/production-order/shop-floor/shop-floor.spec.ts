@@ -1,3 +1,5 @@
+import { possible, RELEASED } from '../production-order.possible.fixtures.js';
+import { shopFloorRules } from './shop-floor.js';
 import { NoteException } from '../holds/holds.commands.js';
 import { ASSEMBLY, HEAD, SHEET } from '../production-order.fixtures.js';
 import {
@@ -271,4 +273,15 @@ describe('the forecast of an order (P-39)', () => {
     expect(forecastOf(plannedWalk().do(RescheduleOrder, { to: '2025-12-01', reason: 'x' }).now, '2025-03-10')).toBe(
       '2025-08-10',
     ));
+});
+
+describe('in which state (P-60)', () => {
+  const MADE = ['IN_PROGRESS', 'PRODUCED'];
+  possible(StartStep, { stepId: 'S1' }, ['RELEASED', 'IN_PROGRESS']);
+  possible(ReportProgress, report('S1', '1'), MADE);
+  possible(CorrectProgress, { stepId: 'S1', goodQty: '1', scrapQty: '0', reason: 'x' }, MADE);
+  possible(CompleteStep, { stepId: 'S1' }, MADE);
+  possible(SuperviseStep, { stepId: 'S1', level: '1', result: 'PASSED' }, RELEASED);
+  possible(ReceiveGoods, { qty: '1', docRef: 'd', supplierPartyId: 'p' }, RELEASED);
+  possible.every(shopFloorRules);
 });
