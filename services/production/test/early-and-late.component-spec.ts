@@ -4,7 +4,7 @@ import signedSample from '../../../libs/events/src/samples/contract.ContractSign
 import suspendedSample from '../../../libs/events/src/samples/contract.ContractSuspended.v1.json';
 import { eventually } from '../../../tools/testing/eventually.js';
 import { ADMIN } from '../../../tools/testing/service-under-test.js';
-import { productionOrderId } from '../src/reactions/ids.js';
+import { productionOrderId } from '../src/domain/ids.js';
 import { placesOf, Talk } from './talk.fixtures.js';
 
 describe('orders that nobody takes up, and stops that come before their order', () => {
@@ -17,7 +17,7 @@ describe('orders that nobody takes up, and stops that come before their order', 
   });
   afterEach(() => talk.service.stop());
 
-  it('an order that lies with its merchandiser for a day is told, once (D10)', async () => {
+  it('an order that lies with its merchandiser for a day is told, once (P-07)', async () => {
     await talk.put(talk.message(contractSigned, signedSample));
     const stream = `/admin/streams/productionOrder-${productionOrderId(contractId, 'L2')}`;
     const types = async () =>
@@ -27,7 +27,7 @@ describe('orders that nobody takes up, and stops that come before their order', 
     expect(await types()).toEqual(['ProductionOrderReceived', 'ReleaseOverdue']);
   });
 
-  it('S36: a suspension that comes before the contract is kept', async () => {
+  it('S36: a suspension that comes before the contract is kept (P-19)', async () => {
     await talk.put(talk.message(contractSuspended, suspendedSample));
     await talk.put(talk.message(contractSigned, signedSample));
     const { holds } = await talk.state(placesOf(contractId).order('L1'));

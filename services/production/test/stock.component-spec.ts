@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contractSigned } from '@engsales/events';
 import signedSample from '../../../libs/events/src/samples/contract.ContractSigned.v1.json';
 import { ADMIN } from '../../../tools/testing/service-under-test.js';
-import { ARTEFACT_TYPES } from '../src/domain/engineering-package/artefacts.js';
+import { ARTEFACT_TYPES } from '../src/domain/engineering-package/engineering-package.values.js';
 import { engineer, merchandiser, placesOf, pmc, sales, Talk, warehouse } from './talk.fixtures.js';
 
 const SNAPSHOTS = '/api/v1/stock-snapshots';

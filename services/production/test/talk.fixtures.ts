@@ -5,7 +5,7 @@ import { aMessage } from '@engsales/messaging/testing';
 import { eventually } from '../../../tools/testing/eventually.js';
 import { startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ProductionModule } from '../src/production.module.js';
-import { packageIdOf, productionOrderId, trackingIdOf } from '../src/reactions/ids.js';
+import { packageIdOf, productionOrderId, trackingIdOf } from '../src/domain/ids.js';
 
 export const merchandiser: Person = { id: 'zhou-min', roles: ['MERCHANDISER'] };
 export const engineer: Person = { id: 'chen-gong', roles: ['ENGINEERING'] };

@@ -16,8 +16,8 @@ import suspendedSample from '../../../libs/events/src/samples/contract.ContractS
 import terminatedSample from '../../../libs/events/src/samples/contract.ContractTerminated.v1.json';
 import { eventually } from '../../../tools/testing/eventually.js';
 import { ADMIN, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
-import { ARTEFACT_TYPES } from '../src/domain/engineering-package/artefacts.js';
-import { productionOrderId } from '../src/reactions/ids.js';
+import { ARTEFACT_TYPES } from '../src/domain/engineering-package/engineering-package.values.js';
+import { productionOrderId } from '../src/domain/ids.js';
 import { director, engineer, merchandiser, owner, placesOf, pmc, qc, sales, Talk, warehouse } from './talk.fixtures.js';
 
 describe('from a signed contract to goods at the site', () => {

@@ -1,32 +1,77 @@
-import { contractSigned, contractVoided, type ContractSignedData, type ContractVoidedData } from '@engsales/events';
-import signedSample from '../../../../libs/events/src/samples/contract.ContractSigned.v1.json';
-import voidedSample from '../../../../libs/events/src/samples/contract.ContractVoided.v1.json';
+import {
+  contractExecutionFormAccepted,
+  contractResumed,
+  contractSigned,
+  contractSuspended,
+  contractTerminated,
+  contractVoided,
+  paymentGateOpened,
+  type ContractResumedData,
+  type ContractSignedData,
+  type ContractSuspendedData,
+  type ContractVoidedData,
+  type PaymentGateData,
+} from '@engsales/events';
+import type { PublicMessage } from '@engsales/events';
 import { namedId } from '@engsales/event-sourcing';
+import type { Reaction } from '@engsales/messaging';
 import { aMessage } from '@engsales/messaging/testing';
+import formSample from '../../../../libs/events/src/samples/contract.ContractExecutionFormAccepted.v1.json';
+import gateSample from '../../../../libs/events/src/samples/contract.PaymentGateOpened.v1.json';
+import resumedSample from '../../../../libs/events/src/samples/contract.ContractResumed.v1.json';
+import signedSample from '../../../../libs/events/src/samples/contract.ContractSigned.v1.json';
+import suspendedSample from '../../../../libs/events/src/samples/contract.ContractSuspended.v1.json';
+import terminatedSample from '../../../../libs/events/src/samples/contract.ContractTerminated.v1.json';
+import voidedSample from '../../../../libs/events/src/samples/contract.ContractVoided.v1.json';
 import { RequestPackage } from '../domain/engineering-package/engineering-package.commands.js';
-import { OpenTracking } from '../domain/order-tracking/order-tracking.commands.js';
-import { EndOrder, ReceiveOrder } from '../domain/production-order/production-order.commands.js';
-import { received } from '../domain/production-order/production-order.fixtures.js';
+import { releasedWalk } from '../domain/engineering-package/engineering-package.walk.js';
+import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
+import { EndTracking, HandTrackingOver, OpenTracking } from '../domain/order-tracking/order-tracking.commands.js';
+import { openedWalk } from '../domain/order-tracking/order-tracking.walk.js';
+import { EndOrder } from '../domain/production-order/ending/ending.commands.js';
+import { DropHold, NoteException, PlaceHold, SetGate } from '../domain/production-order/holds/holds.commands.js';
+import { EngineerOrder } from '../domain/production-order/planning/planning.commands.js';
+import { ORDER_ID, PACKAGE_ID, received, TRACKING_ID } from '../domain/production-order/production-order.fixtures.js';
+import { closedWalk, handedWalk, orderLives } from '../domain/production-order/production-order.walk.js';
+import {
+  NoteExecutionForm,
+  ReassignMerchandiser,
+  ReceiveOrder,
+  RescheduleOrder,
+} from '../domain/production-order/receiving/receiving.commands.js';
 import { receiveOrdersWhenContractSigned } from './contract-signed.reaction.js';
-import { endOrdersWhenContractVoided } from './contract-stopped.reaction.js';
-import { packageIdOf, productionOrderId, trackingIdOf } from '../domain/ids.js';
+import * as stopped from './contract-stopped.reaction.js';
 import { beginWorkWhenOrderReceived } from './order-received.reaction.js';
+import { engineerOrdersWhenBomReleased } from './package-released.reaction.js';
+import * as payment from './payment.reaction.js';
+import * as tracking from './tracking.reaction.js';
 
 const signed = signedSample as ContractSignedData;
-const contractId = signed.contractId;
-const parts = { subject: contractId, projectId: '5b0f4b53-6f6b-5f0e-9d0c-2f1f3a8f7a01' };
+const { contractId } = signed;
+const projectId = '5b0f4b53-6f6b-5f0e-9d0c-2f1f3a8f7a01';
+const parts = { subject: contractId, projectId };
+const L1 = productionOrderId(contractId, 'L1');
+
+/** What a reaction does: each command with its target and its data. */
+const done = (reaction: Reaction, message: PublicMessage) =>
+  reaction.then(message).map(({ command, target, data }) => [command, target, data] as const);
+/** An event of the own feed. */
+const own = (event: { readonly data: unknown } | undefined, sequence = 0): PublicMessage => ({
+  ...aMessage(contractSigned, signed, { subject: 's', sequence, time: '2025-03-10T17:00:00.000Z' }),
+  data: event?.data,
+});
 
 describe('when a contract is signed', () => {
-  it('one order is received per MAKE or BUY line, none for a service', () => {
-    const steps = receiveOrdersWhenContractSigned.then(aMessage(contractSigned, signed, parts));
-    expect(steps.map((s) => [s.command, s.target])).toEqual([
+  it('one order is received per MAKE or BUY line, none for a service (P-01)', () => {
+    const commands = done(receiveOrdersWhenContractSigned, aMessage(contractSigned, signed, parts));
+    expect(commands.map(([command, target]) => [command, target])).toEqual([
       [ReceiveOrder, 'L1'],
       [ReceiveOrder, 'L2'],
       [ReceiveOrder, 'L3'],
     ]);
-    expect(steps[0]?.data).toEqual({
+    expect(commands[0]?.[2]).toEqual({
       productionOrderId: namedId(`${contractId}:L1`),
-      projectId: parts.projectId,
+      projectId,
       contractId,
       lineId: 'L1',
       kind: 'PRODUCE',
@@ -40,57 +85,169 @@ describe('when a contract is signed', () => {
       packageId: packageIdOf(contractId, 'L1'),
       trackingId: trackingIdOf(contractId, 'L1'),
       contractVersion: 1,
-      gates: signed.gates,
+      gates: { RELEASE_PRODUCTION: { state: 'CLOSED' }, DISPATCH: { state: 'CLOSED' } },
     });
   });
-  it('bought lines are procured, and lines may share a package', () => {
+  it('bought lines are procured, and lines may share a package (P-01, P-63)', () => {
     const lines = signed.lines.map((line) => ({ ...line, fulfilment: 'BUY' as const, packageKey: 'together' }));
-    const steps = receiveOrdersWhenContractSigned.then(
-      aMessage(contractSigned, { ...signed, lines, orderLineIds: ['L1', 'L4'] }, parts),
-    );
-    const data = steps.map((s) => s.data as { kind: string; packageId: string; lineId: string });
-    expect(data.map((d) => [d.lineId, d.kind, d.packageId])).toEqual([
-      ['L1', 'PROCURE', packageIdOf(contractId, 'together')],
-      ['L4', 'PROCURE', packageIdOf(contractId, 'together')],
+    const message = aMessage(contractSigned, { ...signed, lines, orderLineIds: ['L1', 'L4'] }, parts);
+    expect(done(receiveOrdersWhenContractSigned, message)).toMatchObject([
+      [ReceiveOrder, 'L1', { kind: 'PROCURE', packageId: packageIdOf(contractId, 'together') }],
+      [ReceiveOrder, 'L4', { kind: 'PROCURE', packageId: packageIdOf(contractId, 'together') }],
     ]);
   });
-  it('nothing happens without order lines', () =>
+  it('nothing happens without order lines (P-01)', () =>
     expect(
-      receiveOrdersWhenContractSigned.then(aMessage(contractSigned, { ...signed, orderLineIds: [] }, parts)),
+      done(receiveOrdersWhenContractSigned, aMessage(contractSigned, { ...signed, orderLineIds: [] }, parts)),
     ).toEqual([]));
+  it('an order that is there, or whose place is taken, is nothing to do (P-02, P-57)', () =>
+    expect(receiveOrdersWhenContractSigned.nothingToDo).toEqual(['DUPLICATE_PRODUCTION_ORDER', 'ORDER_ENDED']));
 });
 
-describe('when a contract is voided', () => {
-  it('each of its orders is cancelled, and never queued', () => {
-    const steps = endOrdersWhenContractVoided.then(aMessage(contractVoided, voidedSample as ContractVoidedData, parts));
-    expect(steps.map((s) => [s.command, s.target])).toEqual([
-      [EndOrder, 'L1'],
-      [EndOrder, 'L2'],
-      [EndOrder, 'L3'],
-    ]);
-    expect(steps[0]?.data).toMatchObject({
-      productionOrderId: productionOrderId(contractId, 'L1'),
-      reason: '业主资金未落实',
-      contractVersion: 2,
+describe('when a contract stops', () => {
+  it.each([
+    [
+      'voided',
+      stopped.endOrdersWhenContractVoided,
+      aMessage(contractVoided, voidedSample as ContractVoidedData, parts),
+    ],
+    [
+      'terminated',
+      stopped.endOrdersWhenContractTerminated,
+      aMessage(contractTerminated, terminatedSample as ContractVoidedData, parts),
+    ],
+  ])('each order of a %s one ends, at once (P-55, P-59)', (_title, reaction, message) => {
+    const { initiator, reason, contractVersion, orderLineIds } = message.data;
+    const commands = done(reaction, message);
+    expect(commands.map(([command, target]) => [command, target])).toEqual(
+      orderLineIds.map((lineId) => [EndOrder, lineId]),
+    );
+    expect(commands[0]?.[2]).toEqual({
+      productionOrderId: L1,
+      projectId,
+      contractId,
+      lineId: 'L1',
+      initiator,
+      reason,
+      contractVersion,
     });
-    expect(endOrdersWhenContractVoided.neverQueued).toBe(true);
+    expect(reaction).toMatchObject({ neverQueued: true, nothingToDo: ['ORDER_ENDED'] });
+  });
+  it('each order of a suspended one is held by the number of the suspension, at once (P-13, P-59)', () => {
+    const suspended = { ...(suspendedSample as ContractSuspendedData), contractId, suspensionNo: 2 };
+    const reaction = stopped.holdWhenContractSuspended;
+    expect(done(reaction, aMessage(contractSuspended, suspended, parts))[0]).toEqual([
+      PlaceHold,
+      'L1',
+      { productionOrderId: L1, projectId, code: 'CONTRACT_SUSPENDED', ref: '2', since: suspended.since },
+    ]);
+    expect(reaction).toMatchObject({ neverQueued: true, nothingToDo: ['ORDER_ENDED'] });
+  });
+  it('each order of a resumed one is free of that suspension, and dates move where it says so (P-10, P-11)', () => {
+    const resumed: ContractResumedData = {
+      ...(resumedSample as ContractResumedData),
+      contractId,
+      orderLineIds: ['L1'],
+      suspensionNo: 2,
+      contractVersion: 3,
+      dateShifts: [
+        { lineId: 'L1', from: '2025-09-01', to: '2025-10-01', reason: '停工' },
+        { lineId: 'L4', from: '2025-11-30', to: '2025-12-30', reason: '停工' },
+      ],
+    };
+    const reaction = stopped.resumeWhenContractResumed;
+    expect(done(reaction, aMessage(contractResumed, resumed, parts))).toEqual([
+      [DropHold, 'hold:L1', { productionOrderId: L1, code: 'CONTRACT_SUSPENDED', ref: '2' }],
+      [RescheduleOrder, 'date:L1', { productionOrderId: L1, to: '2025-10-01', reason: '停工', contractVersion: 3 }],
+    ]);
+    expect(reaction).toMatchObject({ neverQueued: false, nothingToDo: ['ORDER_ENDED'] });
   });
 });
 
-describe('when an order is received', () => {
-  it('engineering is asked for the package and the tracking is opened', () => {
-    const message = { ...aMessage(contractSigned, {} as never, { subject: 's' }), data: received.data };
-    const steps = beginWorkWhenOrderReceived.then(message);
-    expect(steps.map((s) => s.command)).toEqual([RequestPackage, OpenTracking]);
-    const { productionOrderId: order } = received.data;
-    expect(steps.map((s) => s.data)).toEqual([
-      expect.objectContaining({ productionOrderId: order, kind: 'PRODUCE' }),
-      expect.objectContaining({ productionOrderId: order, merchandiserId: 'zhou-min' }),
+describe('when the contract says what an order may do', () => {
+  it('the accepted form is noted (P-09)', () => {
+    const form = { ...formSample, contractId, orderLineIds: ['L1'] } as never;
+    expect(done(payment.noteFormWhenAccepted, aMessage(contractExecutionFormAccepted, form, parts))).toEqual([
+      [NoteExecutionForm, 'L1', { productionOrderId: L1 }],
     ]);
+  });
+  it.each([payment.setGateWhenOpened, payment.setGateWhenClosed, payment.setGateWhenOverridden])(
+    'its gate is set to what the contract says now: %#  (P-09)',
+    (reaction) => {
+      const gates = {
+        RELEASE_PRODUCTION: { state: 'OVERRIDDEN', until: '2025-03-31' },
+        DISPATCH: { state: 'CLOSED' },
+      } as const;
+      const gate = { ...(gateSample as PaymentGateData), contractId, orderLineIds: ['L1'], gates };
+      expect(done(reaction, aMessage(paymentGateOpened, gate, parts))).toEqual([
+        [SetGate, 'L1', { productionOrderId: L1, gate: gate.gate, state: 'OVERRIDDEN', until: '2025-03-31' }],
+      ]);
+      expect(reaction.nothingToDo).toEqual(['ORDER_ENDED']);
+    },
+  );
+});
+
+describe('when an order', () => {
+  it('is received, engineering is asked for its package and its tracking is opened (P-04)', () => {
+    const { contractId: contract, projectId: project } = received.data;
+    const ids = { projectId: project, contractId: contract, productionOrderId: ORDER_ID };
+    expect(done(beginWorkWhenOrderReceived, own(received))).toEqual([
+      [RequestPackage, PACKAGE_ID, { packageId: PACKAGE_ID, ...ids, kind: 'PRODUCE', qty: '2' }],
+      [OpenTracking, TRACKING_ID, { trackingId: TRACKING_ID, ...ids, merchandiserId: 'zhou-min' }],
+    ]);
+  });
+  it('gets another merchandiser, its tracking goes with it, unless that is closed (P-08, P-79)', () => {
+    const walk = handedWalk().do(ReassignMerchandiser, { merchandiserId: 'qian-fang', reason: '休假' });
+    const reaction = tracking.handTrackingOverWhenReassigned;
+    expect(done(reaction, own(walk.last[0]))).toEqual([
+      [HandTrackingOver, TRACKING_ID, { trackingId: TRACKING_ID, merchandiserId: 'qian-fang' }],
+    ]);
+    expect(reaction.nothingToDo).toEqual(['TRACKING_ENDED']);
+  });
+  it.each([
+    ['closed', tracking.endTrackingWhenClosed, closedWalk()],
+    ['cancelled', tracking.endTrackingWhenCancelled, orderLives.cancelled!()],
+    ['closed short', tracking.endTrackingWhenShortClosed, orderLives['short-closed']!()],
+  ])('is %s, its tracking hears of it (P-71)', (_title, reaction, walk) =>
+    expect(done(reaction, own(walk.last.at(-1)))).toEqual([
+      [EndTracking, TRACKING_ID, { trackingId: TRACKING_ID, productionOrderId: ORDER_ID }],
+    ]),
+  );
+});
+
+describe('when engineering releases a BOM', () => {
+  it('its orders are engineered, with the material of one unit (P-21)', () => {
+    const [, bom] = releasedWalk().last;
+    expect(done(engineerOrdersWhenBomReleased, own(bom))).toEqual([
+      // 10 m x 1.05 x 1.00 yuan
+      [
+        EngineerOrder,
+        ORDER_ID,
+        { productionOrderId: ORDER_ID, bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCostFen: 1_050 },
+      ],
+    ]);
+    expect(engineerOrdersWhenBomReleased.nothingToDo).toEqual(['ORDER_ENDED']);
+  });
+});
+
+describe('when an exception of an order', () => {
+  const raised = openedWalk().raise();
+  const said = { productionOrderId: ORDER_ID, exceptionId: raised.lastId, stepId: 'S2', delayDays: 4, sequence: 7 };
+  it('is raised, the order hears of it from that business day on (P-15)', () =>
+    expect(done(tracking.noteExceptionWhenRaised, own(raised.last[0], 7))).toEqual([
+      [NoteException, ORDER_ID, { ...said, since: '2025-03-11', stopsWork: true }],
+    ]));
+  it('is resolved, its step is free whatever it was (P-15)', () => {
+    expect(done(tracking.noteExceptionWhenResolved, own(raised.last[0], 7))).toEqual([
+      [NoteException, ORDER_ID, { ...said, since: '2025-03-11', stopsWork: false }],
+    ]);
+    expect(tracking.noteExceptionWhenResolved.nothingToDo).toEqual(['ORDER_ENDED']);
   });
 });
 
 describe('ids', () => {
-  it('differ between an order, its package and its tracking, since cursors go by subject', () =>
-    expect(new Set([productionOrderId('c', 'L1'), packageIdOf('c', 'L1'), trackingIdOf('c', 'L1')]).size).toBe(3));
+  it('differ between an order, its package, its tracking and its project, since cursors go by subject', () => {
+    const ids = [productionOrderId('c', 'L1'), packageIdOf('c', 'L1'), trackingIdOf('c', 'L1'), projectIdOf('c')];
+    expect(new Set(ids).size).toBe(4);
+  });
 });
