@@ -22,7 +22,7 @@ import { ReportsController } from './http/reports.controller.js';
 import { ShippingController } from './http/shipping.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
 import { csvText, csvToRows } from './http/stock-csv.js';
-import { StockController } from './http/stock.controller.js';
+import { FirstCountController, MaterialsController, StockController } from './http/stock.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
@@ -123,7 +123,9 @@ const service: ServiceDefinition = {
     EndingController,
     EngineeringPackageController,
     OrderTrackingController,
+    FirstCountController,
     StockController,
+    MaterialsController,
     ReportsController,
   ],
   providers: [

@@ -57,17 +57,13 @@ export class ShortagesQuery extends RequirementsQuery {
   contractId?: string;
 }
 
-/** What lies in the warehouse beside what the BOMs take. */
+/** What lies in the warehouse, as another system has counted it: JSON, or CSV with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
 @ApiTags('stock')
-@Controller('api/v1')
-export class StockController {
-  constructor(
-    private readonly reads: ReadGateway,
-    private readonly queries: QueryBus,
-  ) {}
+@Controller('api/v1/stock-snapshots')
+export class FirstCountController {
+  constructor(private readonly queries: QueryBus) {}
 
-  /** JSON, or CSV with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
-  @BeginRoute(TakeStockSnapshot, { of: stockSnapshot, path: 'stock-snapshots' }, 'WAREHOUSE', 'PMC')
+  @BeginRoute(TakeStockSnapshot, { of: stockSnapshot }, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', 'text/csv')
   takeStockSnapshot(@Body() { rows, complete, takenAt }: TakeStockRequest) {
     return (snapshotId: string) => ({
@@ -78,24 +74,40 @@ export class StockController {
     });
   }
 
+  @Get()
+  @ForReaders()
+  list(@Query() query: ListQuery) {
+    return this.queries.execute(new FindStockSnapshots(query));
+  }
+}
+
+@ApiTags('stock')
+@Controller('api/v1/stock-snapshots/:snapshotId')
+export class StockController {
+  constructor(private readonly reads: ReadGateway) {}
+
   @CommandRoute(AddStockRows, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', 'text/csv')
   addStockRows(@Id('snapshotId') snapshotId: string, @Body() { rows, complete }: StockRowsRequest) {
     return { snapshotId, rows: rows.map(countedRow), complete };
   }
 
-  @Get('stock-snapshots')
-  @ForReaders()
-  list(@Query() query: ListQuery) {
-    return this.queries.execute(new FindStockSnapshots(query));
-  }
-
-  @Get('stock-snapshots/:snapshotId')
+  @Get()
   @ForReaders()
   async state(@Id('snapshotId') snapshotId: string) {
     const { state, revision } = await this.reads.stateOf(stockSnapshot, snapshotId);
     return snapshotView(snapshotId, revision, state);
   }
+}
+
+/** What the BOMs take beside what lies in the warehouse. */
+@ApiTags('stock')
+@Controller('api/v1')
+export class MaterialsController {
+  constructor(
+    private readonly reads: ReadGateway,
+    private readonly queries: QueryBus,
+  ) {}
 
   /** Of one order, by item; nothing while its BOM is not released. */
   @Get('production-orders/:productionOrderId/material-requirements')
