@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findReach, serviceFiles } from './reach.mjs';
 
@@ -48,5 +49,37 @@ describe('npm run reach', () => {
   it('says how it is used', () => {
     const help = execFileSync(process.execPath, [path.join(root, 'tools/reach.mjs'), '--help'], { encoding: 'utf8' });
     expect(help).toContain('npm run reach -- <Command> [Event ...]');
+  });
+});
+
+describe('what a command costs', () => {
+  const [, files = '', folders = ''] =
+    /at most (\d) source files in (\d) folders/.exec(readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8')) ?? [];
+  const services = serviceFiles(root);
+
+  it.each([
+    ['RecordNegotiationRound', 'NegotiationRoundRecorded'],
+    ['RecordInstallation', 'InstallationRecorded'],
+    ['RecordSupplierPayment', 'SupplierPaymentRecorded'],
+    ['SubmitExecutionForm', 'ExecutionFormSubmitted'],
+    ['SuperviseStep', 'StepSupervised'],
+    ['DeferDelivery', 'DeliveryDeferred'],
+    ['RecordCustomerApproval', 'CustomerApprovalRecorded'],
+  ])('%s with %s stands in no more files and folders than CONTRIBUTING says', (command, event) => {
+    const { sources, folders: inFolders } = findReach(command, [event], services).together;
+    expect(sources.length).toBeGreaterThanOrEqual(3);
+    expect(sources.length).toBeLessThanOrEqual(Number(files));
+    expect(inFolders.length).toBeLessThanOrEqual(Number(folders));
+  });
+
+  it('is three source files in two folders for most commands alone', () => {
+    const commands = [...services]
+      .filter(([file]) => file.endsWith('.commands.ts'))
+      .flatMap(([, text]) => [...text.matchAll(/^export class (\w+) extends CommandTo/gm)].map(([, name = '']) => name));
+    const reaches = commands.map((command) => findReach(command, [], services).command);
+    const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+    expect(commands.length).toBeGreaterThan(80);
+    expect(median(reaches.map(({ sources }) => sources.length))).toBeLessThanOrEqual(3);
+    expect(median(reaches.map(({ folders: inFolders }) => inFolders.length))).toBeLessThanOrEqual(2);
   });
 });

@@ -20,21 +20,22 @@ class Ring {
     this.issued = issued;
   }
 }
-const decider = {
+const bell = {
   category: 'bell',
   stored: { Rung: 1 },
   initialState: 0,
   decide: (_command, times) => [{ type: 'Rung', data: { times: times + 1 } }],
   evolve: (_times, event) => event.data.times,
+  idOf: (command) => command.data.id,
+  projectOf: () => undefined,
 };
-const binding = { decider, idOf: (command) => command.data.id, projectOf: () => undefined };
 
 const runner = new TimerRunner({
   pool: pools.timers,
   workerSchema: workerSchemaOf(undefined),
   clock: { now: () => new Date().toISOString(), today: () => '2025-03-10', offsetMs: 0 },
   commands: [Ring],
-  execute: (command) => executor.execute(binding, command),
+  execute: (command) => executor.execute(bell, command),
   failpoint: (name) => (name === process.env.FAILPOINT ? process.kill(process.pid, 'SIGKILL') : undefined),
   log: (level, message) => process.stdout.write(`${level} ${message}\n`),
 });

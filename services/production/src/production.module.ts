@@ -13,7 +13,6 @@ import { stockSnapshot } from './domain/stock-snapshot/stock-snapshot.js';
 import { EndingController } from './http/ending.controller.js';
 import { EngineeringPackageController } from './http/engineering-package.controller.js';
 import { HoldsController } from './http/holds.controller.js';
-import { MaterialRequirementsController } from './http/material-requirements.controller.js';
 import { OrderTrackingController } from './http/order-tracking.controller.js';
 import { PlanningController } from './http/planning.controller.js';
 import { ProductionOrdersController } from './http/production-orders.controller.js';
@@ -23,7 +22,7 @@ import { ReportsController } from './http/reports.controller.js';
 import { ShippingController } from './http/shipping.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
 import { csvText, csvToRows } from './http/stock-csv.js';
-import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
+import { FirstCountController, MaterialsController, StockController } from './http/stock.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
@@ -124,9 +123,9 @@ const service: ServiceDefinition = {
     EndingController,
     EngineeringPackageController,
     OrderTrackingController,
-    StockSnapshotsController,
-    StockSnapshotController,
-    MaterialRequirementsController,
+    FirstCountController,
+    StockController,
+    MaterialsController,
     ReportsController,
   ],
   providers: [

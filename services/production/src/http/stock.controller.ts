@@ -13,9 +13,12 @@ import {
   ReadGateway,
   Text,
 } from '@engsales/http';
-import { ArrayMaxSize, IsBoolean } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsUUID } from 'class-validator';
+import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
+import { productionOrder } from '../domain/production-order/production-order.js';
 import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-snapshot.commands.js';
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
+import { GetMaterialRequirements } from '../read-models/stock/material-requirements.query.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
 import { QuantityOrNone } from './quantities.js';
 import { snapshotView } from './stock.view.js';
@@ -40,13 +43,26 @@ export class TakeStockRequest extends StockRowsRequest {
   takenAt?: string;
 }
 
-/** What lies in the warehouse, as it was counted (盘点). */
+export class RequirementsQuery {
+  @ApiPropertyOptional({ description: 'position of a command’s answer to wait for (2 s at most)' })
+  @Optional()
+  @Text(100)
+  minPosition?: string;
+}
+
+export class ShortagesQuery extends RequirementsQuery {
+  @ApiPropertyOptional({ description: 'only of this contract' })
+  @Optional()
+  @IsUUID()
+  contractId?: string;
+}
+
+/** What lies in the warehouse, as another system has counted it: JSON, or CSV with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
 @ApiTags('stock')
 @Controller('api/v1/stock-snapshots')
-export class StockSnapshotsController {
+export class FirstCountController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** JSON, or CSV with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
   @BeginRoute(TakeStockSnapshot, { of: stockSnapshot }, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', 'text/csv')
   takeStockSnapshot(@Body() { rows, complete, takenAt }: TakeStockRequest) {
@@ -65,10 +81,9 @@ export class StockSnapshotsController {
   }
 }
 
-/** One count. */
 @ApiTags('stock')
 @Controller('api/v1/stock-snapshots/:snapshotId')
-export class StockSnapshotController {
+export class StockController {
   constructor(private readonly reads: ReadGateway) {}
 
   @CommandRoute(AddStockRows, 'WAREHOUSE', 'PMC')
@@ -82,6 +97,32 @@ export class StockSnapshotController {
   async state(@Id('snapshotId') snapshotId: string) {
     const { state, revision } = await this.reads.stateOf(stockSnapshot, snapshotId);
     return snapshotView(snapshotId, revision, state);
+  }
+}
+
+/** What the BOMs take beside what lies in the warehouse. */
+@ApiTags('stock')
+@Controller('api/v1')
+export class MaterialsController {
+  constructor(
+    private readonly reads: ReadGateway,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** Of one order, by item; nothing while its BOM is not released. */
+  @Get('production-orders/:productionOrderId/material-requirements')
+  @ForReaders()
+  async requirements(@Id('productionOrderId') productionOrderId: string, @Query() { minPosition }: RequirementsQuery) {
+    await this.reads.stateOf(productionOrder, productionOrderId);
+    const filter = { productionOrderId, minPosition };
+    return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));
+  }
+
+  /** Of what is still to be made of all orders, by order and together: what is short. */
+  @Get('material-requirements')
+  @ForReaders()
+  shortages(@Query() query: ShortagesQuery) {
+    return this.queries.execute(new GetMaterialRequirements(query));
   }
 }
 
