@@ -27,8 +27,8 @@ function reader(url, headers) {
 /** Until the board shows every order with its package and its tracking. */
 async function whole(client, orders) {
   const until = performance.now() + DEADLINE_MS;
-  const text = `SELECT count(*)::int AS shown FROM merchandiser_board
-    WHERE state = 'RECEIVED' AND package_state IS NOT NULL AND tracking_state IS NOT NULL`;
+  const text = `SELECT count(*)::int AS shown FROM production_order o
+    JOIN engineering_package USING (package_id) JOIN order_tracking USING (tracking_id) WHERE o.state = 'RECEIVED'`;
   for (;;) {
     const { shown } = (await client.query(text)).rows[0];
     if (shown >= orders) return;
@@ -57,7 +57,7 @@ export async function boardBesideSql({ urls, token, ask, productionDatabase }, {
     say(`${orders} orders on the board after ${since()} s`);
     await ask({ kind: 'quiet' });
     say(`nothing of them left to do after ${since()} s`);
-    await client.query('ANALYZE merchandiser_board');
+    await client.query('ANALYZE production_order, engineering_package, order_tracking');
     await ask({ kind: 'spy' });
     const shown = JSON.parse(await board.get()).items.length;
     const { sql } = await ask({ kind: 'spied' });

@@ -91,7 +91,7 @@ function spyOnBoard({ database }) {
   const query = database.query.bind(database);
   let seen;
   database.query = (text, values, ...rest) => {
-    if (/FROM merchandiser_board/.test(text)) seen = { text, values };
+    if (/AS "unansweredInquiries"/.test(text)) seen = { text, values };
     return query(text, values, ...rest);
   };
   return () => {

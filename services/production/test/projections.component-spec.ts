@@ -35,7 +35,7 @@ describe('the projections of the production service', () => {
 
   /** Walks count their ids, so each history gets ids of its own: shipments of two orders are not the same shipment. */
   async function store({ events }: History, category: string, id: string): Promise<void> {
-    const fresh = new Map([[id, randomUUID() as string]]);
+    const fresh = new Map([[id, randomUUID()]]);
     const renamed = JSON.stringify(events).replace(UUID, (old) => {
       const known = fresh.get(old) ?? randomUUID();
       fresh.set(old, known);

@@ -25,7 +25,7 @@ describe('material requirements beside a stock count', () => {
   };
   const pipe = { itemCode: 'CU-22', name: '铜管', uom: 'm' };
 
-  it('are nothing before the BOM is released', async () => {
+  it('are nothing before the BOM is released (P-84)', async () => {
     await talk.put(talk.message(contractSigned, signedSample));
     for (const line of ['L1', 'L3']) await talk.becomes('REQUESTED', pack(line));
     const { body } = await talk.service.get(sales, `${order()}/material-requirements`);
@@ -70,7 +70,7 @@ describe('material requirements beside a stock count', () => {
     expect(together).toMatchObject({ stockTakenAt, shortages: [{ required: '1601.65', shortage: '5.15' }] });
   });
 
-  it('take CSV too, with headings of either language, in whole or in parts', async () => {
+  it('take CSV too, with headings of either language, in whole or in parts (P-85)', async () => {
     const begun = await csv(
       '物料编码,名称,单位,库存数量\nCU-22,铜管,m,1500\n',
       '?takenAt=2025-03-10T00:30:00Z&complete=false',
@@ -109,12 +109,12 @@ describe('material requirements beside a stock count', () => {
     ['the charset is unknown', 'itemCode,uom,onHand', 'text/csv; charset=klingon', 415],
     ['the rows are none', { rows: 'A' }, 'application/json', 400],
     ['it is counted tomorrow', { rows: [], takenAt: '2025-03-11T01:00:00Z' }, 'application/json', 422],
-  ])('are refused when %s', async (_why, body, type, status) => {
+  ])('are refused when %s (P-85)', async (_why, body, type, status) => {
     const answer = await take(body, '', { 'content-type': type });
     expect([answer.status, typeof answer.body.code]).toEqual([status, 'string']);
   });
 
-  it('go by the later of two counts of one instant: it corrects the other', async () => {
+  it('go by the later of two counts of one instant: it corrects the other (P-83)', async () => {
     const twice = '?takenAt=2025-03-10T00:45:00Z';
     for (const onHand of ['7', '9', '8']) {
       const { body } = await csv(`itemCode,uom,onHand\nCU-22,m,${onHand}\n,,\n`, twice);

@@ -19,8 +19,11 @@ export function csvToRows(request: Request, _response: Response, next: NextFunct
   const { body, query } = request as { body: unknown; query: Record<string, unknown> };
   if (typeof body !== 'string') return next();
   const { takenAt, complete } = query;
-  const said = typeof complete === 'string' ? (WORDS[complete] ?? complete) : complete;
-  request.body = { takenAt, rows: rowsIn(body), ...(said === undefined ? {} : { complete: said }) };
+  const said: Record<string, unknown> = { rows: rowsIn(body) };
+  // a member that is not there is not the same as one without a value
+  if (takenAt !== undefined) said.takenAt = takenAt;
+  if (complete !== undefined) said.complete = typeof complete === 'string' ? (WORDS[complete] ?? complete) : complete;
+  request.body = said;
   next();
 }
 

@@ -19,7 +19,7 @@ const of = (orders: readonly OrderWithBom[], ...rows: StockRow[]) =>
   materialRequirements(orders, { takenAt: '2025-03-10T01:00:00Z', rows });
 
 describe('material requirements', () => {
-  it('are BOM x quantity with scrap', () => {
+  it('are BOM x quantity with scrap (P-81)', () => {
     const { orders, stockTakenAt } = of([order('o1', '620', line('STEEL', '0.35', 250, 'kg'))]);
     expect(stockTakenAt).toBe('2025-03-10T01:00:00Z');
     expect(orders).toEqual([
@@ -37,23 +37,23 @@ describe('material requirements', () => {
     expect(shortages).toEqual([]);
   });
 
-  it('ask for the next millionth rather than for too little', () => {
+  it('ask for the next millionth rather than for too little (P-81)', () => {
     const { orders } = of([order('o1', '0.000001', line('A', '0.5'))]);
     expect(orders[0]?.items[0]?.required).toBe('0.000001');
   });
 
-  it('sum the lines of one item before they round, and the places of one item in stock', () => {
+  it('sum the lines of one item before they round, and the places of one item in stock (P-81)', () => {
     const half = line('A', '0.0000005');
     const { orders } = of([order('o1', '1', half, half)], row('A', '0.0000004'), row('A', '0.0000006'));
     expect(orders[0]?.items).toMatchObject([{ required: '0.000001', onHand: '0.000001', shortage: '0' }]);
   });
 
-  it('do not take one unit for another', () => {
+  it('do not take one unit for another (P-81)', () => {
     const { shortages } = of([order('o1', '2', line('PIPE', '1', 0, 'm'))], row('PIPE', '100', '根'));
     expect(shortages).toMatchObject([{ itemCode: 'PIPE', uom: 'm', onHand: '0', shortage: '2' }]);
   });
 
-  it('tell a shortage that only all orders together have', () => {
+  it('tell a shortage that only all orders together have (P-82)', () => {
     const two = [order('o1', '6', line('FAN', '1')), order('o2', '5', line('FAN', '1'))];
     const { orders, shortages } = of(two, row('FAN', '10'));
     expect(orders.flatMap(({ items }) => items.map((item) => item.shortage))).toEqual(['0', '0']);
@@ -65,7 +65,7 @@ describe('material requirements', () => {
     expect(shortages.map(({ itemCode, uom }) => `${itemCode} ${uom}`)).toEqual(['A kg', 'A m', 'B 件']);
   });
 
-  it('are none for an order without a bill', () => {
+  it('are none for an order without a bill (P-84)', () => {
     expect(of([order('o1', '4')], row('A', '1'))).toMatchObject({ orders: [{ items: [] }], shortages: [] });
   });
 
