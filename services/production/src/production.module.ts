@@ -13,6 +13,7 @@ import { stockSnapshot } from './domain/stock-snapshot/stock-snapshot.js';
 import { EndingController } from './http/ending.controller.js';
 import { EngineeringPackageController } from './http/engineering-package.controller.js';
 import { HoldsController } from './http/holds.controller.js';
+import { MaterialRequirementsController } from './http/material-requirements.controller.js';
 import { OrderTrackingController } from './http/order-tracking.controller.js';
 import { PlanningController } from './http/planning.controller.js';
 import { ProductionOrdersController } from './http/production-orders.controller.js';
@@ -22,7 +23,7 @@ import { ReportsController } from './http/reports.controller.js';
 import { ShippingController } from './http/shipping.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
 import { csvText, csvToRows } from './http/stock-csv.js';
-import { FirstCountController, MaterialsController, StockController } from './http/stock.controller.js';
+import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
@@ -123,9 +124,9 @@ const service: ServiceDefinition = {
     EndingController,
     EngineeringPackageController,
     OrderTrackingController,
-    FirstCountController,
-    StockController,
-    MaterialsController,
+    StockSnapshotsController,
+    StockSnapshotController,
+    MaterialRequirementsController,
     ReportsController,
   ],
   providers: [

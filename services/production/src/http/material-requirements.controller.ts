@@ -1,0 +1,48 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ForReaders, Id, Optional, ReadGateway, Text } from '@engsales/http';
+import { IsUUID } from 'class-validator';
+import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
+import { productionOrder } from '../domain/production-order/production-order.js';
+import { GetMaterialRequirements } from '../read-models/stock/material-requirements.query.js';
+
+export class RequirementsQuery {
+  @ApiPropertyOptional({ description: 'position of a command’s answer to wait for (2 s at most)' })
+  @Optional()
+  @Text(100)
+  minPosition?: string;
+}
+
+export class ShortagesQuery extends RequirementsQuery {
+  @ApiPropertyOptional({ description: 'only of this contract' })
+  @Optional()
+  @IsUUID()
+  contractId?: string;
+}
+
+/** What the BOMs take beside what lies in the warehouse. */
+@ApiTags('stock')
+@Controller('api/v1')
+export class MaterialRequirementsController {
+  constructor(
+    private readonly reads: ReadGateway,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** Of one order, by item; nothing while its BOM is not released. */
+  @Get('production-orders/:productionOrderId/material-requirements')
+  @ForReaders()
+  async requirements(@Id('productionOrderId') productionOrderId: string, @Query() { minPosition }: RequirementsQuery) {
+    await this.reads.stateOf(productionOrder, productionOrderId);
+    const filter = { productionOrderId, minPosition };
+    return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));
+  }
+
+  /** Of what is still to be made of all orders, by order and together: what is short. */
+  @Get('material-requirements')
+  @ForReaders()
+  shortages(@Query() query: ShortagesQuery) {
+    return this.queries.execute(new GetMaterialRequirements(query));
+  }
+}
