@@ -53,7 +53,7 @@ export function salesAndFactory(open: () => Promise<Place>): void {
     await deal.do('COMPANY_LEADER', 'contract', 'void-contract', end);
     await deal.become(['CANCELLED', 'CANCELLED', 'CANCELLED']);
     const planned = await deal.refused('MERCHANDISER', 'L1', 'plan-shipment', { qty: '1' });
-    expect(planned).toEqual([409, 'INVALID_TRANSITION']);
+    expect(planned).toEqual([409, 'ORDER_ENDED']);
     const closed = async () => (await deal.orders()).every(({ trackingState }) => trackingState === 'CLOSED');
     await eventually(closed, 'trackings closed');
   });
@@ -66,7 +66,7 @@ export function salesAndFactory(open: () => Promise<Place>): void {
     await deal.gate('L3', 'DISPATCH', 'OVERRIDDEN');
     await deal.do('COMPANY_LEADER', 'contract', 'void-contract', { reason: '资金未落实', docRef: 'ZF-2' });
     await deal.become(['CANCELLED', 'CANCELLED', 'CANCELLED']);
-    expect(await deal.refused('WAREHOUSE', 'L3', 'dispatch-shipment', leaving)).toEqual([409, 'INVALID_TRANSITION']);
+    expect(await deal.refused('WAREHOUSE', 'L3', 'dispatch-shipment', leaving)).toEqual([409, 'ORDER_ENDED']);
     expect((await deal.contract()).state).toBe('VOIDED');
   });
 
