@@ -75,7 +75,9 @@ describe('what a command costs', () => {
   it('is three source files in two folders for most commands alone', () => {
     const commands = [...services]
       .filter(([file]) => file.endsWith('.commands.ts'))
-      .flatMap(([, text]) => [...text.matchAll(/^export class (\w+) extends CommandTo/gm)].map(([, name = '']) => name));
+      .flatMap(([, text]) =>
+        [...text.matchAll(/^export class (\w+) extends CommandTo/gm)].map(([, name = '']) => name),
+      );
     const reaches = commands.map((command) => findReach(command, [], services).command);
     const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
     expect(commands.length).toBeGreaterThan(80);
