@@ -6,7 +6,8 @@ import { FeedBackToSales, ResolveException } from '../domain/order-tracking/orde
 import { PLANNED } from '../domain/order-tracking/order-tracking.fixtures.js';
 import { openedWalk, trackingLives } from '../domain/order-tracking/order-tracking.walk.js';
 import { LiftStopWork, OrderStopWork } from '../domain/production-order/holds/holds.commands.js';
-import { ENGINEER, HEAD } from '../domain/production-order/production-order.fixtures.js';
+import { EngineerOrder } from '../domain/production-order/planning/planning.commands.js';
+import { BOM, ENGINEER, HEAD, MERCHANDISER } from '../domain/production-order/production-order.fixtures.js';
 import {
   forestalledWalk,
   handedWalk,
@@ -15,6 +16,7 @@ import {
   receivedWalk,
   runningWalk,
 } from '../domain/production-order/production-order.walk.js';
+import { HandOverToEngineering } from '../domain/production-order/receiving/receiving.commands.js';
 import { InspectShipment, PlanShipment } from '../domain/production-order/shipping/shipping.commands.js';
 import { stockLives } from '../domain/stock-snapshot/stock-snapshot.walk.js';
 import { publishedEvents, type ProductionEvent } from './published-events.js';
@@ -36,6 +38,8 @@ describe('what production publishes', () => {
       ...Object.values(trackingLives).flatMap((life) => life().past),
       ...Object.values(stockLives).flatMap((life) => life().past),
       ...handedWalk().past,
+      // handed over after the BOM came, and so engineered already
+      ...receivedWalk().do(EngineerOrder, BOM).do(HandOverToEngineering, { backupCopyRef: 'c' }, MERCHANDISER).past,
       ...stopped.do(LiftStopWork, { stopId: stopped.lastStopId, correction: '已改正' }, ENGINEER).past,
       ...told.past,
     ];
