@@ -4,18 +4,26 @@ import { NO_STREAM, type NewEvent } from '@engsales/event-sourcing';
 import { historiesIn } from '@engsales/event-sourcing/testing';
 import type { ServiceUnderTest } from './service-under-test.js';
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /**
- * Appends the frozen streams of an aggregate (`src/domain/<folder>/history`) to the store of a service, each under a fresh
- * id that stands in the place of `id`, so that its projections meet every event that was ever stored.
+ * Appends the frozen streams of an aggregate (`src/domain/<folder>/history`) to the store of a service, so that its
+ * projections meet every event that was ever stored. Walks count their ids, so each history gets fresh ones: `id` is the one
+ * of the aggregate.
  */
 export async function storeHistories(
   { host }: ServiceUnderTest,
   { dir, category, id }: { readonly dir: string; readonly category: string; readonly id: string },
 ): Promise<void> {
   for (const { events } of historiesIn(path.join(dir, 'history')).values()) {
-    const fresh = randomUUID();
-    const renamed = JSON.parse(JSON.stringify(events).replaceAll(id, fresh)) as typeof events;
-    await host.runtime.store.append(`${category}-${fresh}`, NO_STREAM, renamed.map(stored));
+    const fresh = new Map([[id, randomUUID() as string]]);
+    const renamed = JSON.stringify(events).replace(UUID, (old) => {
+      const known = fresh.get(old) ?? randomUUID();
+      fresh.set(old, known);
+      return known;
+    });
+    const renewed = (JSON.parse(renamed) as typeof events).map(stored);
+    await host.runtime.store.append(`${category}-${fresh.get(id)}`, NO_STREAM, renewed);
   }
 }
 

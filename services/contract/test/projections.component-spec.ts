@@ -15,7 +15,7 @@ describe('the projections of the contract service', () => {
   it('meet every event that they handle, take it twice, and are rebuilt to the same rows', async () => {
     const domain = path.join(__dirname, '../src/domain');
     await storeHistories(service, { dir: path.join(domain, 'contract'), category: 'contract', id: CONTRACT_ID });
-    await storeHistories(service, { dir: path.join(domain, 'dunning'), category: 'dunning', id: 'c-1' });
+    await storeHistories(service, { dir: path.join(domain, 'dunning'), category: 'dunning', id: CONTRACT_ID });
     expect(await projectionFaults(service.host.runtime)).toEqual([]);
   });
 });

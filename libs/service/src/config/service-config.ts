@@ -1,7 +1,7 @@
 import { SERVICES, type ServiceName } from '@engsales/events';
 import { isInstant } from '@engsales/values';
 import { z } from 'zod';
-import type { Settings } from '@engsales/event-sourcing/decider';
+import type { Settings } from '@engsales/event-sourcing';
 import { kafkaProblems, kafkaShape } from './kafka-config.js';
 import { readSettings, type SettingDefinitions } from './settings.js';
 import type { VariableDescription } from './variable-description.js';
@@ -18,7 +18,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const instant = z.string().refine(isInstant, 'an instant such as 2025-03-10T01:00:00Z');
 const secret = z.string().refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64');
 
-/** Every variable that a service reads; the README's table is made from the descriptions. */
+/** Every variable that a service reads; docs/configuration.md names each of them. */
 const shape = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })

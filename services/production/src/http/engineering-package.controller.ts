@@ -29,7 +29,7 @@ import {
   type ArtefactType,
   type Supply,
 } from '../domain/engineering-package/engineering-package.values.js';
-import { packageView } from './package.view.js';
+import { packageView } from '../views/package.view.js';
 import { Quantity } from './quantities.js';
 
 export class ArtefactRefRequest {

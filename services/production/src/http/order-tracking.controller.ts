@@ -22,7 +22,7 @@ import {
 } from '../domain/order-tracking/order-tracking.commands.js';
 import { orderTracking } from '../domain/order-tracking/order-tracking.js';
 import { EXCEPTION_TYPES, type ExceptionType } from '../domain/order-tracking/order-tracking.values.js';
-import { trackingView } from './tracking.view.js';
+import { trackingView } from '../views/tracking.view.js';
 
 export class RaiseExceptionRequest {
   @ApiPropertyOptional({ description: 'may be left out where the tracking has one order' })

@@ -11,7 +11,7 @@ import { ORDER_STATES } from '../domain/production-order/production-order.values
 import { FindOrdersOfContract } from '../read-models/orders/contract-orders.query.js';
 import { blocksOf } from '../views/order-blocks.js';
 import { scheduleOf } from '../views/order-schedule.js';
-import { orderView } from './order.view.js';
+import { orderView } from '../views/order.view.js';
 
 export class OrdersQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'orders of this contract' })

@@ -18,7 +18,7 @@ import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
 import { QuantityOrNone } from './quantities.js';
-import { snapshotView } from './stock.view.js';
+import { snapshotView } from '../views/stock.view.js';
 
 export class StockRowRequest {
   @Text(64) itemCode!: string;

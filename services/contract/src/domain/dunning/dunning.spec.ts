@@ -2,9 +2,10 @@ import { holdHistories, typesWrittenOut, Walk } from '@engsales/event-sourcing/t
 import path from 'node:path';
 import { dunning, LogDunning, type Dunning, type DunningLogged } from './dunning.js';
 
+const CONTRACT_ID = '0d8f9a44-9e1a-5c3b-8f2e-6c0a4a7b9c02';
 class DunningWalk extends Walk<Dunning, LogDunning, DunningLogged, 'contractId'> {
   constructor() {
-    super(dunning, { contractId: 'c-1' });
+    super(dunning, { contractId: CONTRACT_ID });
   }
 }
 const contract = { projectId: 'p-1', milestoneIds: ['M1', 'M2'] };
@@ -16,7 +17,7 @@ describe('dunning', () => {
     promised().recorded({
       type: 'DunningLogged',
       data: {
-        contractId: 'c-1',
+        contractId: CONTRACT_ID,
         projectId: 'p-1',
         no: 1,
         channel: 'PHONE',
