@@ -55,7 +55,7 @@ export interface FeedBatch {
   readonly upTo: bigint;
 }
 
-/** The port. Contract: `eventStoreConformance` in testing.ts. */
+/** The port. What each store must do: `eventStoreConformance` in testing.ts. */
 export interface EventStore {
   /**
    * All events or none. An append repeated with the same ids answers as the first time.
