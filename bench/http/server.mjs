@@ -63,7 +63,10 @@ async function receiveOrders({ store }, { count, merchandisers }) {
       trackingId: randomUUID(),
       contractVersion: 1,
       state: 'RECEIVED',
+      gates: { RELEASE_PRODUCTION: { state: 'CLOSED' }, DISPATCH: { state: 'CLOSED' } },
+      holds: [],
       receivedOn: '2025-11-10',
+      releaseDueAt: '2099-11-11T01:00:00.000Z',
     };
     const event = { id: randomUUID(), type: 'ProductionOrderReceived', data, metadata: metadata() };
     return store.append(`productionOrder-${productionOrderId}`, eventSourcing.NO_STREAM, [event]);
