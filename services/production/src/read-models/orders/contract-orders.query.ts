@@ -4,7 +4,7 @@ import type { Page } from '@engsales/read-models';
 import { DataSource } from 'typeorm';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { orderTrackings } from '../trackings/order-trackings.projection.js';
-import { ORDER_COLUMNS, PACKAGE_AND_TRACKING, type OrderRow } from './order-row.js';
+import { ORDER_COLUMNS, type OrderRow } from './order-row.js';
 import { productionOrders } from './production-orders.projection.js';
 
 export class FindOrdersOfContract {
@@ -30,7 +30,7 @@ export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfCo
       sort: 'text',
       rows: (after, limit) =>
         this.database.query<OrderRow[]>(
-          `SELECT ${ORDER_COLUMNS} FROM production_order o ${PACKAGE_AND_TRACKING}
+          `SELECT ${ORDER_COLUMNS} FROM production_order o
         WHERE ($1::uuid IS NULL OR o.contract_id = $1) AND ($2::text IS NULL OR o.state = $2)
           AND ($3::text IS NULL OR (o.line_id, o.production_order_id) > ($3, $4::uuid))
         ORDER BY o.line_id, o.production_order_id LIMIT $5`,

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { orderTrackings } from '../trackings/order-trackings.projection.js';
 import { boardRow, type BoardColumns } from './board-row.js';
-import { ORDER_COLUMNS, PACKAGE_AND_TRACKING } from './order-row.js';
+import { ORDER_COLUMNS } from './order-row.js';
 import { productionOrders } from './production-orders.projection.js';
 
 export class GetMerchandiserBoard {
@@ -44,7 +44,6 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
                   AND ($1::text IS NULL OR merchandiser_id = $1) AND ($2::text IS NULL OR state = $2)
                   AND ($3::date IS NULL OR (committed_date, production_order_id) > ($3::date, $4::uuid))
                 ORDER BY committed_date, production_order_id LIMIT $5) o
-         ${PACKAGE_AND_TRACKING}
          CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE x.state <> 'RESOLVED'))::int AS open,
                                     coalesce(sum(x.delay_days), 0)::int AS days
                                FROM production_exception x WHERE x.production_order_id = o.production_order_id) e
