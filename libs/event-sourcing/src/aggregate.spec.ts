@@ -42,7 +42,7 @@ const filling = {
     command: PutThing,
     in: ['OPEN'],
     decide({ data: { thing } }, { boxId, things }) {
-      if (thing === 'moon') throw new RangeError('too large');
+      if (thing === 'moon') throw Object.assign(new RangeError('too large'), { name: 'AmountTooLarge' });
       if (things.includes(thing)) throw new Rejected('DUPLICATE_THING', 'it is in the box', { thing });
       return [{ type: 'ThingPut', data: { boxId, thing } }];
     },

@@ -95,7 +95,7 @@ export function aggregate<State extends Named, C extends Command, E extends Doma
       const rule = rules[command.type];
       if (!rule) throw new Error(`${category} has no rule for ${command.type}`);
       if (!rule.in.includes(state.state)) throw refusal(rule, command, state.state, idOf(command), parts);
-      return decided(() => rule.decide(command, state));
+      return refuseTooLarge(() => rule.decide(command, state));
     },
     evolve(state, event) {
       const change = fold[event.type];
@@ -123,22 +123,27 @@ function refusal(
   parts: Refusing,
 ) {
   const named = rule.otherwise?.(state);
-  if (named !== undefined) return new Rejected(named, `${type} is not possible in ${state}`, { [parts.id]: id, state });
+  const details = { command: type, state, possibleIn: rule.in };
+  if (named !== undefined) {
+    const is = `the ${spacedWords(parts.category)} ${id} is ${state}`;
+    return new Rejected(named, is, { [parts.id]: id, command: type, state, possibleIn: rule.in });
+  }
   if ((parts.absent ?? [parts.initialState.state]).includes(state)) {
-    return new Rejected('NOT_FOUND', `there is no ${spaced(parts.category)} ${id}`);
+    return new Rejected('NOT_FOUND', `there is no ${spacedWords(parts.category)} ${id}`);
   }
   const code = parts.ended?.in.includes(state) ? parts.ended.code : 'INVALID_TRANSITION';
-  return new Rejected(code, `${type} is not possible in ${state}`, { command: type, state, possibleIn: rule.in });
+  return new Rejected(code, `${type} is not possible in ${state}`, details);
 }
 
-/** Sums beyond 2^53 - 1 are refused by the value types with a RangeError. */
-function decided<Decision>(decide: () => Decision): Decision {
+/** Sums beyond 2^53 - 1 are refused by the value types, with an error of this name; any other error is a fault of ours. */
+function refuseTooLarge<Decision>(decide: () => Decision): Decision {
   try {
     return decide();
   } catch (error) {
-    if (error instanceof RangeError) throw new Rejected('AMOUNT_TOO_LARGE', error.message);
+    if (error instanceof RangeError && error.name === 'AmountTooLarge')
+      throw new Rejected('AMOUNT_TOO_LARGE', error.message);
     throw error;
   }
 }
 
-const spaced = (category: string) => category.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const spacedWords = (category: string) => category.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

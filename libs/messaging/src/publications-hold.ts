@@ -35,7 +35,7 @@ function validatorOf(event: PublicEvent<unknown>): ValidateFunction {
   return made;
 }
 
-/** The schema with every described object closed: a field that it does not name is an error. */
+/** The schema with every object closed: a field that it does not name is an error. */
 function closedSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closedSchema);
   if (schema === null || typeof schema !== 'object') return schema;
@@ -44,6 +44,6 @@ function closedSchema(schema: unknown): unknown {
       .filter(([key]) => key !== '$id')
       .map(([key, value]) => [key, closedSchema(value)]),
   );
-  const isClosable = 'properties' in inner && inner.type === 'object' && !('additionalProperties' in inner);
+  const isClosable = inner.type === 'object' && !('additionalProperties' in inner);
   return isClosable ? { ...inner, additionalProperties: false } : inner;
 }

@@ -1,5 +1,10 @@
 import Big from 'big.js';
 
+/** A sum of money that is no longer exact: beyond 2^53-1 fen. An aggregate refuses it as AMOUNT_TOO_LARGE. */
+export class AmountTooLarge extends RangeError {
+  override readonly name = 'AmountTooLarge';
+}
+
 /** Integer fen (1 yuan = 100 fen), at most 2^53-1; never a float. */
 export type Fen = number;
 /** Basis points: 10 % = 1000. */
@@ -7,7 +12,7 @@ export type Bps = number;
 
 function wholeFen(value: Big): Fen {
   const rounded = Number(value.round(0, Big.roundHalfUp).toFixed(0));
-  if (!Number.isSafeInteger(rounded)) throw new RangeError(`${value.toFixed()} fen is beyond 2^53-1`);
+  if (!Number.isSafeInteger(rounded)) throw new AmountTooLarge(`${value.toFixed()} fen is beyond 2^53-1`);
   return rounded;
 }
 
@@ -28,7 +33,7 @@ export function shareFen(totalFen: Fen, bps: Bps): Fen {
 
 export function sumFen(amounts: readonly Fen[]): Fen {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  if (!Number.isSafeInteger(total)) throw new RangeError('the sum is beyond 2^53-1 fen');
+  if (!Number.isSafeInteger(total)) throw new AmountTooLarge('the sum is beyond 2^53-1 fen');
   return total;
 }
 

@@ -39,17 +39,15 @@ import {
 import { publishedEvents } from './reactions/published-events.js';
 import { recordWhenAccepted, recordWhenInstalled } from './reactions/site-work.reaction.js';
 import { contractAccounts } from './read-models/contract-accounts/contract-accounts.projection.js';
-import { contractCard } from './read-models/contract-card/contract-card.projection.js';
-import { GetContractCardHandler } from './read-models/contract-card/contract-card.query.js';
 import { contractList } from './read-models/contract-list/contract-list.projection.js';
 import { FindContractsHandler } from './read-models/contract-list/contract-list.query.js';
-import { GetInvoicedUnpaidHandler } from './read-models/invoiced-unpaid/invoiced-unpaid.query.js';
-import { GetPaymentGatesHandler } from './read-models/payment-gates/payment-gates.query.js';
-import { GetReceiptRatesHandler } from './read-models/receipt-rates/receipt-rates.query.js';
+import { GetInvoicedUnpaidHandler } from './read-models/contract-accounts/invoiced-unpaid.query.js';
+import { GetPaymentGatesHandler } from './read-models/contract-accounts/payment-gates.query.js';
+import { GetReceiptRatesHandler } from './read-models/contract-accounts/receipt-rates.query.js';
 import { GetAgeingHandler } from './read-models/receivables/ageing.query.js';
 import { receivables } from './read-models/receivables/receivables.projection.js';
 import { FindReceivablesHandler } from './read-models/receivables/receivables.query.js';
-import { GetSigningsDueHandler } from './read-models/signings-due/signings-due.query.js';
+import { GetSigningsDueHandler } from './read-models/contract-list/signings-due.query.js';
 import { contractDeadlines } from './timers/contract-deadlines.projection.js';
 
 /** The index of the contract service (合同): every use case starts here. */
@@ -74,7 +72,7 @@ const service: ServiceDefinition = {
     recordWhenOrderClosed,
   ],
   publishedEvents,
-  projections: [contractList, contractCard, contractAccounts, receivables, contractDeadlines],
+  projections: [contractList, contractAccounts, receivables, contractDeadlines],
   timers: [TriggerMilestone, MarkMilestoneOverdue, MatureReceipt, CloseExpiredRelease],
   migrations: [ContractReadModels, ContractMoney],
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
@@ -99,7 +97,6 @@ const service: ServiceDefinition = {
   ],
   providers: [
     FindContractsHandler,
-    GetContractCardHandler,
     FindReceivablesHandler,
     GetAgeingHandler,
     GetReceiptRatesHandler,

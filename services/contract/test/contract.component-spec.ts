@@ -266,8 +266,8 @@ describe('the contract service', () => {
     });
   });
 
-  it('rebuilds list and card to the same rows', async () => {
-    for (const name of ['contract-list', 'contract-card']) {
+  it('rebuilds list and accounts to the same rows', async () => {
+    for (const name of ['contract-list', 'contract-accounts']) {
       const { body } = await service.post(ADMIN, `/admin/projections/${name}/rebuild`, { reason: 'test' });
       expect(body.tables).toMatchObject([{ differing: 0, rowsAfter: body.tables[0].rowsBefore }]);
     }

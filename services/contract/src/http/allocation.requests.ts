@@ -1,10 +1,10 @@
 import { PositiveFen, Reference } from '@engsales/http';
-import type { Allocation } from '../domain/contract/money/money.state.js';
+import type { SaidAllocation } from '../domain/contract/money/money.commands.js';
 
 export class AllocationRequest {
   @Reference() milestoneId!: string;
   @PositiveFen() amountFen!: number;
 }
 
-export const allocationsOf = (allocations: readonly AllocationRequest[]): Allocation[] =>
+export const allocationsOf = (allocations: readonly AllocationRequest[]): SaidAllocation[] =>
   allocations.map(({ milestoneId, amountFen }) => ({ milestoneId, amountFen }));

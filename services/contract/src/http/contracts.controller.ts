@@ -15,8 +15,8 @@ import {
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { contract } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
-import { GetContractCard } from '../read-models/contract-card/contract-card.query.js';
 import { FindContracts } from '../read-models/contract-list/contract-list.query.js';
+import { contractCardView } from '../views/contract-card.view.js';
 import { contractView } from '../views/contract.view.js';
 
 export class ContractListQuery extends ListQuery {
@@ -57,8 +57,7 @@ export class ContractsController {
   @Get(':contractId')
   @ForReaders()
   async state(@Id('contractId') contractId: string, @Query() { asOf }: StateQuery, @Req() request: ApiRequest) {
-    const { state, revision } = await this.reads.stateOf(contract, contractId, asOf);
-    if (state.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
+    const { state, revision } = await this.existing(contractId, asOf);
     request.res?.setHeader('ETag', `"${revision}"`);
     return { id: contractId, revision, ...contractView(state) };
   }
@@ -69,9 +68,17 @@ export class ContractsController {
     return this.reads.historyOf(contract.category, contractId);
   }
 
+  /** Folded from the events, so that it shows every one that was recorded. */
   @Get(':contractId/card')
   @ForReaders()
-  card(@Id('contractId') contractId: string, @Query('minPosition') minPosition?: string) {
-    return this.queries.execute(new GetContractCard(contractId, minPosition));
+  async card(@Id('contractId') contractId: string) {
+    const { state, revision, occurredAt } = await this.existing(contractId);
+    return { ...contractCardView(state), revision, changedAt: occurredAt };
+  }
+
+  private async existing(contractId: string, asOf?: string) {
+    const { state, revision, occurredAt } = await this.reads.stateOf(contract, contractId, asOf);
+    if (state.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
+    return { state, revision, occurredAt };
   }
 }

@@ -12,7 +12,9 @@ import {
   Text,
 } from '@engsales/http';
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
-import { dunning, DUNNING_CHANNELS, LogDunning, type DunningChannel } from '../domain/dunning/dunning.js';
+import { dunning, LogDunning } from '../domain/dunning/dunning.js';
+import { DUNNING_CHANNELS, type DunningChannel } from '../domain/dunning/dunning.values.js';
+import { dunningView } from '../views/dunning.view.js';
 
 export class LogDunningRequest {
   @ApiProperty({ enum: DUNNING_CHANNELS }) @IsIn(DUNNING_CHANNELS) channel!: DunningChannel;
@@ -43,6 +45,6 @@ export class DunningController {
   @ForReaders()
   async entries(@Id('contractId') contractId: string) {
     const { state } = await this.reads.stateOf(dunning, contractId);
-    return { items: state.entries };
+    return { items: state.entries.map(dunningView) };
   }
 }

@@ -1,14 +1,14 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
-import { Rejected } from '@engsales/event-sourcing';
 import { ForReaders, Id, Optional, ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { clockTimeOf } from '@engsales/values';
 import { IsIn } from 'class-validator';
 import type { Response } from 'express';
 import { contract } from '../domain/contract/contract.js';
-import { isSigned, type SignedContract } from '../domain/contract/contract.state.js';
+import type { SignedContract } from '../domain/contract/contract.state.js';
+import { demandSigned } from '../domain/contract/signed-contract.js';
 import { executionFormDocument } from '../documents/execution-form.document.js';
 import { statementOfAccount } from '../documents/statement-of-account.document.js';
 
@@ -55,10 +55,7 @@ export class PapersController {
 
   private async signed(contractId: string): Promise<SignedContract> {
     const { state } = await this.reads.stateOf(contract, contractId);
-    if (isSigned(state)) return state;
-    throw new Rejected('INVALID_TRANSITION', 'the contract is not signed', {
-      state: state.state,
-    });
+    return demandSigned(state, contractId, 'documents');
   }
 
   private now(): string {

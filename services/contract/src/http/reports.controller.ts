@@ -2,12 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ForReaders } from '@engsales/http';
-import { GetInvoicedUnpaid } from '../read-models/invoiced-unpaid/invoiced-unpaid.query.js';
-import { GetPaymentGates } from '../read-models/payment-gates/payment-gates.query.js';
-import { GetReceiptRates } from '../read-models/receipt-rates/receipt-rates.query.js';
+import { GetInvoicedUnpaid } from '../read-models/contract-accounts/invoiced-unpaid.query.js';
+import { GetPaymentGates } from '../read-models/contract-accounts/payment-gates.query.js';
+import { GetReceiptRates } from '../read-models/contract-accounts/receipt-rates.query.js';
 import { GetAgeing } from '../read-models/receivables/ageing.query.js';
 import { FindReceivables } from '../read-models/receivables/receivables.query.js';
-import { GetSigningsDue } from '../read-models/signings-due/signings-due.query.js';
+import { GetSigningsDue } from '../read-models/contract-list/signings-due.query.js';
 import {
   AccountListQuery,
   AgeingQuery,

@@ -19,12 +19,6 @@ export const ContractReadModels = sqlMigration(
    );
    CREATE INDEX contract_list_newest ON contract_list (drafted_at DESC, contract_id DESC);
    CREATE INDEX contract_list_state ON contract_list (state, drafted_at DESC, contract_id DESC);
-   CREATE INDEX contract_list_project ON contract_list (project_id);
-   CREATE TABLE contract_card (
-     contract_id uuid        PRIMARY KEY,
-     revision    integer     NOT NULL,
-     state       jsonb       NOT NULL,
-     changed_at  timestamptz NOT NULL
-   );`,
-  'DROP TABLE contract_card, contract_list;',
+   CREATE INDEX contract_list_project ON contract_list (project_id);`,
+  'DROP TABLE contract_list;',
 );

@@ -1,8 +1,10 @@
 import type { ContractImportedData, ContractSignedData, PublicContractLine, PublicMilestone } from '@engsales/events';
 import type { LineRecord } from '../domain/contract/drafting/drafting.events.js';
+import type { TrackItemRecord } from '../domain/contract/execution/execution.events.js';
 import type { ContractImported } from '../domain/contract/importing/importing.events.js';
 import type { MilestoneRecord } from '../domain/contract/milestones/milestones.events.js';
 import type { ContractSigned } from '../domain/contract/signing/signing.events.js';
+import { publicAllocations, publicGates } from './published-money.js';
 
 /** The whole snapshot as it is published; names of persons are not in it. */
 export function signedData(data: ContractSigned['data']): ContractSignedData {
@@ -26,10 +28,16 @@ export function signedData(data: ContractSigned['data']): ContractSignedData {
     lines: document.lines.map(publicLine),
     orderLineIds: data.orderLineIds,
     milestones: document.milestones.map(publicMilestone),
-    gates: data.gates,
-    warrantyTerms: document.warrantyTerms,
-    penaltyTerms: document.penaltyTerms,
-    drawings: document.drawings,
+    gates: publicGates(data.gates),
+    warrantyTerms: document.warrantyTerms && {
+      defectsLiabilityMonths: document.warrantyTerms.defectsLiabilityMonths,
+      text: document.warrantyTerms.text,
+    },
+    penaltyTerms: document.penaltyTerms && {
+      lateDeliveryBpsPerDay: document.penaltyTerms.lateDeliveryBpsPerDay,
+      capBps: document.penaltyTerms.capBps,
+    },
+    drawings: document.drawings.map(({ drawingNo, rev, docRef }) => ({ drawingNo, rev, docRef })),
     awardedFen: document.awardedFen,
     payment: data.payment,
   };
@@ -55,10 +63,10 @@ export function importedData(data: ContractImported['data']): ContractImportedDa
     lines: document.lines.map(publicLine),
     orderLineIds: data.orderLineIds,
     milestones: data.milestones.map(publicMilestone),
-    gates: data.gates,
+    gates: publicGates(data.gates),
     shippedLines: data.progress.map(({ lineId, shippedQty, deliveredQty }) => ({ lineId, shippedQty, deliveredQty })),
     receipts: data.receipts.map(({ receiptId, bankRef, amountFen, receivedOn, allocations }) => {
-      return { receiptId, bankRef, amountFen, receivedOn, allocations };
+      return { receiptId, bankRef, amountFen, receivedOn, allocations: publicAllocations(allocations) };
     }),
     contractReceivedFen: data.contractReceivedFen,
     contractOutstandingFen: data.contractOutstandingFen,
@@ -94,3 +102,10 @@ function publicMilestone(milestone: MilestoneRecord): PublicMilestone {
   const { id, kind, amountFen, trigger, netDays, gate, status, dueOn } = milestone;
   return { id, kind, amountFen, trigger, netDays, gate, status, dueOn };
 }
+
+export const publicTrackItem = ({ item, ref, plannedOn, ownerId }: TrackItemRecord) => ({
+  item,
+  ref,
+  plannedOn,
+  ownerId,
+});

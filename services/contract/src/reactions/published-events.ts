@@ -24,8 +24,8 @@ import {
 import { publish, publishing } from '@engsales/messaging';
 import type { ContractEvent } from '../domain/contract/contract.events.js';
 import type { EndRecord } from '../domain/contract/ending/ending.events.js';
-import { importedData, signedData } from './published-documents.js';
-import { gateData, publicBooking } from './published-money.js';
+import { importedData, publicTrackItem, signedData } from './published-documents.js';
+import { gateData, publicAllocations, publicBooking } from './published-money.js';
 
 /** Own event -> public event. What is not in the table stays in the house. */
 export const publishedEvents = publishing<ContractEvent>({
@@ -53,7 +53,11 @@ export const publishedEvents = publishing<ContractEvent>({
       formId: data.formId,
       commerceOwnerId: data.commerceOwnerId,
       acceptedOn: data.acceptedOn,
-      tracks: { money: data.tracks.money, goods: data.tracks.goods, service: data.tracks.service },
+      tracks: {
+        money: data.tracks.money.map(publicTrackItem),
+        goods: data.tracks.goods.map(publicTrackItem),
+        service: data.tracks.service.map(publicTrackItem),
+      },
       specialRequirements: data.specialRequirements,
     }),
   ContractCompleted: ({ contractId, state, completedOn }) =>
@@ -103,7 +107,7 @@ export const publishedEvents = publishing<ContractEvent>({
       receivedOn: data.receivedOn,
       instrument: data.instrument,
       maturesOn: data.maturesOn,
-      allocations: data.allocations,
+      allocations: publicAllocations(data.allocations),
       ...publicBooking(data),
     }),
   ReceiptReversed: (data) =>
@@ -115,7 +119,7 @@ export const publishedEvents = publishing<ContractEvent>({
       receivedOn: data.receivedOn,
       reason: data.reason,
       reversedOn: data.reversedOn,
-      allocations: data.allocations,
+      allocations: publicAllocations(data.allocations),
       ...publicBooking(data),
     }),
   RefundRecorded: (data) =>

@@ -12,45 +12,45 @@ export const contractDeadlines = projection<ContractEvent>({
   name: 'contract-deadlines',
   tables: [],
   on: {
-    ContractSigned: ({ data }, rows) => ofMilestones(rows, data.contractId, data.document.milestones),
+    ContractSigned: ({ data }, rows) => setMilestones(rows, data.contractId, data.document.milestones),
     ContractImported: async ({ data }, rows) => {
-      await ofMilestones(rows, data.contractId, data.milestones);
-      for (const receipt of data.receipts) await ofReceipt(rows, data.contractId, receipt);
+      await setMilestones(rows, data.contractId, data.milestones);
+      for (const receipt of data.receipts) await setMaturity(rows, data.contractId, receipt);
     },
     ...each(['PaymentMilestoneDue', 'PaymentMilestoneTriggered'], async ({ data }, rows) => {
       await dropTimer(rows, triggerKey(data.contractId, data.milestoneId));
-      await ofStanding(rows, data.contractId, data);
+      await setPayment(rows, data.contractId, data);
     }),
     ...each(['PaymentMilestoneOverdue', 'PaymentMilestoneWaived'], ({ data }, rows) =>
       dropTimer(rows, overdueKey(data.contractId, data.milestoneId)),
     ),
     RetentionPeriodBegun: ({ data }, rows) => setTrigger(rows, data.contractId, data.milestoneId, data.triggersOn),
     ReceiptRecorded: async ({ data }, rows) => {
-      await ofReceipt(rows, data.contractId, data);
-      await ofStandings(rows, data.contractId, data.milestones);
+      await setMaturity(rows, data.contractId, data);
+      await setPayments(rows, data.contractId, data.milestones);
     },
     ...each(['ReceiptReversed', 'ReceiptMatured'], async ({ data }, rows) => {
       await dropTimer(rows, maturityKey(data.contractId, data.receiptId));
-      await ofStandings(rows, data.contractId, data.milestones);
+      await setPayments(rows, data.contractId, data.milestones);
     }),
     ...each(['ReceiptAllocated', 'RefundRecorded'], ({ data }, rows) =>
-      ofStandings(rows, data.contractId, data.milestones),
+      setPayments(rows, data.contractId, data.milestones),
     ),
     PaymentGateOverridden: ({ data: { contractId, gate, until } }, rows) =>
-      set(rows, releaseKey(contractId, gate), addDays(until, 1), 'CloseExpiredRelease', { contractId, gate }),
+      setDeadline(rows, releaseKey(contractId, gate), addDays(until, 1), 'CloseExpiredRelease', { contractId, gate }),
     ...each(['PaymentGateOpened', 'PaymentGateClosed'], ({ data }, rows) =>
       dropTimer(rows, releaseKey(data.contractId, data.gate)),
     ),
   },
 });
 
-interface Standing {
+interface PaymentStanding {
   readonly milestoneId: string;
   readonly status: MilestoneRecord['status'];
   readonly dueOn?: string;
 }
 
-interface Bill {
+interface AcceptedBill {
   readonly receiptId: string;
   readonly cleared: boolean;
   readonly maturesOn?: string;
@@ -61,33 +61,33 @@ const triggerKey = (contractId: string, milestoneId: string) => `trigger:${contr
 const maturityKey = (contractId: string, receiptId: string) => `maturity:${contractId}:${receiptId}`;
 const releaseKey = (contractId: string, gate: string) => `release:${contractId}:${gate}`;
 
-async function ofMilestones(rows: EntityManager, contractId: string, milestones: readonly MilestoneRecord[]) {
+async function setMilestones(rows: EntityManager, contractId: string, milestones: readonly MilestoneRecord[]) {
   for (const { id, status, dueOn, triggersOn } of milestones) {
-    if (dueOn !== undefined) await ofStanding(rows, contractId, { milestoneId: id, status, dueOn });
+    if (dueOn !== undefined) await setPayment(rows, contractId, { milestoneId: id, status, dueOn });
     else if (triggersOn !== undefined) await setTrigger(rows, contractId, id, triggersOn);
   }
 }
 
-async function ofStandings(rows: EntityManager, contractId: string, moved: readonly Standing[]): Promise<void> {
-  for (const standing of moved) await ofStanding(rows, contractId, standing);
+async function setPayments(rows: EntityManager, contractId: string, moved: readonly PaymentStanding[]): Promise<void> {
+  for (const standing of moved) await setPayment(rows, contractId, standing);
 }
 
 /** Overdue on the day after the last day to pay, while something is open. */
-async function ofStanding(rows: EntityManager, contractId: string, { milestoneId, status, dueOn }: Standing) {
+async function setPayment(rows: EntityManager, contractId: string, { milestoneId, status, dueOn }: PaymentStanding) {
   const key = overdueKey(contractId, milestoneId);
   const open = (status === 'DUE' || status === 'PART_PAID') && dueOn !== undefined;
   if (!open) return dropTimer(rows, key);
-  return set(rows, key, addDays(dueOn, 1), 'MarkMilestoneOverdue', { contractId });
+  return setDeadline(rows, key, addDays(dueOn, 1), 'MarkMilestoneOverdue', { contractId });
 }
 
 const setTrigger = (rows: EntityManager, contractId: string, milestoneId: string, on: string) =>
-  set(rows, triggerKey(contractId, milestoneId), on, 'TriggerMilestone', { contractId, milestoneId });
+  setDeadline(rows, triggerKey(contractId, milestoneId), on, 'TriggerMilestone', { contractId, milestoneId });
 
-async function ofReceipt(rows: EntityManager, contractId: string, { receiptId, cleared, maturesOn }: Bill) {
+async function setMaturity(rows: EntityManager, contractId: string, { receiptId, cleared, maturesOn }: AcceptedBill) {
   if (cleared || maturesOn === undefined) return;
-  await set(rows, maturityKey(contractId, receiptId), maturesOn, 'MatureReceipt', { contractId, receiptId });
+  await setDeadline(rows, maturityKey(contractId, receiptId), maturesOn, 'MatureReceipt', { contractId, receiptId });
 }
 
 /** At the beginning of a business day in Shanghai. */
-const set = (rows: EntityManager, key: string, on: string, command: string, data: object) =>
+const setDeadline = (rows: EntityManager, key: string, on: string, command: string, data: object) =>
   setTimer(rows, { key, dueAt: startOfDay(on), command, data });

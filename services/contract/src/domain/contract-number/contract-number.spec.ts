@@ -7,8 +7,8 @@ import {
   ReserveContractNumber,
   type ContractNumber,
   type ContractNumberCommand,
-  type ContractNumberEvent,
 } from './contract-number.js';
+import type { ContractNumberEvent } from './contract-number.events.js';
 
 const forContract = (contractId: string) => ({ contractNo: 'HT-1', contractId });
 class NumberWalk extends Walk<ContractNumber, ContractNumberCommand, ContractNumberEvent, 'contractNumberId'> {

@@ -1,11 +1,5 @@
-import {
-  aggregate,
-  CommandTo,
-  Rejected,
-  type DomainEvent,
-  type FoldOf,
-  type RulesOf,
-} from '@engsales/event-sourcing/domain';
+import { aggregate, CommandTo, Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import type { ContractNumberEvent } from './contract-number.events.js';
 
 /** A reservation stream: a contract number belongs to one contract of the company. */
 export type ContractNumber = { readonly state: 'FREE' } | { readonly state: 'HELD'; readonly heldBy: string };
@@ -24,15 +18,7 @@ export class ReleaseContractNumber extends CommandTo<
   readonly type = 'ReleaseContractNumber';
 }
 
-interface Reservation {
-  readonly contractNo: string;
-  readonly contractId: string;
-}
-
 export type ContractNumberCommand = ReserveContractNumber | ReleaseContractNumber;
-export type ContractNumberEvent =
-  DomainEvent<'ContractNumberReserved', Reservation> | DomainEvent<'ContractNumberReleased', Reservation>;
-
 const rules = {
   ReserveContractNumber: { command: ReserveContractNumber, in: ['FREE', 'HELD'], decide: reserveContractNumber },
   ReleaseContractNumber: { command: ReleaseContractNumber, in: ['FREE', 'HELD'], decide: releaseContractNumber },

@@ -76,3 +76,16 @@ export type Contract = NoContract | UnsignedContract | SignedContract;
 
 /** A contract of which money, gates and progress are known. */
 export const isSigned = (contract: Contract): contract is SignedContract => 'contractNo' in contract;
+
+/** What every contract begins with, whether it was signed here or imported: nothing has come of it yet. */
+export const NOTHING_YET = {
+  creditReleases: {},
+  receipts: [],
+  refunds: [],
+  invoices: [],
+  supplierPayments: [],
+  delivery: 'NONE',
+  acceptance: 'NONE',
+  suspensions: 0,
+  orderEnds: [],
+} as const satisfies Partial<SignedContract>;

@@ -1,6 +1,7 @@
 import { holdHistories, typesWrittenOut, Walk } from '@engsales/event-sourcing/testing';
 import path from 'node:path';
-import { dunning, LogDunning, type Dunning, type DunningLogged } from './dunning.js';
+import type { DunningLogged } from './dunning.events.js';
+import { dunning, LogDunning, type Dunning } from './dunning.js';
 
 const CONTRACT_ID = '0d8f9a44-9e1a-5c3b-8f2e-6c0a4a7b9c02';
 class DunningWalk extends Walk<Dunning, LogDunning, DunningLogged, 'contractId'> {

@@ -1,14 +1,6 @@
-import {
-  aggregate,
-  CommandTo,
-  Rejected,
-  type DomainEvent,
-  type FoldOf,
-  type RulesOf,
-} from '@engsales/event-sourcing/domain';
-
-export const DUNNING_CHANNELS = ['PHONE', 'VISIT', 'LETTER', 'EMAIL', 'WECHAT', 'LAWYER_LETTER'] as const;
-export type DunningChannel = (typeof DUNNING_CHANNELS)[number];
+import { aggregate, CommandTo, Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import type { DunningLogged } from './dunning.events.js';
+import type { DunningChannel } from './dunning.values.js';
 
 /** What the contract says, read before the decision: its project, and the milestones that it has. */
 export interface DunnedContract {
@@ -31,22 +23,6 @@ export class LogDunning extends CommandTo<
 > {
   readonly type = 'LogDunning';
 }
-
-export type DunningLogged = DomainEvent<
-  'DunningLogged',
-  {
-    readonly contractId: string;
-    readonly projectId: string;
-    readonly no: number;
-    readonly channel: DunningChannel;
-    readonly promiseDate?: string;
-    readonly promisedFen?: number;
-    readonly milestoneIds?: readonly string[];
-    readonly note?: string;
-    readonly loggedBy: string;
-    readonly loggedOn: string;
-  }
->;
 
 export interface DunningEntry {
   readonly no: number;

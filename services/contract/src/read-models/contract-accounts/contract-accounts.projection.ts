@@ -7,7 +7,7 @@ import { outstandingFen, paymentAxis } from '../../domain/contract/milestones/mi
 import type { BookingRecord } from '../../domain/contract/money/money.events.js';
 import type { DocumentRecord } from '../../domain/contract/drafting/drafting.events.js';
 
-type OfContract = Recorded<ContractEvent>;
+type RecordedOfContract = Recorded<ContractEvent>;
 
 const each = eachOf<ContractEvent>();
 
@@ -59,7 +59,7 @@ export const contractAccounts = projection<ContractEvent>({
 
 const insert = (
   rows: EntityManager,
-  { data, revision, metadata }: Extract<OfContract, { type: 'ContractSigned' | 'ContractImported' }>,
+  { data, revision, metadata }: Extract<RecordedOfContract, { type: 'ContractSigned' | 'ContractImported' }>,
   { projectName, customer, salespersonId, totalFen, milestones }: DocumentRecord,
   facts: Columns,
 ) =>
@@ -79,7 +79,7 @@ const insert = (
     ...facts,
   });
 
-const update = (rows: EntityManager, { data, revision }: OfContract, values: Columns) =>
+const update = (rows: EntityManager, { data, revision }: RecordedOfContract, values: Columns) =>
   updateNewer(rows, 'contract_account', ['contract_id', data.contractId], revision, values);
 
 const totals = (booking: Omit<BookingRecord, 'milestones' | 'allocationsOf'>): Columns => ({

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ContractEvent } from '../../domain/contract/contract.events.js';
 import type { DocumentRecord } from '../../domain/contract/drafting/drafting.events.js';
 
-type OfContract = Recorded<ContractEvent>;
+type RecordedOfContract = Recorded<ContractEvent>;
 
 const each = eachOf<ContractEvent>();
 
@@ -46,7 +46,7 @@ export const contractList = projection<ContractEvent>({
 
 const insert = (
   rows: EntityManager,
-  { data, revision, metadata }: Extract<OfContract, { type: 'ContractDrafted' | 'ContractImported' }>,
+  { data, revision, metadata }: Extract<RecordedOfContract, { type: 'ContractDrafted' | 'ContractImported' }>,
   values: Columns,
 ) =>
   insertOnce(rows, 'contract_list', 'contract_id', {
@@ -58,7 +58,7 @@ const insert = (
     ...values,
   });
 
-const update = (rows: EntityManager, { data, revision }: OfContract, values: Columns) =>
+const update = (rows: EntityManager, { data, revision }: RecordedOfContract, values: Columns) =>
   updateNewer(rows, 'contract_list', ['contract_id', data.contractId], revision, values);
 
 const signature = ({ contractNo, signedOn }: { readonly contractNo: string; readonly signedOn: string }): Columns => ({

@@ -10,10 +10,10 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { ContractEvent } from '../../domain/contract/contract.events.js';
 import type { MilestoneRecord } from '../../domain/contract/milestones/milestones.events.js';
-import type { DunningLogged } from '../../domain/dunning/dunning.js';
+import type { DunningLogged } from '../../domain/dunning/dunning.events.js';
 import { receivableId } from '../../domain/ids.js';
 
-type OfContract = Recorded<ContractEvent>;
+type RecordedOfContract = Recorded<ContractEvent>;
 
 const each = eachOf<ContractEvent>();
 
@@ -59,7 +59,7 @@ export const receivables = projection<ContractEvent | DunningLogged>({
 
 async function insertAll(
   rows: EntityManager,
-  { data, revision }: Extract<OfContract, { type: 'ContractSigned' | 'ContractImported' }>,
+  { data, revision }: Extract<RecordedOfContract, { type: 'ContractSigned' | 'ContractImported' }>,
   milestones: readonly MilestoneRecord[],
 ): Promise<void> {
   const { contractId, contractNo, document } = data;
@@ -85,5 +85,5 @@ async function insertAll(
   }
 }
 
-const update = (rows: EntityManager, { data, revision }: OfContract, milestoneId: string, values: Columns) =>
+const update = (rows: EntityManager, { data, revision }: RecordedOfContract, milestoneId: string, values: Columns) =>
   updateNewer(rows, 'receivable', ['receivable_id', receivableId(data.contractId, milestoneId)], revision, values);

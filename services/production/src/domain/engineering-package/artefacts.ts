@@ -135,5 +135,5 @@ function writtenArtefact(command: string, existing: ExistingPackage, type: Artef
 function refuseRequired({ orders }: ExistingPackage, type: ArtefactType): void {
   const isMade = orders.some((order) => order.kind === 'PRODUCE');
   if (!isMade || (type !== 'BOM' && type !== 'DRAWING')) return;
-  throw new Rejected('ARTEFACT_REQUIRED', `${type} is needed for what is produced`, { artefact: type });
+  throw new Rejected('ARTEFACT_REQUIRED', `${type} of what is produced cannot be left out`, { artefact: type });
 }

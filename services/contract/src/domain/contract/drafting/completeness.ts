@@ -10,15 +10,16 @@ export function refuseIncomplete(document: ContractDocument): void {
     ...(document.salespersonId ? [] : ['salespersonId']),
     ...(document.merchandiserId ? [] : ['merchandiserId']),
   ];
-  if (missing.length > 0) throw new Rejected('CONTRACT_INCOMPLETE', `missing: ${missing.join(', ')}`, { missing });
+  if (missing.length > 0)
+    throw new Rejected('CONTRACT_INCOMPLETE', `the contract has no ${missing.join(', ')}`, { missing });
   if (!document.rightsAndObligations?.trim()) {
-    throw new Rejected('CONTRACT_TERMS_REQUIRED', 'rights and obligations of both sides must be written down');
+    throw new Rejected('CONTRACT_TERMS_REQUIRED', 'the contract says no rights and obligations');
   }
   refuseUngatedMode(document);
   const { awardedFen, awardExceptionRef } = document;
   if (awardedFen !== undefined && awardedFen !== document.totalFen && !awardExceptionRef) {
     const details = { awardedFen, totalFen: document.totalFen };
-    throw new Rejected('CONTRACT_DEVIATES_FROM_AWARD', 'the contract is not what was awarded (实施条例 57)', details);
+    throw new Rejected('CONTRACT_DEVIATES_FROM_AWARD', 'the total of the contract is not the awarded one', details);
   }
 }
 
@@ -30,12 +31,12 @@ function refuseUngatedMode({
   agreementId,
 }: ContractDocument): void {
   if (operationMode === 'BUYOUT' && !riskAssessmentId) {
-    throw new Rejected('BUYOUT_RISK_ASSESSMENT_REQUIRED', 'a buyout needs a risk assessment');
+    throw new Rejected('BUYOUT_RISK_ASSESSMENT_REQUIRED', 'the buyout has no risk assessment');
   }
   if (operationMode === 'BUYOUT' && !writtenConsentRef) {
-    throw new Rejected('BUYOUT_WRITTEN_CONSENT_REQUIRED', 'a buyout needs the written consent of a company leader');
+    throw new Rejected('BUYOUT_WRITTEN_CONSENT_REQUIRED', 'the buyout has no written consent of a company leader');
   }
   if (operationMode === 'AGENCY' && !agreementId) {
-    throw new Rejected('AGENCY_AGREEMENT_REQUIRED', 'an agency contract needs a cooperation agreement');
+    throw new Rejected('AGENCY_AGREEMENT_REQUIRED', 'the agency contract has no cooperation agreement');
   }
 }

@@ -1,15 +1,24 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
 import type { AcceptanceResult } from '../contract.values.js';
-import type { TrackItem } from './execution.state.js';
+
+/** One thing to be done on a track, as the salesperson says it. */
+export interface SaidTrackItem {
+  readonly item: string;
+  /** Milestone or line that it stands for. */
+  readonly ref?: string;
+  readonly plannedOn?: string;
+  /** Staff id. */
+  readonly ownerId?: string;
+}
 
 export class SubmitExecutionForm extends CommandTo<
   'contractId',
   {
     /** A track that is left out is filled from the contract. */
     readonly tracks?: {
-      readonly money?: readonly TrackItem[];
-      readonly goods?: readonly TrackItem[];
-      readonly service?: readonly TrackItem[];
+      readonly money?: readonly SaidTrackItem[];
+      readonly goods?: readonly SaidTrackItem[];
+      readonly service?: readonly SaidTrackItem[];
     };
     readonly specialRequirements?: string;
   }

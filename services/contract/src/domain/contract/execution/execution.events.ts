@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { AcceptanceResult, ProgressAxis } from '../contract.values.js';
 
-interface TrackItemRecord {
+export interface TrackItemRecord {
   readonly item: string;
   readonly ref?: string;
   readonly plannedOn?: string;

@@ -1,7 +1,7 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
 import type { Instrument } from '../contract.values.js';
 import type { DraftDocument } from '../drafting/drafting.commands.js';
-import type { Allocation } from '../money/money.state.js';
+import type { SaidAllocation } from '../money/money.commands.js';
 
 export interface ImportedReceipt {
   readonly receiptId: string;
@@ -10,7 +10,7 @@ export interface ImportedReceipt {
   readonly receivedOn: string;
   readonly instrument: Instrument;
   readonly maturesOn?: string;
-  readonly allocations: readonly Allocation[];
+  readonly allocations: readonly SaidAllocation[];
 }
 
 export interface MovedLine {

@@ -1,7 +1,7 @@
 import type { FoldOf, RulesOf } from '@engsales/event-sourcing/domain';
 import { isPositiveQuantity, largerQuantity } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
-import type { NoContract, SignedContract } from '../contract.state.js';
+import { NOTHING_YET, type NoContract, type SignedContract } from '../contract.state.js';
 import { refuseIncomplete } from '../drafting/completeness.js';
 import { documentFromRecord, recordOfDocument } from '../drafting/document-records.js';
 import { priceDocument } from '../drafting/document-pricing.js';
@@ -40,6 +40,7 @@ export const importingFold = {
   ContractImported(_none, data) {
     const document = documentFromRecord(data.document);
     return {
+      ...NOTHING_YET,
       state: data.state,
       contractId: data.contractId,
       projectId: data.projectId,
@@ -52,17 +53,11 @@ export const importingFold = {
       signedOn: data.signedOn,
       milestones: data.milestones.map(milestoneFromRecord),
       gates: data.gates,
-      creditReleases: {},
       receipts: data.receipts.map(receiptFromRecord),
-      refunds: [],
-      invoices: [],
-      supplierPayments: [],
       progress: data.progress.reduce(withImported, noProgress(document.lines.map((line) => line.lineId))),
       payment: data.payment,
       delivery: data.delivery,
       acceptance: data.acceptance,
-      suspensions: 0,
-      orderEnds: [],
     };
   },
 } satisfies FoldOf<ContractImported, NoContract, SignedContract>;

@@ -31,7 +31,7 @@ export interface MilestoneRecord {
   readonly dueOn?: string;
 }
 
-export interface OfMilestone {
+export interface MilestoneTold {
   readonly contractId: string;
   readonly milestoneId: string;
   readonly kind: MilestoneKind;
@@ -41,7 +41,7 @@ export interface OfMilestone {
   readonly payment: PaymentAxis;
 }
 
-export interface Triggered extends OfMilestone {
+export interface TriggerTold extends MilestoneTold {
   readonly status: MilestoneStatus;
   readonly trigger: Trigger;
   readonly triggeredOn: string;
@@ -50,13 +50,13 @@ export interface Triggered extends OfMilestone {
   readonly ref?: string;
 }
 
-export type PaymentMilestoneDue = DomainEvent<'PaymentMilestoneDue', Triggered>;
+export type PaymentMilestoneDue = DomainEvent<'PaymentMilestoneDue', TriggerTold>;
 /** The trigger of a milestone that is settled already; nobody has to pay. */
-export type PaymentMilestoneTriggered = DomainEvent<'PaymentMilestoneTriggered', Triggered>;
+export type PaymentMilestoneTriggered = DomainEvent<'PaymentMilestoneTriggered', TriggerTold>;
 
 export type PaymentMilestoneOverdue = DomainEvent<
   'PaymentMilestoneOverdue',
-  OfMilestone & {
+  MilestoneTold & {
     readonly status: 'OVERDUE';
     readonly dueOn: string;
     readonly asOf: string;
@@ -67,12 +67,12 @@ export type PaymentMilestoneOverdue = DomainEvent<
 
 export type PaymentMilestonePaid = DomainEvent<
   'PaymentMilestonePaid',
-  OfMilestone & { readonly status: 'PAID'; readonly dueOn?: string }
+  MilestoneTold & { readonly status: 'PAID'; readonly dueOn?: string }
 >;
 
 export type PaymentMilestoneWaived = DomainEvent<
   'PaymentMilestoneWaived',
-  OfMilestone & {
+  MilestoneTold & {
     readonly status: 'WAIVED';
     readonly waivedFen: number;
     readonly reason: string;
@@ -94,7 +94,7 @@ export type RetentionPeriodBegun = DomainEvent<
   }
 >;
 
-export interface OfGate {
+export interface GateTold {
   readonly contractId: string;
   readonly contractVersion: number;
   readonly orderLineIds: readonly string[];
@@ -105,11 +105,11 @@ export interface OfGate {
   readonly reason: string;
 }
 
-export type PaymentGateOpened = DomainEvent<'PaymentGateOpened', OfGate>;
-export type PaymentGateClosed = DomainEvent<'PaymentGateClosed', OfGate>;
+export type PaymentGateOpened = DomainEvent<'PaymentGateOpened', GateTold>;
+export type PaymentGateClosed = DomainEvent<'PaymentGateClosed', GateTold>;
 export type PaymentGateOverridden = DomainEvent<
   'PaymentGateOverridden',
-  OfGate & { readonly until: string; readonly approvedBy: string }
+  GateTold & { readonly until: string; readonly approvedBy: string }
 >;
 
 export type MilestoneEvent =

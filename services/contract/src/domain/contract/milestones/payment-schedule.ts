@@ -79,9 +79,17 @@ export function triggerBySigning(milestones: readonly PaymentMilestone[], signed
 function refuseWrongShape(milestone: DraftMilestone, index: number): void {
   const pointer = `/paymentMilestones/${index}`;
   if ((milestone.amountFen === undefined) === (milestone.bps === undefined)) {
-    throw new Rejected('VALIDATION_FAILED', 'the milestone has not exactly one of amountFen and bps', { pointer });
+    throw new Rejected(
+      'VALIDATION_FAILED',
+      `the milestone has ${milestone.bps === undefined ? 'neither' : 'both'} amountFen and bps`,
+      { pointer },
+    );
   }
   if ((milestone.trigger === 'DATE') !== (milestone.date !== undefined)) {
-    throw new Rejected('VALIDATION_FAILED', 'a date belongs to the trigger DATE, and only there', { pointer });
+    throw new Rejected(
+      'VALIDATION_FAILED',
+      `the milestone has the trigger ${milestone.trigger} and ${milestone.date ? 'a' : 'no'} date`,
+      { pointer },
+    );
   }
 }

@@ -1,17 +1,29 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
 import type { Instrument, InvoiceKind } from '../contract.values.js';
-import type { Allocation, Payer } from './money.state.js';
+
+/** A part of the money for a milestone, fen. */
+export interface SaidAllocation {
+  readonly milestoneId: string;
+  readonly amountFen: number;
+}
+
+/** Who has paid: an organisation by register or name, a person by reference into the vault. */
+export interface SaidPayer {
+  readonly partyId?: string;
+  readonly name?: string;
+  readonly personRef?: string;
+}
 
 export class RecordReceipt extends CommandTo<
   'contractId',
   {
     readonly amountFen: number;
     readonly receivedOn: string;
-    readonly payer?: Payer;
+    readonly payer?: SaidPayer;
     readonly bankRef: string;
     readonly instrument: Instrument;
     readonly maturesOn?: string;
-    readonly allocations?: readonly Allocation[];
+    readonly allocations?: readonly SaidAllocation[];
     /** Says that this much is kept without a milestone, beyond the contract's total too. */
     readonly unallocatedFen?: number;
   }
@@ -21,7 +33,7 @@ export class RecordReceipt extends CommandTo<
 
 export class AllocateReceipt extends CommandTo<
   'contractId',
-  { readonly receiptId: string; readonly allocations: readonly Allocation[] }
+  { readonly receiptId: string; readonly allocations: readonly SaidAllocation[] }
 > {
   readonly type = 'AllocateReceipt';
 }
@@ -42,7 +54,7 @@ export class RecordRefund extends CommandTo<
     readonly on: string;
     readonly bankRef: string;
     /** Milestones that the money is taken from; without it unallocated money goes first, then the newest allocations. */
-    readonly allocations?: readonly Allocation[];
+    readonly allocations?: readonly SaidAllocation[];
   }
 > {
   readonly type = 'RecordRefund';

@@ -23,7 +23,7 @@ import {
   type ReceiptCommand,
 } from './money.commands.js';
 import type { ReceiptEvent } from './money.events.js';
-import { standingReceipts, type Allocation, type Receipt } from './money.state.js';
+import { standingReceipts, type Allocation, type Payer, type Receipt } from './money.state.js';
 
 /** Money that comes in (回款), also before anything is due and after the end of a contract. */
 export const receiptRules = {
@@ -40,7 +40,7 @@ export const receiptFold = {
       bankRef: data.bankRef,
       amountFen: data.amountFen,
       receivedOn: data.receivedOn,
-      payer: data.payer,
+      payer: data.payer && copyPayer(data.payer),
       instrument: data.instrument,
       maturesOn: data.maturesOn,
       cleared: data.cleared,
@@ -65,7 +65,7 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
     bankRef: data.bankRef,
     amountFen: data.amountFen,
     receivedOn: data.receivedOn,
-    payer: data.payer,
+    payer: data.payer && copyPayer(data.payer),
     instrument: data.instrument,
     maturesOn: data.maturesOn,
     cleared: isCleared(data, issued.today),
@@ -84,7 +84,7 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
       bankRef: receipt.bankRef,
       amountFen: receipt.amountFen,
       receivedOn: receipt.receivedOn,
-      payer: receipt.payer,
+      payer: receipt.payer && copyPayer(receipt.payer),
       instrument: receipt.instrument,
       maturesOn: receipt.maturesOn,
       cleared: receipt.cleared,
@@ -217,3 +217,5 @@ function changeReceipt(contract: SignedContract, id: string, change: Partial<Rec
   const receipts = contract.receipts.map((r) => (r.receiptId === id ? { ...r, ...change } : r));
   return { ...contract, receipts };
 }
+
+const copyPayer = ({ partyId, name, personRef }: Payer): Payer => ({ partyId, name, personRef });

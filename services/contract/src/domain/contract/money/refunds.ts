@@ -42,7 +42,10 @@ function recordRefund({ data, issued }: RecordRefund, contract: SignedContract):
     const { paidFen } = milestoneNamed(contract, milestoneId);
     const rest = takeBack(left, fen, milestoneId);
     if (allocatedFen(left) - allocatedFen(rest) >= fen) return rest;
-    throw new Rejected('REFUND_EXCEEDS_RECEIPTS', `${milestoneId} has not so much`, { milestoneId, paidFen });
+    throw new Rejected('REFUND_EXCEEDS_RECEIPTS', `milestone ${milestoneId} has less money than that`, {
+      milestoneId,
+      paidFen,
+    });
   }, before.receipts);
   const refund: Refund = { refundId: issued.commandId, amountFen, refundedOn: data.on, bankRef: data.bankRef };
   const after = accountAfter(before, { receipts, refunds: [...before.refunds, refund] });

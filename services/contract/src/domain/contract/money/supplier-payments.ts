@@ -26,7 +26,10 @@ function recordSupplierPayment({ data, issued }: RecordSupplierPayment, contract
   if (bought.length === 0) throw new Rejected('NO_SUPPLIER_LINES', 'no line of the contract is bought in');
   const { lineIds = bought, supplierPartyId, amountFen, paidOn, bankRef } = data;
   const unknown = lineIds.filter((lineId) => !bought.includes(lineId));
-  if (unknown.length > 0) throw new Rejected('LINE_UNKNOWN', 'not bought-in lines of the contract', { unknown });
+  if (unknown.length > 0)
+    throw new Rejected('LINE_UNKNOWN', `the lines ${unknown.join(', ')} are not bought in by the contract`, {
+      unknown,
+    });
   refuseFuture('paidOn', paidOn, issued.today);
   const { contractId, supplierPayments: before } = contract;
   if (before.some((payment) => isSameReference(payment.bankRef, bankRef))) {

@@ -1,6 +1,6 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import type { ContractEvent } from '../contract.events.js';
-import type { ApprovedContract, SignedContract } from '../contract.state.js';
+import { NOTHING_YET, type ApprovedContract, type SignedContract } from '../contract.state.js';
 import { draftOf } from '../drafting/drafting.js';
 import { documentFromRecord, recordOfDocument } from '../drafting/document-records.js';
 import { orderLineIdsOf } from '../drafting/drafting.state.js';
@@ -22,6 +22,7 @@ export const signingFold = {
     const document = documentFromRecord(data.document);
     return {
       ...draftOf(approved),
+      ...NOTHING_YET,
       state: data.state,
       approvedBy: approved.approvedBy,
       approvedOn: approved.approvedOn,
@@ -31,17 +32,8 @@ export const signingFold = {
       document,
       milestones: document.milestones,
       gates: data.gates,
-      creditReleases: {},
-      receipts: [],
-      refunds: [],
-      invoices: [],
-      supplierPayments: [],
       progress: noProgress(document.lines.map((line) => line.lineId)),
       payment: data.payment,
-      delivery: 'NONE',
-      acceptance: 'NONE',
-      suspensions: 0,
-      orderEnds: [],
     };
   },
 } satisfies FoldOf<ContractSigned, ApprovedContract, SignedContract>;

@@ -46,5 +46,5 @@ export function refuseOverProduction(issued: Issued, { qty }: LiveOrder, made: s
   const most = increasedBy(qty, companySettings(issued).overBps);
   if (isAtLeast(most, made)) return;
   const details = { orderedQty: qty, mostQty: most, producedQty: made, overQty: difference(made, most) };
-  throw new Rejected('OVER_PRODUCTION', 'more than may be made of what was ordered', details);
+  throw new Rejected('OVER_PRODUCTION', `the quantity is more than the ${most} that may be made`, details);
 }

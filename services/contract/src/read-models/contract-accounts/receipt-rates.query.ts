@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway } from '@engsales/http';
 import { DataSource } from 'typeorm';
-import { accountPage, contractColumns, type AccountFilter } from '../contract-accounts/account-list.js';
+import { accountPage, contractColumns, type AccountFilter } from './account-list.js';
 
 export class GetReceiptRates {
   constructor(readonly filter: AccountFilter) {}

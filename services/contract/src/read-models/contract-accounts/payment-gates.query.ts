@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { DataSource } from 'typeorm';
-import { accountPage, contractColumns, type AccountFilter } from '../contract-accounts/account-list.js';
+import { accountPage, contractColumns, type AccountFilter } from './account-list.js';
 
 export class GetPaymentGates {
   constructor(readonly filter: AccountFilter & { readonly may?: 'RELEASE' | 'DISPATCH' }) {}

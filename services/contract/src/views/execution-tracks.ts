@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { isGoods, type ContractLine } from '../../domain/contract/drafting/drafting.state.js';
-import { progressOf, type Progress } from '../../domain/contract/execution/execution.state.js';
-import type { PaymentMilestone } from '../../domain/contract/milestones/milestones.state.js';
+import { isGoods, type ContractLine } from '../domain/contract/drafting/drafting.state.js';
+import { progressOf, type Progress } from '../domain/contract/execution/execution.state.js';
+import type { PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
 
 /**
  * The three tracks of execution (收付款、收发货、现场服务), in basis points, rounded down: money received on the

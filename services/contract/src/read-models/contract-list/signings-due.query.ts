@@ -3,7 +3,7 @@ import { ReadGateway, type ListFilter } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { daysBetween } from '@engsales/values';
 import { DataSource } from 'typeorm';
-import { contractList } from '../contract-list/contract-list.projection.js';
+import { contractList } from './contract-list.projection.js';
 
 export class GetSigningsDue {
   constructor(

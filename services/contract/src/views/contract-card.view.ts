@@ -1,46 +1,16 @@
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Rejected } from '@engsales/event-sourcing';
-import { ReadGateway } from '@engsales/http';
 import { sumFen } from '@engsales/values';
-import { DataSource } from 'typeorm';
-import { isSigned, type Contract, type NoContract, type SignedContract } from '../../domain/contract/contract.state.js';
-import { progressOf } from '../../domain/contract/execution/execution.state.js';
-import { outstandingFen } from '../../domain/contract/milestones/milestones.state.js';
-import { accountOf, netReceivedFen, unallocatedFen } from '../../domain/contract/money/account.js';
-import { invoicedFen } from '../../domain/contract/money/money.state.js';
-import { lineView, roundView } from '../../views/drafting.view.js';
-import { formView, progressView } from '../../views/execution.view.js';
-import { gatesView, milestoneView, releasesView } from '../../views/milestones.view.js';
-import { contractCard } from './contract-card.projection.js';
+import { isSigned, type Contract, type NoContract, type SignedContract } from '../domain/contract/contract.state.js';
+import { progressOf } from '../domain/contract/execution/execution.state.js';
+import { outstandingFen } from '../domain/contract/milestones/milestones.state.js';
+import { accountOf, netReceivedFen, unallocatedFen } from '../domain/contract/money/account.js';
+import { invoicedFen } from '../domain/contract/money/money.state.js';
+import { lineView, roundView } from './drafting.view.js';
 import { tracksOf } from './execution-tracks.js';
-
-export class GetContractCard {
-  constructor(
-    readonly contractId: string,
-    readonly minPosition?: string,
-  ) {}
-}
+import { formView, progressView } from './execution.view.js';
+import { gatesView, milestoneView, releasesView } from './milestones.view.js';
 
 /** The contract as people look at it: parties, figures, milestones and gates on one card. */
-@QueryHandler(GetContractCard)
-export class GetContractCardHandler implements IQueryHandler<GetContractCard> {
-  constructor(
-    private readonly database: DataSource,
-    private readonly reads: ReadGateway,
-  ) {}
-
-  async execute({ contractId, minPosition }: GetContractCard) {
-    await this.reads.waitFor(contractCard.name, minPosition);
-    const [row] = await this.database.query<{ revision: number; state: Contract; changed_at: Date }[]>(
-      'SELECT revision, state, changed_at FROM contract_card WHERE contract_id = $1',
-      [contractId],
-    );
-    if (!row || row.state.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
-    return { ...cardOf(row.state), revision: row.revision, changedAt: row.changed_at.toISOString() };
-  }
-}
-
-function cardOf(contract: Exclude<Contract, NoContract>) {
+export function contractCardView(contract: Exclude<Contract, NoContract>) {
   const { document, contractId, projectId, state, draftNo } = contract;
   const { customer = null, salespersonId = null, merchandiserId = null } = document;
   const signed = isSigned(contract);
