@@ -129,7 +129,8 @@ describe('when a bid is awarded', () => {
       packageKey: 'k-1',
       trackingKey: 't-1',
     } as const;
-    const lines = [{ ...line, competitorPriceFen: 2 }] as BidAwardedData['lines'];
+    const offered = { ...line, competitorPriceFen: 2 };
+    const lines: BidAwardedData['lines'] = [offered];
     expect(documentFor({ lines }).lines).toEqual([line]);
   });
 
