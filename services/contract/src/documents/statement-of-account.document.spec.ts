@@ -13,7 +13,7 @@ const milestonesOf = (contract: SignedContract) => rowsAt(contract, 2);
 const receiptsOf = (contract: SignedContract) => rowsAt(contract, 4);
 const invoicesOf = (contract: SignedContract) => rowsAt(contract, 6);
 const factsOf = (contract: SignedContract) => {
-  const [facts] = blocksOf(contract) as [{ facts: { label: string; value: string }[] }];
+  const [facts] = blocksOf(contract) as [Extract<Block, { kind: 'facts' }>];
   return Object.fromEntries(facts.facts.map(({ label, value }) => [label, value]));
 };
 

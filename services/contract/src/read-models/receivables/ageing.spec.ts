@@ -15,7 +15,9 @@ describe('a receivable ages', () => {
     ['90 days ago, in the year before', '2024-12-10', 'DAYS_61_90'],
     ['91 days ago', '2024-12-09', 'OVER_90'],
     ['years ago', '2019-02-28', 'OVER_90'],
-  ])('from its last day to pay: %s (%s) is %s', (_title, dueOn, bucket) => expect(bucketOf(dueOn, TODAY)).toBe(bucket));
+  ])('from its last day to pay: %s (%s) is %s (C-83)', (_title, dueOn, bucket) =>
+    expect(bucketOf(dueOn, TODAY)).toBe(bucket),
+  );
 
   it('not at all before its trigger: it has no day', () => expect(bucketOf(null, TODAY)).toBe('NOT_DUE'));
   it('not at all with the day that stands for none', () => expect(bucketOf('2999-12-31', TODAY)).toBe('NOT_DUE'));
@@ -33,7 +35,9 @@ describe('a bucket spans', () => {
     ['DAYS_31_60', '2025-01-09', '2025-02-07'],
     ['DAYS_61_90', '2024-12-10', '2025-01-08'],
     ['OVER_90', '1900-01-01', '2024-12-09'],
-  ])('%s: from %s to %s, both included', (bucket, from, to) => expect(spanOf(bucket, TODAY)).toEqual({ from, to }));
+  ])('%s: from %s to %s, both included (C-83)', (bucket, from, to) =>
+    expect(spanOf(bucket, TODAY)).toEqual({ from, to }),
+  );
 
   it.each(AGEING_BUCKETS)('%s: exactly the days that are of it', (bucket) => {
     const { from, to } = spanOf(bucket, TODAY);
