@@ -42,6 +42,7 @@ const filling = {
     command: PutThing,
     in: ['OPEN'],
     decide({ data: { thing } }, { boxId, things }) {
+      if (thing === 'void') throw new RangeError('a fault of ours');
       if (thing === 'moon') throw Object.assign(new RangeError('too large'), { name: 'AmountTooLarge' });
       if (things.includes(thing)) throw new Rejected('DUPLICATE_THING', 'it is in the box', { thing });
       return [{ type: 'ThingPut', data: { boxId, thing } }];
@@ -95,7 +96,7 @@ describe('an aggregate', () => {
     [
       'the rule names a code of its own',
       (walk) => walk.do(MakeBox, { thing: 'x' }).refused(MakeBox, { thing: 'x' }),
-      { code: 'DUPLICATE_BOX', boxId: 'b-1', state: 'OPEN' },
+      { code: 'DUPLICATE_BOX', boxId: 'b-1', command: 'MakeBox', state: 'OPEN', possibleIn: ['NONE'] },
     ],
     [
       'the rule leaves it to the aggregate',
@@ -118,6 +119,8 @@ describe('an aggregate', () => {
       { code: 'DUPLICATE_THING', thing: 'x' },
     ],
   ])('refuses a command where %s', (_title, refused, expected) => expect(refused(aWalk())).toEqual(expected));
+  it('takes no fault of ours for a sum that is too large', () =>
+    expect(() => aWalk().do(MakeBox, { thing: 'x' }).do(PutThing, { thing: 'void' })).toThrow(RangeError));
   it('does not fold what it does not know', () =>
     expect(refusalOf.bind(null, () => box.evolve(aWalk().state, { type: 'Unknown' } as never))).toThrow('Unknown'));
 });

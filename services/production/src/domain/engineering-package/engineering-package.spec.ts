@@ -293,7 +293,9 @@ describe('the release of a package', () => {
     expect(walk.refused(SubmitBom, { lines: [], rev: 'B' })).toEqual({
       code: 'BOM_RELEASED_IMMUTABLE',
       packageId: PACKAGE_ID,
+      command: 'SubmitBom',
       state: 'RELEASED',
+      possibleIn: ['REQUESTED', 'IN_PREPARATION', 'UNDER_REVIEW'],
     });
     expect(walk.refused(ReleasePackage, {})).toMatchObject({ code: 'INVALID_TRANSITION', state: 'RELEASED' });
   });

@@ -51,7 +51,9 @@ describe('a contract is drafted', () => {
     expect(draft().refused(DraftContract, { projectId: PROJECT_ID, document: aDocument() })).toEqual({
       code: 'DUPLICATE_CONTRACT',
       contractId: CONTRACT_ID,
+      command: 'DraftContract',
       state: 'DRAFT',
+      possibleIn: ['NONE'],
     }));
 
   it.each<[string, Partial<DraftDocument>, Record<string, unknown>]>([
@@ -348,7 +350,9 @@ describe('a contract is revised', () => {
     expect(signedWalk().refused(ReviseContract, { document: aDocument() })).toEqual({
       code: 'SIGNED_CONTRACT_IMMUTABLE',
       contractId: CONTRACT_ID,
+      command: 'ReviseContract',
       state: 'SIGNED',
+      possibleIn: ['DRAFT', 'NEGOTIATING', 'APPROVED'],
     }));
 });
 

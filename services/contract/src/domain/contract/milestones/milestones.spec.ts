@@ -1,5 +1,6 @@
 import { aDocument, CONTRACT_ID } from '../contract.fixtures.js';
-import { executedWalk, signedWalk, type ContractWalk } from '../contract.walk.js';
+import { executedWalk, signedWalk, TERMINATION, type ContractWalk } from '../contract.walk.js';
+import { TerminateContract } from '../ending/ending.commands.js';
 import { RecordAcceptance, RecordGoodsMovement, RecordInstallation } from '../execution/execution.commands.js';
 import {
   CloseExpiredRelease,
@@ -186,6 +187,13 @@ describe('a milestone', () => {
       status: 'DUE',
       dueOn: '2025-07-07',
     });
+  });
+  it('that the end of the contract has cancelled is not triggered by its day (C-73)', () => {
+    const [advance, ...others] = aDocument().paymentMilestones;
+    const dated = { ...advance!, trigger: 'DATE' as const, date: '2025-06-30' };
+    const walk = signedWalk({ paymentMilestones: [dated, ...others] }).do(TerminateContract, TERMINATION);
+    expect(walk.milestone('M1')?.status).toBe('CANCELLED');
+    walk.on('2025-06-30').do(TriggerMilestone, { milestoneId: 'M1' }).recorded();
   });
   it('is marked due by hand, all that wait for the trigger or the named one (C-39)', () => {
     const walk = executedWalk().do(MarkMilestoneDue, { trigger: 'INSTALLED', ref: 'doc', on: '2025-03-10' });

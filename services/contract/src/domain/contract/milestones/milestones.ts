@@ -90,7 +90,7 @@ function markMilestoneDue({ data, issued }: MarkMilestoneDue, contract: SignedCo
 /** The known day of a trigger has come: of a DATE, or the end of the defects liability period of a retention. */
 function triggerMilestone({ data, issued }: TriggerMilestone, contract: SignedContract): ContractEvent[] {
   const milestone = contract.milestones.find((m) => m.id === data.milestoneId);
-  if (!milestone?.triggersOn || milestone.dueOn !== undefined) return [];
+  if (!milestone?.triggersOn || milestone.dueOn !== undefined || milestone.status === 'CANCELLED') return [];
   if (milestone.triggersOn > issued.today) return [];
   const months = milestone.trigger === 'DATE' ? milestone.netMonths : 0;
   const after = trigger(milestone, milestone.triggersOn, months);

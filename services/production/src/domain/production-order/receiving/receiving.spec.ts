@@ -65,7 +65,9 @@ describe('a production order is received', () => {
     expect(handedWalk().refused(ReceiveOrder, anOrder)).toEqual({
       code: 'DUPLICATE_PRODUCTION_ORDER',
       productionOrderId: ORDER_ID,
+      command: 'ReceiveOrder',
       state: 'WITH_ENGINEERING',
+      possibleIn: ['NONE', 'AWAITED'],
     }));
   it('never when the end of the contract came first (P-57)', () =>
     expect(forestalledWalk().refused(ReceiveOrder, anOrder)).toEqual({
