@@ -4,7 +4,7 @@ import type { SystemClient } from '../tools/testing/system-client.js';
 import { Deal } from './deal.fixtures.js';
 
 /** A running system. */
-export interface Place {
+export interface ScenarioSystem {
   readonly client: SystemClient;
   /** Only the embedded profile has a clock to set; elsewhere days do not pass, and questions are to be answered at once. */
   setClock?(now: string): Promise<unknown>;
@@ -13,8 +13,8 @@ export interface Place {
 const typesOf = (body: { events: { type: string }[] }) => body.events.map((event) => event.type);
 
 /** What sales and factory say to each other when things go wrong: the same on every profile. */
-export function salesAndFactory(open: () => Promise<Place>): void {
-  let place: Place;
+export function salesAndFactory(open: () => Promise<ScenarioSystem>): void {
+  let place: ScenarioSystem;
   beforeAll(async () => {
     place = await open();
   });

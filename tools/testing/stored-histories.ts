@@ -16,7 +16,7 @@ export async function storeHistories(
   { dir, category, id }: { readonly dir: string; readonly category: string; readonly id: string },
 ): Promise<void> {
   for (const { events } of historiesIn(path.join(dir, 'history')).values()) {
-    const fresh = new Map([[id, randomUUID() as string]]);
+    const fresh = new Map([[id, randomUUID()]]);
     const renamed = JSON.stringify(events).replace(UUID, (old) => {
       const known = fresh.get(old) ?? randomUUID();
       fresh.set(old, known);

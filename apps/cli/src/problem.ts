@@ -3,14 +3,14 @@ import type { Texts } from './texts.js';
 export type Tell = (texts: Texts) => string;
 
 /** Where a problem stands: a cell, else a row. */
-export interface Place {
+export interface SheetPlace {
   readonly row: number;
   readonly cell?: string;
   readonly rowType?: string;
   readonly heading?: string;
 }
 
-export interface Problem extends Place {
+export interface Problem extends SheetPlace {
   readonly contractNo?: string;
   /** Of the server, where it is the server that refuses. */
   readonly code?: string;
@@ -43,7 +43,7 @@ export class ProblemList {
 
   constructor(private readonly texts: Texts) {}
 
-  add(place: Place, tell: Tell, more: { contractNo?: string | undefined; code?: string } = {}): void {
+  add(place: SheetPlace, tell: Tell, more: { contractNo?: string | undefined; code?: string } = {}): void {
     this.count += 1;
     if (this.kept.length >= LISTED) return;
     const { contractNo, code } = more;

@@ -66,13 +66,13 @@ export async function startDistributed(
   }
 }
 
-interface Place {
+interface ReplicaPlace {
   readonly name: ServiceName;
   readonly port: number;
   readonly variable: string;
 }
 
-function placesOf(env: NodeJS.ProcessEnv, replicas: Replicas): Place[] {
+function placesOf(env: NodeJS.ProcessEnv, replicas: Replicas): ReplicaPlace[] {
   return portVariables().flatMap(({ service, name: variable, fallback }) => {
     const first = Number(env[variable] || fallback);
     const places = Array.from({ length: replicas[service] ?? 1 }, (_, i) => i * REPLICA_STEP);
@@ -100,14 +100,14 @@ async function provision(env: NodeJS.ProcessEnv, say: (line: string) => void): P
 }
 
 async function startServices(
-  places: readonly Place[],
+  places: readonly ReplicaPlace[],
   env: NodeJS.ProcessEnv,
   { say, onOutput }: DistributedOptions,
   closers: (() => Promise<void>)[],
 ) {
   let stopping = false;
-  const running = new Map<Place, ServiceProcess>();
-  const begin = (place: Place): ServiceProcess => {
+  const running = new Map<ReplicaPlace, ServiceProcess>();
+  const begin = (place: ReplicaPlace): ServiceProcess => {
     const { name, port, variable } = place;
     const begun = startServiceProcess(name, { ...env, [variable]: String(port) }, onOutput);
     running.set(place, begun);

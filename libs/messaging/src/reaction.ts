@@ -30,7 +30,7 @@ interface ReactionParts<Data> {
 
 /** When a service publishes this event, then ... */
 export function when<Data>(event: PublicEvent<Data>, parts: ReactionParts<Data>): Reaction {
-  return made(event.service, event.type, parts);
+  return makeReaction(event.service, event.type, parts);
 }
 
 /** When an event of the own feed is recorded, published or not, then ... */
@@ -38,10 +38,10 @@ export function whenOwn<Event extends { type: string; data: unknown }>(
   type: Event['type'],
   parts: ReactionParts<Event['data']>,
 ): Reaction {
-  return made(OWN_FEED, `${OWN_FEED}.${type}`, parts);
+  return makeReaction(OWN_FEED, `${OWN_FEED}.${type}`, parts);
 }
 
-function made<Data>(source: MessageSource, type: string, parts: ReactionParts<Data>): Reaction {
+function makeReaction<Data>(source: MessageSource, type: string, parts: ReactionParts<Data>): Reaction {
   const then = parts.then;
   const { name, nothingToDo = [], neverQueued = false } = parts;
   return { name, source, type, nothingToDo, neverQueued, then };

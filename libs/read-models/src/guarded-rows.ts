@@ -5,7 +5,7 @@ export type Columns = Readonly<Record<string, unknown>>;
 
 /** Inserts a row, unless there is one with its key; `key` names the primary key's columns, several with commas. */
 export async function insertOnce(rows: EntityManager, table: string, key: string, values: Columns): Promise<void> {
-  const { names, places } = listed(values);
+  const { names, places } = namesAndPlaces(values);
   const sql = `INSERT INTO ${table} (${names}) VALUES (${places}) ON CONFLICT (${key}) DO NOTHING`;
   await rows.query(sql, Object.values(values));
 }
@@ -33,7 +33,7 @@ export async function upsertNewer(
   key: string,
   values: Columns & { readonly revision: number },
 ): Promise<void> {
-  const { names, places } = listed(values);
+  const { names, places } = namesAndPlaces(values);
   const sets = Object.keys(values).filter((name) => name !== key);
   const changes = sets.map((name) => `${name} = excluded.${name}`).join(', ');
   await rows.query(
@@ -43,7 +43,7 @@ export async function upsertNewer(
   );
 }
 
-function listed(values: Columns) {
+function namesAndPlaces(values: Columns) {
   const names = Object.keys(values);
   return { names: names.join(', '), places: names.map((_name, index) => `$${index + 1}`).join(', ') };
 }

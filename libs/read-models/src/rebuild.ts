@@ -27,7 +27,7 @@ export async function rebuildProjection(
   database: DataSource,
   progress: (position: bigint, head: bigint) => void = () => undefined,
 ): Promise<RebuildReport> {
-  return alone(projection, database, () => rebuild(projection, store, database, progress));
+  return withRebuildLock(projection, database, () => rebuild(projection, store, database, progress));
 }
 
 /** Another rebuild of the same projection is under way, here or in another replica. */
@@ -39,7 +39,7 @@ export class RebuildUnderWay extends Error {
 }
 
 /** One rebuild per projection over all replicas; the session lock goes with a process that dies. */
-async function alone<Result>(
+async function withRebuildLock<Result>(
   projection: Projection,
   database: DataSource,
   run: () => Promise<Result>,

@@ -46,14 +46,14 @@ function milliseconds(instant: string): number {
   return /\.\d{3}\d*[1-9]/.test(instant) ? parsed + 1 : parsed;
 }
 
-interface Place {
+interface WorkerPlace {
   readonly schema: string;
   readonly offsetMs: number;
   readonly rebuilding: boolean;
 }
 
 /** Held until the transaction ends, so that nobody moves the clock between what we read here and our commit. */
-async function placeOf(rows: EntityManager): Promise<Place> {
+async function placeOf(rows: EntityManager): Promise<WorkerPlace> {
   const [found] = await rows.query<{ schema: string; offset: string; rebuilding: boolean }[]>(
     `SELECT c.worker_schema AS schema, c.offset_ms AS offset,
             EXISTS (SELECT FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace

@@ -1,6 +1,6 @@
 import { labelOf, type RowType } from '../layout/terms.js';
 import { fieldsOf, type Fields, type Report } from '../layout/row-fields.js';
-import type { Place, ProblemList, Tell } from '../problem.js';
+import type { SheetPlace, ProblemList, Tell } from '../problem.js';
 import type { ContractRows, TypedRow } from './contract-rows.js';
 import { refuseMilestoneShape, refuseScopeWithoutMode, refuseUnknown } from './cross-checks.js';
 import { noIds, type Ids } from './ids.js';
@@ -45,14 +45,14 @@ export class ContractReader {
     return { contractNo, request: this.request, isSound: this.isSound };
   }
 
-  private readonly report: Report = (place: Place, tell: Tell): void => {
+  private readonly report: Report = (place: SheetPlace, tell: Tell): void => {
     this.isSound = false;
     this.problems.add(place, tell, { contractNo: this.contract.contractNo });
   };
 
   private readRow({ row, rowType }: TypedRow): void {
     const fields = fieldsOf(row, rowType, this.contract.headings, this.report);
-    const place: Place = { row: row.no, rowType: labelOf(rowType) };
+    const place: SheetPlace = { row: row.no, rowType: labelOf(rowType) };
     switch (rowType) {
       case 'CONTRACT':
         return this.readHead(fields, place);
@@ -73,7 +73,7 @@ export class ContractReader {
     }
   }
 
-  private readHead(fields: Fields, place: Place): void {
+  private readHead(fields: Fields, place: SheetPlace): void {
     if (this.next('/heads', place) !== '/heads/0') this.report(place, (t) => t.secondHead);
     const number = fields.get('contractNo');
     if (number) this.request.set('/contractNo', this.contract.contractNo, number.place);
@@ -81,7 +81,7 @@ export class ContractReader {
     this.take(fields, 'CONTRACT', '');
   }
 
-  private readMilestone(fields: Fields, place: Place): void {
+  private readMilestone(fields: Fields, place: SheetPlace): void {
     this.give(this.milestones, fields.get('milestoneId'));
     const base = this.next('/document/paymentMilestones', place);
     if (fields.isBlank('gate')) this.request.set(`${base}/gate`, 'NONE', place);
@@ -93,7 +93,7 @@ export class ContractReader {
     this.take(fields, 'MILESTONE', base);
   }
 
-  private readGoods(fields: Fields, place: Place): void {
+  private readGoods(fields: Fields, place: SheetPlace): void {
     const line = fields.get('lineId');
     this.use(this.lines, line);
     this.give(this.once.moved, line);
@@ -118,7 +118,7 @@ export class ContractReader {
     }
   }
 
-  private next(list: string, place: Place): string {
+  private next(list: string, place: SheetPlace): string {
     const index = this.counts.get(list) ?? 0;
     this.counts.set(list, index + 1);
     this.request.mark(`${list}/${index}`, place);

@@ -28,7 +28,7 @@ export async function* contractsIn(rows: SheetRows, problems: ProblemList): Asyn
   const seen = new Set<string>();
   let current: ContractRows | undefined;
   for await (const [row, headings] of rowsUnderHeadings(rows, problems)) {
-    const { rowType, contractNo } = headOf(row, headings, problems);
+    const { rowType, contractNo } = rowTypeAndNumber(row, headings, problems);
     if (contractNo !== undefined && (!current || comparableNo(contractNo) !== comparableNo(current.contractNo))) {
       if (current) yield current;
       current = { contractNo, firstRow: row.no, rows: [], headings, broken: false };
@@ -63,7 +63,7 @@ function refuseSecond(contract: ContractRows, seen: Set<string>, problems: Probl
   seen.add(comparableNo(contractNo));
 }
 
-function headOf(row: SheetRow, headings: Headings, problems: ProblemList): { rowType?: RowType; contractNo?: string } {
+function rowTypeAndNumber(row: SheetRow, headings: Headings, problems: ProblemList): { rowType?: RowType; contractNo?: string } {
   const cellOf = (key: string): Cell | undefined =>
     row.cells.get([...headings].find(([, column]) => column.key === key)?.[0] ?? 0);
   const [typeCell, numberCell] = [cellOf('rowType'), cellOf('contractNo')];

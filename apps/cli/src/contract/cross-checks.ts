@@ -1,5 +1,5 @@
 import type { Fields, Report } from '../layout/row-fields.js';
-import type { Place } from '../problem.js';
+import type { SheetPlace } from '../problem.js';
 import type { Ids } from './ids.js';
 
 /** A row names a line or milestone that the contract does not have. */
@@ -8,7 +8,7 @@ export function refuseUnknown({ given, used }: Ids, report: Report): void {
 }
 
 /** The service answers the first of these only, and without a field. */
-export function refuseMilestoneShape(fields: Fields, row: Place, report: Report): void {
+export function refuseMilestoneShape(fields: Fields, row: SheetPlace, report: Report): void {
   const [amount, share, day, trigger] = ['milestoneAmount', 'share', 'agreedDate', 'trigger'].map((key) =>
     fields.get(key),
   );

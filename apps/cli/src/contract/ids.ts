@@ -1,9 +1,9 @@
-import type { Place } from '../problem.js';
+import type { SheetPlace } from '../problem.js';
 
 /** Ids of a contract and the cells where they were given or used. */
 export interface Ids {
-  readonly given: Map<string, Place>;
-  readonly used: [id: string, place: Place][];
+  readonly given: Map<string, SheetPlace>;
+  readonly used: [id: string, place: SheetPlace][];
 }
 
 export const noIds = (): Ids => ({ given: new Map(), used: [] });

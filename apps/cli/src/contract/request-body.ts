@@ -1,12 +1,12 @@
-import type { Place } from '../problem.js';
+import type { SheetPlace } from '../problem.js';
 
 /** Body of POST /api/v1/contracts/import-contract in the making; the service checks it whole. */
 export class RequestBody {
   readonly body: Record<string, unknown> = { triggered: [], receipts: [], shipped: [], delivered: [] };
-  private readonly places = new Map<string, Place>();
+  private readonly places = new Map<string, SheetPlace>();
 
   /** A value, and the cell it comes from; objects and lists on the way are made. */
-  set(pointer: string, value: unknown, place: Place): void {
+  set(pointer: string, value: unknown, place: SheetPlace): void {
     const path = pointer.split('/').slice(1);
     const last = path.pop() ?? '';
     let target = this.body;
@@ -19,12 +19,12 @@ export class RequestBody {
   }
 
   /** Where what the pointer means stands, before there is a value. */
-  mark(pointer: string, place: Place): void {
+  mark(pointer: string, place: SheetPlace): void {
     this.places.set(pointer, place);
   }
 
   /** The cell of a JSON pointer, else the row of what contains it. */
-  placeOf(pointer: string): Place | undefined {
+  placeOf(pointer: string): SheetPlace | undefined {
     for (let rest = pointer; rest; rest = rest.slice(0, rest.lastIndexOf('/'))) {
       const place = this.places.get(rest);
       if (place) return place;

@@ -1,5 +1,5 @@
 import type { Refusal } from '../contract-service.js';
-import type { Place, ProblemList } from '../problem.js';
+import type { SheetPlace, ProblemList } from '../problem.js';
 import type { ReadContract } from './contract-reader.js';
 
 type Ids = Readonly<Record<string, string | undefined>>;
@@ -7,7 +7,7 @@ type Ids = Readonly<Record<string, string | undefined>>;
 /** What the service refuses, at the cells that it means where it says so, else at the row of the contract. */
 export function addRefusal(refusal: Refusal, { contractNo, request }: ReadContract, problems: ProblemList): void {
   const { code, detail, details, errors } = refusal;
-  const at = (pointer: string): Place => request.placeOf(pointer) ?? { row: 0 };
+  const at = (pointer: string): SheetPlace => request.placeOf(pointer) ?? { row: 0 };
   for (const error of errors) {
     problems.add(at(error.pointer), (t) => t.refused(code, error.detail, ''), { contractNo, code });
   }

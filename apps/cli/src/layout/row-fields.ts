@@ -1,4 +1,4 @@
-import { CellFault, type Place, type Tell } from '../problem.js';
+import { CellFault, type SheetPlace, type Tell } from '../problem.js';
 import { columnLetters, type Cell, type SheetRow } from '../sheet/cell.js';
 import { COLUMNS, type CellValue, type Column } from './columns.js';
 import type { Headings } from './headings.js';
@@ -7,7 +7,7 @@ import { labelOf, type RowType } from './terms.js';
 export interface Field {
   readonly value: CellValue;
   readonly column: Column;
-  readonly place: Place;
+  readonly place: SheetPlace;
 }
 
 /** By the key of the column. */
@@ -20,7 +20,7 @@ export class Fields extends Map<string, Field> {
   }
 }
 
-export type Report = (place: Place, tell: Tell) => void;
+export type Report = (place: SheetPlace, tell: Tell) => void;
 
 /** The cells of a row that its type has, read; what is wrong with any of them is reported. */
 export function fieldsOf(row: SheetRow, rowType: RowType, headings: Headings, report: Report): Fields {
@@ -58,7 +58,7 @@ function valueOf(column: Column, cell: Cell, report: (tell: Tell) => void): Cell
   }
 }
 
-export function placeOfBlank(row: Pick<SheetRow, 'no'>, rowType: RowType, column: Column, headings: Headings): Place {
+export function placeOfBlank(row: Pick<SheetRow, 'no'>, rowType: RowType, column: Column, headings: Headings): SheetPlace {
   const number = [...headings].find(([, each]) => each === column)?.[0];
   const where = { row: row.no, rowType: labelOf(rowType), heading: column.heading };
   return number === undefined ? where : { ...where, cell: `${columnLetters(number)}${row.no}` };

@@ -4,7 +4,7 @@ import type { Actor, Command, DomainEvent, Settings } from '../decider.js';
 import { issued, plainEvents, refusalOf, type Refusal } from './given-when-then.js';
 
 /** The data of a command without the id of its aggregate: the walk knows it. */
-type Said<C extends Command, Id extends string> = Omit<C['data'], Id>;
+type CommandWords<C extends Command, Id extends string> = Omit<C['data'], Id>;
 
 /**
  * An aggregate that is led through commands, for specs that begin late in its life. What it records is deterministic: the
@@ -30,7 +30,7 @@ export class Walk<State extends Named, C extends Command, E extends DomainEvent,
   }
 
   /** The command passes. `by` is a staff id, or a person with a role. */
-  do<Sent extends C>(Sent: CommandClass<Sent>, data: Said<Sent, Id>, by: string | Actor = this.actor): this {
+  do<Sent extends C>(Sent: CommandClass<Sent>, data: CommandWords<Sent, Id>, by: string | Actor = this.actor): this {
     this.commands += 1;
     const command = new (Sent as unknown as new (data: unknown, issued: unknown) => Sent)(
       { ...this.ids, ...data },
@@ -50,7 +50,7 @@ export class Walk<State extends Named, C extends Command, E extends DomainEvent,
   }
 
   /** What the command is refused with: its code beside its details; the code is `accepted` when it was not. */
-  refused<Sent extends C>(Sent: CommandClass<Sent>, data: Said<Sent, Id>, by: string | Actor = this.actor): Refusal {
+  refused<Sent extends C>(Sent: CommandClass<Sent>, data: CommandWords<Sent, Id>, by: string | Actor = this.actor): Refusal {
     return refusalOf(() => this.do(Sent, data, by));
   }
 

@@ -15,7 +15,7 @@ const CLOSING = [
   'maxProperties',
 ] as const;
 
-interface Place {
+interface SchemaPlace {
   readonly at: string;
   /** The keyword, here or in a schema of the same object, that keeps it from getting new properties. */
   readonly closedBy?: string | undefined;
@@ -34,7 +34,7 @@ export function incompatibilities(published: object, current: object): string[] 
   );
 }
 
-function compare(before: unknown, after: unknown, place: Place): string[] {
+function compare(before: unknown, after: unknown, place: SchemaPlace): string[] {
   if (!isSchema(before) || !isSchema(after)) return compareValue(before, after, place.at);
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((k) => !ANNOTATIONS.has(k));
   const closedBy =
@@ -51,7 +51,7 @@ function compare(before: unknown, after: unknown, place: Place): string[] {
   });
 }
 
-function compareProperties(before: unknown, after: unknown, { at, closedBy }: Place): string[] {
+function compareProperties(before: unknown, after: unknown, { at, closedBy }: SchemaPlace): string[] {
   const [old, now] = [asSchema(before), asSchema(after)];
   const fresh = Object.keys(now).filter((name) => !Object.hasOwn(old, name));
   if (fresh.length > 0 && Object.keys(old).length === 0)
@@ -69,7 +69,7 @@ function compareNamed(before: unknown, after: unknown, at: string, mayGain: bool
   return names.flatMap((name) => compare(old[name], now[name], { at: `${at}/${escaped(name)}` }));
 }
 
-function compareBranches(before: unknown, after: unknown, place: Place): string[] {
+function compareBranches(before: unknown, after: unknown, place: SchemaPlace): string[] {
   if (!Array.isArray(before) || !Array.isArray(after)) return compare(before, after, place);
   if (before.length !== after.length) return compareValue(before, after, place.at);
   return before.flatMap((schema, i) => compare(schema, after[i], { ...place, at: `${place.at}/${i}` }));

@@ -30,7 +30,7 @@ export interface HandlerParts {
 }
 
 /** What is known while a batch is handled; only the holder of the claim parks, so nobody else opens a lane meanwhile. */
-interface Standing {
+interface MessageStanding {
   readonly done: Map<string, number>;
   /** Subjects with a parked message. */
   readonly parked: Set<string>;
@@ -74,7 +74,7 @@ export class MessageHandler {
     }
   }
 
-  private async handle(message: PublicMessage, standing: Standing): Promise<void> {
+  private async handle(message: PublicMessage, standing: MessageStanding): Promise<void> {
     const { done, counts, claim } = standing;
     const reactions = this.reactions.filter((reaction) => reaction.type === message.type);
     if (reactions.length === 0) return this.passBy(message, standing);
@@ -94,7 +94,7 @@ export class MessageHandler {
   }
 
   /** Not this group's business; but a type that nobody here knows is kept for a newer version to handle. */
-  private async passBy(message: PublicMessage, standing: Standing): Promise<void> {
+  private async passBy(message: PublicMessage, standing: MessageStanding): Promise<void> {
     if (this.source === OWN_FEED || CATALOGUE.has(message.type)) standing.counts.ignored += 1;
     else {
       const unknown = { code: 'UNKNOWN_EVENT', message: `no public event ${message.type} is known here` };
@@ -102,7 +102,7 @@ export class MessageHandler {
     }
   }
 
-  private async parkUnreadable(message: UnreadableMessage, standing: Standing): Promise<void> {
+  private async parkUnreadable(message: UnreadableMessage, standing: MessageStanding): Promise<void> {
     const concerned = this.reactions.filter((reaction) => reaction.type === message.type);
     const isOurs = concerned.length > 0 || !message.type || !CATALOGUE.has(message.type);
     if (!isOurs) standing.counts.ignored += 1;
@@ -111,7 +111,7 @@ export class MessageHandler {
     for (const name of isOurs ? names : []) await this.park(name, message, fault, standing);
   }
 
-  private async react(reaction: Reaction, message: PublicMessage, standing: Standing): Promise<boolean> {
+  private async react(reaction: Reaction, message: PublicMessage, standing: MessageStanding): Promise<boolean> {
     const { parked, counts, claim, signal } = standing;
     const lane = this.lane(reaction.name, message);
     const mayQueue = !reaction.neverQueued && parked.has(message.subject);
@@ -134,7 +134,7 @@ export class MessageHandler {
     reaction: string,
     message: Incoming,
     fault: Fault & { attempts: number },
-    { parked, counts, claim }: Standing,
+    { parked, counts, claim }: MessageStanding,
   ): Promise<void> {
     await this.parts.fence.assertHeld(claim);
     const mayArrive = fault.kind === 'refusal' && fault.code === NOT_ARRIVED;

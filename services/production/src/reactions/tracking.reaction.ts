@@ -27,9 +27,9 @@ export const noteExceptionWhenResolved = whenOwn<ProductionExceptionResolved>('P
   then: (message) => noteException(message, false),
 });
 
-type Told = ProductionExceptionRaised | ProductionExceptionResolved;
+type ExceptionNews = ProductionExceptionRaised | ProductionExceptionResolved;
 
-function noteException({ data, time, sequence }: PublicMessage<Told['data']>, stopsWork: boolean) {
+function noteException({ data, time, sequence }: PublicMessage<ExceptionNews['data']>, stopsWork: boolean) {
   const { exception, delayDays } = data;
   const { productionOrderId, exceptionId, stepId } = exception;
   const since = businessDateOf(time);

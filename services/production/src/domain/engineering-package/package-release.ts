@@ -48,12 +48,18 @@ export function releasePackage({ issued }: ReleasePackage, existing: ExistingPac
 function refuseIncomplete({ artefacts }: ExistingPackage): void {
   const missing = artefacts.filter((artefact) => !isSettled(artefact)).map((artefact) => artefact.type);
   if (missing.length > 0) {
-    throw new Rejected('ENGINEERING_PACKAGE_INCOMPLETE', `${missing.join(', ')} of the package are not confirmed`, { missing });
+    throw new Rejected('ENGINEERING_PACKAGE_INCOMPLETE', `${missing.join(', ')} of the package are not confirmed`, {
+      missing,
+    });
   }
   const unapproved = artefacts.filter(({ customerApproval: c }) => c?.required && !c.docRef).map((a) => a.type);
   if (unapproved.length > 0) {
     const details = { artefacts: unapproved };
-    throw new Rejected('CUSTOMER_DRAWING_APPROVAL_REQUIRED', `the customer has not approved ${unapproved.join(', ')}`, details);
+    throw new Rejected(
+      'CUSTOMER_DRAWING_APPROVAL_REQUIRED',
+      `the customer has not approved ${unapproved.join(', ')}`,
+      details,
+    );
   }
 }
 

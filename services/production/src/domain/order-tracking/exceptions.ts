@@ -71,7 +71,11 @@ function feedBackToSales(command: FeedBackToSales, tracking: ExistingTracking): 
 function informCustomer({ data, issued }: InformCustomer, tracking: ExistingTracking): OrderTrackingEvent[] {
   const { channel, on } = data;
   const before = exceptionIn(tracking, data.exceptionId);
-  if (on > issued.today) throw new Rejected('DATE_IN_FUTURE', `the customer was informed on ${on}, after today`, { on, today: issued.today });
+  if (on > issued.today)
+    throw new Rejected('DATE_IN_FUTURE', `the customer was informed on ${on}, after today`, {
+      on,
+      today: issued.today,
+    });
   const change = exceptionChange(tracking, { ...before, informedOn: on });
   return [{ type: 'CustomerInformed', data: { ...change, channel, by: issued.by.id } }];
 }

@@ -7,7 +7,7 @@ export class FindStockSnapshots {
   constructor(readonly filter: ListFilter) {}
 }
 
-interface Row {
+interface SnapshotColumns {
   readonly snapshotId: string;
   readonly takenAt: Date;
   readonly state: string;
@@ -27,7 +27,7 @@ export class FindStockSnapshotsHandler implements IQueryHandler<FindStockSnapsho
       from: [stock],
       sort: 'instant',
       rows: (after, limit) =>
-        this.database.query<Row[]>(
+        this.database.query<SnapshotColumns[]>(
           `SELECT snapshot_id AS "snapshotId", taken_at AS "takenAt", state, row_count AS "rowCount"
          FROM stock_snapshot
         WHERE $1::timestamptz IS NULL OR (taken_at, snapshot_id) < ($1::timestamptz, $2::uuid)
@@ -35,7 +35,7 @@ export class FindStockSnapshotsHandler implements IQueryHandler<FindStockSnapsho
           [...after, limit],
         ),
       key: (row) => [row.takenAt.toISOString(), row.snapshotId],
-      item: (row: Row) => row,
+      item: (row: SnapshotColumns) => row,
     });
   }
 }

@@ -79,7 +79,11 @@ function plannedStep(step: PlannedStep, { drawingRev: releasedRev }: BomOfOrder)
     throw new Rejected('VALIDATION_FAILED', 'the step ends before it begins', { pointer: '/steps', seq });
   }
   if (drawingRev !== undefined && drawingRev !== releasedRev) {
-    throw new Rejected('DRAWING_REVISION_STALE', `the drawing ${drawingRev} is not the released one`, { seq, drawingRev, releasedRev });
+    throw new Rejected('DRAWING_REVISION_STALE', `the drawing ${drawingRev} is not the released one`, {
+      seq,
+      drawingRev,
+      releasedRev,
+    });
   }
   return {
     stepId: `S${seq}`,

@@ -18,7 +18,11 @@ export function dispositionReturn(command: DispositionReturn, order: LiveOrder):
   const undecided = difference(shipment.refusedQty, shipment.disposedQty);
   const left = disposition === 'REWORK' ? difference(undecided, shipment.reworkQty) : undecided;
   if (!isAtLeast(left, qty)) {
-    throw new Rejected('DISPOSITION_EXCEEDS_REFUSED', `the quantity is more than the ${left} that were refused and are still here`, { shipmentId, leftQty: left });
+    throw new Rejected(
+      'DISPOSITION_EXCEEDS_REFUSED',
+      `the quantity is more than the ${left} that were refused and are still here`,
+      { shipmentId, leftQty: left },
+    );
   }
   const after = disposeOf(shipment, qty, disposition);
   const said = { qty, disposition, on: command.issued.today };

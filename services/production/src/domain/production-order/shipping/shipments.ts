@@ -60,7 +60,11 @@ export function dispatchShipment(command: DispatchShipment, order: LiveOrder): P
   const available = availableQty(order);
   if (!isAtLeast(available, qty)) {
     const details = { shipmentId, qty, availableQty: available };
-    throw new Rejected('OVER_SHIPMENT', `the quantity is more than the ${available} that are produced and not yet away`, details);
+    throw new Rejected(
+      'OVER_SHIPMENT',
+      `the quantity is more than the ${available} that are produced and not yet away`,
+      details,
+    );
   }
   const gone: Shipment = { ...shipment, state: 'DISPATCHED', qty, carrierRef, serialNos, dispatchedOn: today };
   const data = { ...shipmentChange(order, gone), daysLate: daysLate(order, today) };
@@ -81,7 +85,10 @@ export function confirmDelivery(command: ConfirmDelivery, order: LiveOrder): Pro
     throw new Rejected('DELIVERY_DATE_INVALID', `delivered on ${on}, not between dispatch and today`, details);
   }
   if (!isAtLeast(qty, refusedQty)) {
-    throw new Rejected('REFUSED_EXCEEDS_SHIPMENT', `the refused quantity is more than the ${qty} that were shipped`, { shipmentId, qty });
+    throw new Rejected('REFUSED_EXCEEDS_SHIPMENT', `the refused quantity is more than the ${qty} that were shipped`, {
+      shipmentId,
+      qty,
+    });
   }
   const state = isPositiveQuantity(refusedQty) ? 'REFUSED' : 'DELIVERED';
   const signed: Shipment = { ...shipment, state, deliveredOn: on, signedByRef, refusedQty };

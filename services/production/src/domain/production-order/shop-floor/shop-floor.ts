@@ -66,7 +66,10 @@ function reportProgress(command: ReportProgress, order: LiveOrder): ProductionOr
   const { goodQty, scrapQty, doneOn, serialNos = [] } = data;
   const { made, step } = ownStep(command, order);
   if (doneOn > issued.today) {
-    throw new Rejected('DATE_IN_FUTURE', `the work was done on ${doneOn}, after today`, { doneOn, today: issued.today });
+    throw new Rejected('DATE_IN_FUTURE', `the work was done on ${doneOn}, after today`, {
+      doneOn,
+      today: issued.today,
+    });
   }
   const inForce = holdsAgainst(made.holds, 'ReportProgress', step.stepId).filter((hold) => hold.since <= doneOn);
   refuseHeld(inForce, 'ReportProgress', step.stepId);
