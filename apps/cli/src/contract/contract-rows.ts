@@ -63,7 +63,11 @@ function refuseSecond(contract: ContractRows, seen: Set<string>, problems: Probl
   seen.add(comparableNo(contractNo));
 }
 
-function rowTypeAndNumber(row: SheetRow, headings: Headings, problems: ProblemList): { rowType?: RowType; contractNo?: string } {
+function rowTypeAndNumber(
+  row: SheetRow,
+  headings: Headings,
+  problems: ProblemList,
+): { rowType?: RowType; contractNo?: string } {
   const cellOf = (key: string): Cell | undefined =>
     row.cells.get([...headings].find(([, column]) => column.key === key)?.[0] ?? 0);
   const [typeCell, numberCell] = [cellOf('rowType'), cellOf('contractNo')];

@@ -108,7 +108,13 @@ export const COLUMNS: readonly Column[] = [
   milestoneColumn('netMonths', '月数', integerOf(240), may('netMonths'), '触发后另加的月数；质保金为质保期'),
   choice('gate', '放行条件', terms.GATES, { MILESTONE: may('gate') }, '不填即“无”'),
   choice('scopeMode', '触发范围', terms.SCOPES, { MILESTONE: may('scope/mode') }),
-  milestoneColumn('scopeLines', '范围明细', references, may('scope/lineIds'), '明细号，用逗号分隔；与“触发范围”一起填写'),
+  milestoneColumn(
+    'scopeLines',
+    '范围明细',
+    references,
+    may('scope/lineIds'),
+    '明细号，用逗号分隔；与“触发范围”一起填写',
+  ),
   column('triggeredOn', '触发日期', date, { TRIGGERED: must('on') }, '已经触发的节点；“签订”由签订日期自动触发'),
 
   receiptColumn('bankRef', '银行流水号', number(64), must('bankRef'), '设为文本格式；同一笔分配到多个节点时写多行'),

@@ -58,7 +58,12 @@ function valueOf(column: Column, cell: Cell, report: (tell: Tell) => void): Cell
   }
 }
 
-export function placeOfBlank(row: Pick<SheetRow, 'no'>, rowType: RowType, column: Column, headings: Headings): SheetPlace {
+export function placeOfBlank(
+  row: Pick<SheetRow, 'no'>,
+  rowType: RowType,
+  column: Column,
+  headings: Headings,
+): SheetPlace {
   const number = [...headings].find(([, each]) => each === column)?.[0];
   const where = { row: row.no, rowType: labelOf(rowType), heading: column.heading };
   return number === undefined ? where : { ...where, cell: `${columnLetters(number)}${row.no}` };

@@ -50,7 +50,11 @@ export class Walk<State extends Named, C extends Command, E extends DomainEvent,
   }
 
   /** What the command is refused with: its code beside its details; the code is `accepted` when it was not. */
-  refused<Sent extends C>(Sent: CommandClass<Sent>, data: CommandWords<Sent, Id>, by: string | Actor = this.actor): Refusal {
+  refused<Sent extends C>(
+    Sent: CommandClass<Sent>,
+    data: CommandWords<Sent, Id>,
+    by: string | Actor = this.actor,
+  ): Refusal {
     return refusalOf(() => this.do(Sent, data, by));
   }
 
