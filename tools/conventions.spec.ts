@@ -20,7 +20,7 @@ const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 const sources = files.filter(
   (file) =>
     /^(services|libs|apps|stories\/walk-p1)\/.*\.ts$/.test(file) &&
-    !/spec\.ts$|\.fixtures\.ts$|\.contract\.ts$|\/test\//.test(file),
+    !/spec\.ts$|\.fixtures\.ts$|\.conformance\.ts$|\.walk\.ts$|\/test\//.test(file),
 );
 const definitions = [LeadModule, TenderModule, ContractModule, ProductionModule, AftersalesModule].map(
   (module) => module.service,

@@ -125,11 +125,11 @@ function refusal(
   const named = rule.otherwise?.(state);
   const details = { command: type, state, possibleIn: rule.in };
   if (named !== undefined) {
-    const is = `the ${spacedWords(parts.category)} ${id} is ${state}`;
+    const is = `the ${wordsOf(parts.category)} ${id} is ${state}`;
     return new Rejected(named, is, { [parts.id]: id, command: type, state, possibleIn: rule.in });
   }
   if ((parts.absent ?? [parts.initialState.state]).includes(state)) {
-    return new Rejected('NOT_FOUND', `there is no ${spacedWords(parts.category)} ${id}`);
+    return new Rejected('NOT_FOUND', `there is no ${wordsOf(parts.category)} ${id}`);
   }
   const code = parts.ended?.in.includes(state) ? parts.ended.code : 'INVALID_TRANSITION';
   return new Rejected(code, `${type} is not possible in ${state}`, details);
@@ -146,4 +146,5 @@ function refuseTooLarge<Decision>(decide: () => Decision): Decision {
   }
 }
 
-const spacedWords = (category: string) => category.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `productionOrder` as people write it. */
+export const wordsOf = (category: string) => category.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -53,5 +53,5 @@ export function issue<Data>(
   target: string,
   data: Data,
 ): ReactionCommand {
-  return { target, command: command, data };
+  return { target, command, data };
 }

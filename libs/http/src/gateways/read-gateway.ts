@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   fold,
   Rejected,
+  wordsOf,
   type Decider,
   type Command,
   type DomainEvent,
@@ -58,14 +59,14 @@ export class ReadGateway {
   ) {
     const events = upTo(await this.context.store.readStream(`${decider.category}-${id}`), asOf);
     const last = events.at(-1);
-    if (!last) throw new Rejected('NOT_FOUND', `there is no ${decider.category} ${id}${asOf ? ` as of ${asOf}` : ''}`);
+    if (!last) throw new Rejected('NOT_FOUND', `there is no ${wordsOf(decider.category)} ${id}${asOf ? ` as of ${asOf}` : ''}`);
     return { state: fold(decider, events), revision: last.revision, occurredAt: last.metadata.occurredAt };
   }
 
   /** @throws Rejected NOT_FOUND */
   async historyOf(category: string, id: string): Promise<{ items: HistoryEntry[] }> {
     const events = await this.context.store.readStream(`${category}-${id}`);
-    if (events.length === 0) throw new Rejected('NOT_FOUND', `there is no ${category} ${id}`);
+    if (events.length === 0) throw new Rejected('NOT_FOUND', `there is no ${wordsOf(category)} ${id}`);
     return { items: events.map((event) => this.historyEntry(event)) };
   }
 

@@ -32,7 +32,7 @@ describe('what contract publishes', () => {
     expect(said).not.toMatch(/personRef|signator/);
   });
 
-  it('leaves the tax of lines in the house', () => {
+  it('does not publish the tax of lines', () => {
     const [signed] = published(signedWalk().last);
     expect(Object.keys((signed?.data as { lines: object[] }).lines[0]!)).not.toContain('taxFen');
   });

@@ -25,8 +25,8 @@ export class GetPaymentGatesHandler implements IQueryHandler<GetPaymentGates> {
     const passable = `state = ANY($6) AND (${gate}_gate = 'OPEN' OR ${gate}_gate = 'OVERRIDDEN' AND ${gate}_until >= $7::date)`;
     const condition = filter.may ? { sql: passable, values: [ACCEPTED, today] } : { sql: 'true', values: [] };
     return accountPage(this.database, this.reads, filter, condition, (row) => {
-      const release = shown(row.releaseGate, row.releaseUntil, today);
-      const dispatch = shown(row.dispatchGate, row.dispatchUntil, today);
+      const release = gateToday(row.releaseGate, row.releaseUntil, today);
+      const dispatch = gateToday(row.dispatchGate, row.dispatchUntil, today);
       const executionFormAccepted = ACCEPTED.includes(row.state) || row.state === 'CLOSED';
       return {
         ...contractColumns(row),
@@ -41,7 +41,7 @@ export class GetPaymentGatesHandler implements IQueryHandler<GetPaymentGates> {
 }
 
 /** A release that ended last night counts no more, also before its timer has said so. */
-function shown(state: string, until: string | null, today: string) {
+function gateToday(state: string, until: string | null, today: string) {
   const over = state === 'OVERRIDDEN' && (until ?? '') < today;
   const gate = over ? { state: 'CLOSED' } : { state, ...(until ? { until } : {}) };
   return { gate, passable: gate.state !== 'CLOSED' };

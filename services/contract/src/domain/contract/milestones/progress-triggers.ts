@@ -29,7 +29,7 @@ export function eventsOfProgress(
 const modeOf = ({ trigger, scope }: PaymentMilestone): 'ANY' | 'ALL' =>
   scope?.mode ?? (trigger === 'GOODS_READY' || trigger === 'DISPATCHED' ? 'ANY' : 'ALL');
 
-/** ANY: something of one line; ALL: the whole of every line. Goods lines unless the scope names others . */
+/** ANY: something of one line; ALL: the whole of every line. Goods lines unless the scope names others. */
 function reachedLines(milestone: PaymentMilestone, lines: readonly ContractLine[], progress: Progress) {
   const { trigger, scope } = milestone;
   const goods = lines.filter(isGoods);
