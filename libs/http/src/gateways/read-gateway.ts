@@ -59,7 +59,8 @@ export class ReadGateway {
   ) {
     const events = upTo(await this.context.store.readStream(`${decider.category}-${id}`), asOf);
     const last = events.at(-1);
-    if (!last) throw new Rejected('NOT_FOUND', `there is no ${wordsOf(decider.category)} ${id}${asOf ? ` as of ${asOf}` : ''}`);
+    if (!last)
+      throw new Rejected('NOT_FOUND', `there is no ${wordsOf(decider.category)} ${id}${asOf ? ` as of ${asOf}` : ''}`);
     return { state: fold(decider, events), revision: last.revision, occurredAt: last.metadata.occurredAt };
   }
 
