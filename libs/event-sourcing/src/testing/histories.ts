@@ -13,7 +13,7 @@ export interface History<State = unknown> {
   readonly events: readonly { readonly type: string; readonly version: number; readonly data: unknown }[];
   /** The state that the events must always fold to; a state that keeps more may have further fields. */
   readonly state: State;
-  /** SHA-256 of the canonical JSON of `events`. */
+  /** SHA-256 of the canonical JSON of both, so that a line that somebody changed or took away is found. */
   readonly sha256: string;
 }
 
@@ -37,7 +37,7 @@ export function holdHistories<State extends Named, C extends Command, E extends 
     it.each([...frozen])(
       '%s is as it was frozen, and folds to the same state; new fields may have come',
       (_name, history) => {
-        expect(hashOf(history.events)).toBe(history.sha256);
+        expect(hashOf(history.events, history.state)).toBe(history.sha256);
         expect(plain(stateAfter(aggregate, history))).toMatchObject(history.state as object);
       },
     );
@@ -106,8 +106,9 @@ function freezeMissing<State extends Named, C extends Command, E extends DomainE
   fs.mkdirSync(dir, { recursive: true });
   const { past, state } = plain(life());
   const events = past.map(({ type, data }) => ({ type, version: aggregate.stored[type as E['type']], data }));
-  fs.writeFileSync(file, `${JSON.stringify({ events, state, sha256: hashOf(events) }, null, 2)}\n`);
+  fs.writeFileSync(file, `${JSON.stringify({ events, state, sha256: hashOf(events, state) }, null, 2)}\n`);
 }
 
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
-const hashOf = (events: unknown) => createHash('sha256').update(canonicalJson(events)).digest('hex');
+const hashOf = (events: unknown, state: unknown) =>
+  createHash('sha256').update(canonicalJson({ events, state })).digest('hex');
