@@ -32,7 +32,7 @@ export interface BomReleasedData {
     readonly qty: string;
     readonly uom: string;
     readonly scrapBps: number;
-    readonly unitCostFen: number;
+    readonly unitCost: string;
     readonly supply: 'MAKE' | 'BUY';
     readonly drawingNo?: string;
     readonly drawingRev?: string;

@@ -3,7 +3,6 @@ import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
-  Fen,
   ForReaders,
   Id,
   NestedList,
@@ -30,7 +29,7 @@ import {
   type Supply,
 } from '../domain/engineering-package/engineering-package.values.js';
 import { packageView } from '../views/package.view.js';
-import { Quantity } from './quantities.js';
+import { Quantity, UnitCost } from './quantities.js';
 
 export class ArtefactRefRequest {
   @ApiProperty({ enum: ARTEFACT_TYPES }) @IsIn(ARTEFACT_TYPES) type!: ArtefactType;
@@ -52,7 +51,7 @@ export class BomLineRequest {
   @ApiProperty({ description: 'per unit of what is ordered' }) @Quantity() qty!: string;
   @Text(16) uom!: string;
   @IsInt() @Min(0) @Max(10_000) scrapBps: number = 0;
-  @Fen() unitCostFen!: number;
+  @UnitCost() unitCost!: string;
   @ApiProperty({ enum: SUPPLIES }) @IsIn(SUPPLIES) supply!: Supply;
   @Optional() @Text(64) drawingNo?: string;
   @Optional() @Text(32) drawingRev?: string;
@@ -133,7 +132,7 @@ const bomLineOf = (line: BomLineRequest) => ({
   qty: line.qty,
   uom: line.uom,
   scrapBps: line.scrapBps,
-  unitCostFen: line.unitCostFen,
+  unitCost: line.unitCost,
   supply: line.supply,
   drawingNo: line.drawingNo,
   drawingRev: line.drawingRev,

@@ -1,4 +1,6 @@
 import { QUANTITY_PATTERN } from '@engsales/values';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 
 /** More than nothing. */
@@ -8,4 +10,14 @@ export function Quantity(): PropertyDecorator {
 
 export function QuantityOrNone(): PropertyDecorator {
   return Matches(QUANTITY_PATTERN, { message: '$property is a decimal text' });
+}
+
+/** A cost of one unit in yuan: a decimal text, so that a screw may cost 0.035. */
+export function UnitCost(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ description: 'yuan, a decimal text with up to 6 decimals', example: '0.035' }),
+    Matches(/^(0|[1-9]\d{0,13})(\.\d{1,6})?$/, {
+      message: '$property is a decimal text in yuan with up to 6 decimals',
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { issue, whenOwn } from '@engsales/messaging';
-import { materialCostFen, sumFen } from '@engsales/values';
+import { materialUnitCost } from '@engsales/values';
 import type { BomReleased } from '../domain/engineering-package/engineering-package.events.js';
 import { EngineerOrder } from '../domain/production-order/planning/planning.commands.js';
 
@@ -8,9 +8,9 @@ export const engineerOrdersWhenBomReleased = whenOwn<BomReleased>('BomReleased',
   name: 'engineer-orders-when-bom-released',
   nothingToDo: ['ORDER_ENDED'],
   then: ({ data: { productionOrderIds, bomId, rev, drawingRev, lines } }) => {
-    const unitCostFen = sumFen(lines.map((line) => materialCostFen(line.qty, '1', line.scrapBps, line.unitCostFen)));
+    const unitCost = materialUnitCost(lines);
     return productionOrderIds.map((productionOrderId) =>
-      issue(EngineerOrder, productionOrderId, { productionOrderId, bomId, rev, drawingRev, unitCostFen }),
+      issue(EngineerOrder, productionOrderId, { productionOrderId, bomId, rev, drawingRev, unitCost }),
     );
   },
 });

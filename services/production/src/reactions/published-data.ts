@@ -96,7 +96,7 @@ export const releasedBom = (data: BomReleased['data']): BomReleasedData => ({
     qty: line.qty,
     uom: line.uom,
     scrapBps: line.scrapBps,
-    unitCostFen: line.unitCostFen,
+    unitCost: line.unitCost,
     supply: line.supply,
     drawingNo: line.drawingNo,
     drawingRev: line.drawingRev,

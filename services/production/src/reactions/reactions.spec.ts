@@ -223,7 +223,7 @@ describe('when engineering releases a BOM', () => {
       [
         EngineerOrder,
         ORDER_ID,
-        { productionOrderId: ORDER_ID, bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCostFen: 1_050 },
+        { productionOrderId: ORDER_ID, bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCost: '10.5' },
       ],
     ]);
     expect(engineerOrdersWhenBomReleased.nothingToDo).toEqual(['ORDER_ENDED']);

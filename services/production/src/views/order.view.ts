@@ -60,7 +60,7 @@ function receivedView(order: LiveOrder) {
       bomId: order.bom.bomId,
       rev: order.bom.rev,
       drawingRev: order.bom.drawingRev,
-      unitCostFen: order.bom.unitCostFen,
+      unitCost: order.bom.unitCost,
       accepted: order.bom.accepted,
     },
     instructionNo: order.instructionNo,

@@ -39,7 +39,7 @@ const bomLineView = (line: BomLine) => ({
   qty: line.qty,
   uom: line.uom,
   scrapBps: line.scrapBps,
-  unitCostFen: line.unitCostFen,
+  unitCost: line.unitCost,
   supply: line.supply,
   drawingNo: line.drawingNo,
   drawingRev: line.drawingRev,

@@ -17,7 +17,7 @@ export interface BomLineRecord {
   readonly qty: string;
   readonly uom: string;
   readonly scrapBps: number;
-  readonly unitCostFen: number;
+  readonly unitCost: string;
   readonly supply: Supply;
   readonly drawingNo?: string;
   readonly drawingRev?: string;

@@ -116,7 +116,7 @@ describe('a document of the package', () => {
               qty: '10',
               uom: 'm',
               scrapBps: 500,
-              unitCostFen: 100,
+              unitCost: '1',
               supply: 'BUY',
             },
           ],
@@ -264,6 +264,20 @@ describe('the release of a package', () => {
     walk.submitAll().confirmAll().do(ReleasePackage, {});
     // 10 m x (2 + 3) units x 1.05 x 1.00 yuan
     expect(walk.last[1]?.data).toMatchObject({ materialBudgetFen: 5_250, productionOrderIds: [ORDER_1, ORDER_2] });
+  });
+  it('takes a screw at 0.035 yuan, and rounds its cost once per line (P-120)', () => {
+    const walk = requestedWalk({ qty: '3' }).submitAll();
+    walk.do(SubmitBom, { lines: [{ ...COPPER, qty: '1', scrapBps: 0, unitCost: '0.035' }], rev: 'A' });
+    // 0.105 yuan
+    expect(walk.confirmAll().do(ReleasePackage, {}).last[1]?.data).toMatchObject({ materialBudgetFen: 11 });
+  });
+  it.each([
+    ['of one line', ['90071992547409.91']],
+    ['of two lines together', ['2251799813685.247', '2251799813685.247']],
+  ])('is refused with a cost %s that is beyond what is exact (P-121)', (_title, costs) => {
+    const walk = requestedWalk().submitAll();
+    walk.do(SubmitBom, { lines: costs.map((unitCost) => ({ ...COPPER, unitCost })), rev: 'A' }).confirmAll();
+    expect(walk.refused(ReleasePackage, {})).toEqual({ code: 'AMOUNT_TOO_LARGE' });
   });
   it('is refused while something is missing, which it names (P-67)', () => {
     expect(requestedWalk().submitAll().refused(ReleasePackage, {})).toEqual({

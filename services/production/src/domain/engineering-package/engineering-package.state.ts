@@ -27,7 +27,8 @@ export interface BomLine {
   readonly uom: string;
   /** Basis points that are lost in production. */
   readonly scrapBps: number;
-  readonly unitCostFen: number;
+  /** Of one `uom`, a decimal text in yuan with up to 6 decimals. */
+  readonly unitCost: string;
   readonly supply: Supply;
   readonly drawingNo?: string;
   readonly drawingRev?: string;

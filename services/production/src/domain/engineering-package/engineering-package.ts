@@ -15,6 +15,7 @@ import {
 } from './engineering-package.state.js';
 import { ARTEFACT_TYPES, OPEN_STATES } from './engineering-package.values.js';
 import { artefactFromRecord, orderFromRecord, recordOfArtefact, recordOfOrder } from './package-records.js';
+import { packageUpcasters } from './package-upcasters.js';
 import { releasePackage } from './package-release.js';
 
 const rules = {
@@ -59,6 +60,8 @@ export const engineeringPackage = aggregate<EngineeringPackage, EngineeringPacka
   initialState: { state: 'NONE' },
   rules,
   fold,
+  versions: { BomSubmitted: 2, BomReleased: 2 },
+  upcasters: packageUpcasters,
 });
 
 /** Each order is in it once; one that is made needs what the bought ones before it did not need. */

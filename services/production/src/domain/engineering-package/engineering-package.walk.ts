@@ -68,4 +68,6 @@ function wholeLife(): PackageWalk {
 export const packageLives: Readonly<Record<string, () => PackageWalk>> = {
   'whole-life': wholeLife,
   released: releasedWalk,
+  'costs-in-yuan': wholeLife,
+  'released-in-yuan': releasedWalk,
 };

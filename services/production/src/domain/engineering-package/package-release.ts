@@ -66,7 +66,7 @@ function refuseIncomplete({ artefacts }: ExistingPackage): void {
 function materialBudgetFen({ bomLines, orders }: ExistingPackage): number {
   return sumFen(
     orders.flatMap((order) =>
-      bomLines.map((line) => materialCostFen(line.qty, order.qty, line.scrapBps, line.unitCostFen)),
+      bomLines.map((line) => materialCostFen(line.qty, order.qty, line.scrapBps, line.unitCost)),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { aggregate } from '@engsales/event-sourcing/domain';
 import { endingFold, endingRules } from './ending/ending.js';
 import { holdFold, holdRules } from './holds/holds.js';
 import { planningFold, planningRules } from './planning/planning.js';
+import { planningUpcasters } from './planning/planning.upcasters.js';
 import type { ProductionOrderCommand } from './production-order.commands.js';
 import type { ProductionOrderEvent } from './production-order.events.js';
 import type { ProductionOrder } from './production-order.state.js';
@@ -33,4 +34,6 @@ export const productionOrder = aggregate<ProductionOrder, ProductionOrderCommand
     ...shippingFold,
     ...endingFold,
   },
+  versions: { OrderEngineered: 2 },
+  upcasters: planningUpcasters,
 });

@@ -193,4 +193,5 @@ export const orderLives: Readonly<Record<string, () => OrderWalk>> = {
   'short-closed': () => producedWalk().open('DISPATCH').ship('1').prepare('1').do(ShortCloseOrder, WHY),
   'ended-with-its-contract': () => receivedWalk().do(EndOrder, CONTRACT_END),
   forestalled: forestalledWalk,
+  'costs-in-yuan': engineeredWalk,
 };

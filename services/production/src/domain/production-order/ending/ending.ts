@@ -91,7 +91,7 @@ const shortCloseWith = (order: LiveOrder, why: Why): ProductionOrderEvent[] => [
 function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why): EarlyEndRecord {
   const steps = stepsOf(order);
   const produced = producedQty(order);
-  const unitCostFen = order.bom?.unitCostFen ?? 0;
+  const unitCost = order.bom?.unitCost ?? '0';
   const begun = steps.reduce((most, step) => largerQuantity(most, step.goodQty), produced);
   const scrap = sumQuantities(steps.map((step) => step.scrapQty));
   return {
@@ -103,8 +103,8 @@ function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why)
     reason,
     producedQty: produced,
     shippedQty: shippedQty(order),
-    wipCostFen: materialCostFen(begun, '1', 0, unitCostFen),
-    scrapCostFen: materialCostFen(scrap, '1', 0, unitCostFen),
+    wipCostFen: materialCostFen(begun, '1', 0, unitCost),
+    scrapCostFen: materialCostFen(scrap, '1', 0, unitCost),
     recoverableFen: 0,
     contractVersion,
   };

@@ -21,9 +21,9 @@ describe('a released BOM', () => {
     const walk = handedWalk().do(EngineerOrder, BOM);
     walk.recorded({
       type: 'OrderEngineered',
-      data: { ...HEAD, state: 'ENGINEERED', bom: { bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCostFen: 1_000 } },
+      data: { ...HEAD, state: 'ENGINEERED', bom: { bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCost: '10' } },
     });
-    expect(walk.now.bom).toEqual({ bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCostFen: 1_000, accepted: false });
+    expect(walk.now.bom).toEqual({ bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCost: '10', accepted: false });
   });
   it('is kept by an order that lies with its merchandiser (P-21)', () => {
     const walk = receivedWalk().do(EngineerOrder, BOM);

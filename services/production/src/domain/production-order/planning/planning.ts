@@ -30,8 +30,8 @@ export const planningRules = {
 
 export const planningFold = {
   OrderEngineered(order, { state, bom }) {
-    const { bomId, rev, drawingRev, unitCostFen } = bom;
-    return { ...order, state, bom: { bomId, rev, drawingRev, unitCostFen, accepted: false } };
+    const { bomId, rev, drawingRev, unitCost } = bom;
+    return { ...order, state, bom: { bomId, rev, drawingRev, unitCost, accepted: false } };
   },
   BomAccepted: (order) => ({ ...order, bom: order.bom && { ...order.bom, accepted: true } }),
   OrderPlanned: (order, { state, steps }) => withSteps({ ...order, state }, steps.map(stepFromRecord)),
@@ -41,10 +41,10 @@ export const planningFold = {
 
 /** Engineering has released the BOM; an order that is still on the merchandiser's table keeps it for later. */
 function engineerOrder({ data }: EngineerOrder, order: LiveOrder): ProductionOrderEvent[] {
-  const { bomId, rev, drawingRev, unitCostFen } = data;
+  const { bomId, rev, drawingRev, unitCost } = data;
   if (order.bom && order.bom.rev >= rev) return [];
   const state = order.state === 'RECEIVED' ? 'RECEIVED' : 'ENGINEERED';
-  const bom = { bomId, rev, drawingRev, unitCostFen };
+  const bom = { bomId, rev, drawingRev, unitCost };
   return [{ type: 'OrderEngineered', data: { ...orderRecord(order), state, bom } }];
 }
 

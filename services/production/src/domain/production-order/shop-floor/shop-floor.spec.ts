@@ -57,7 +57,7 @@ describe('a step is started', () => {
   });
   it('not by a drawing that was superseded since (P-25)', () => {
     const walk = releasedWalk();
-    walk.state = { ...walk.now, bom: { bomId: 'bom-1', rev: 2, drawingRev: 'C', unitCostFen: 1_000, accepted: true } };
+    walk.state = { ...walk.now, bom: { bomId: 'bom-1', rev: 2, drawingRev: 'C', unitCost: '10', accepted: true } };
     expect(walk.refused(StartStep, { stepId: 'S1' })).toEqual({
       code: 'DRAWING_REVISION_STALE',
       stepId: 'S1',
