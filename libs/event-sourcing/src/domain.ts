@@ -1,3 +1,10 @@
 export * from './aggregate.js';
 export * from './decider.js';
 export { namedId } from './derived-ids.js';
+export {
+  reservation,
+  type NumberKind,
+  type Reservation,
+  type ReservationCommand,
+  type ReservationEvent,
+} from './reservation.js';

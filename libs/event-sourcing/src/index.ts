@@ -11,3 +11,5 @@ export * from './store/memory/memory-event-store.js';
 export * from './store/postgres/postgres-event-store.js';
 export * from './store/postgres/schema.js';
 export * from './store/postgres/faults.js';
+export * from './commands/reservations.js';
+export * from './reservation.js';

@@ -3,3 +3,4 @@ export * from './quantity.js';
 export * from './business-date.js';
 export * from './rmb-capitals.js';
 export * from './working-calendar.js';
+export * from './outside-number.js';

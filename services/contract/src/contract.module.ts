@@ -4,7 +4,6 @@ import type { ServiceDefinition } from '@engsales/service';
 import { ImportContractHandler } from './commands/import-contract.handler.js';
 import { LogDunningHandler } from './commands/log-dunning.handler.js';
 import { SignContractHandler } from './commands/sign-contract.handler.js';
-import { contractNumber } from './domain/contract-number/contract-number.js';
 import { contract } from './domain/contract/contract.js';
 import {
   CloseExpiredRelease,
@@ -12,6 +11,7 @@ import {
   TriggerMilestone,
 } from './domain/contract/milestones/milestones.commands.js';
 import { MatureReceipt } from './domain/contract/money/money.commands.js';
+import { contractNumber, invoiceNumber } from './domain/numbers/numbers.js';
 import { dunning } from './domain/dunning/dunning.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { DraftingController, FirstDraftController } from './http/drafting.controller.js';
@@ -57,6 +57,7 @@ const service: ServiceDefinition = {
   deciders: [
     decides(contract, [SignContractHandler, ImportContractHandler]),
     decides(contractNumber),
+    decides(invoiceNumber),
     decides(dunning, [LogDunningHandler]),
   ],
   reactions: [

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ADMIN, startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { issued } from '@engsales/event-sourcing/testing';
-import { contractNumber, ReserveContractNumber } from '../src/domain/contract-number/contract-number.js';
-import { contractNumberId } from '../src/domain/ids.js';
+import { contractNumber } from '../src/domain/numbers/numbers.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
 
@@ -133,7 +132,7 @@ describe('the contract service', () => {
       expect(outcomes.filter((o) => o.status === 200)).toHaveLength(1);
       expect((await sign(second, contractNo)).body).toMatchObject({
         code: 'DUPLICATE_CONTRACT_NO',
-        details: { existingContractId: first },
+        details: { existing: first },
       });
     }
   });
@@ -158,8 +157,8 @@ describe('the contract service', () => {
     // as after a crash between reservation and signature
     const { executor } = service.host.runtime;
     const contractNo = 'HT-CRASHED';
-    const held = { contractNumberId: contractNumberId(contractNo), contractNo, contractId: abandoned };
-    await executor.execute(contractNumber, new ReserveContractNumber(held, { ...issued(), commandId: randomUUID() }));
+    const held = { reservationId: contractNumber.idFor(contractNo), value: contractNo, heldBy: abandoned };
+    await executor.execute(contractNumber, new contractNumber.Reserve(held, { ...issued(), commandId: randomUUID() }));
     expect((await sign(next, 'HT-CRASHED')).body.code).toBe('DUPLICATE_CONTRACT_NO');
     await command(sales, abandoned, 'abandon-contract', { reason: '业主撤项' });
     expect((await sign(next, 'HT-CRASHED')).status).toBe(200);

@@ -12,9 +12,8 @@ import {
 } from '../domain/contract/drafting/drafting.commands.js';
 import { ImportContract } from '../domain/contract/importing/importing.commands.js';
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
-import { contractNumber, type ContractNumber } from '../domain/contract-number/contract-number.js';
+import { contractNumber } from '../domain/numbers/numbers.js';
 import { LogDunning } from '../domain/dunning/dunning.js';
-import { contractNumberId } from '../domain/ids.js';
 import { ImportContractHandler } from './import-contract.handler.js';
 import { LogDunningHandler } from './log-dunning.handler.js';
 import { SignContractHandler } from './sign-contract.handler.js';
@@ -59,8 +58,8 @@ const importIt = (changes: Partial<ImportContract['data']> = {}, dryRun = false)
     new ImportContract({ contractId: CONTRACT_ID, ...IMPORT, ...changes }, by('sun-li', dryRun)),
   );
 async function holderOf(contractNo: string): Promise<string> {
-  const stream = `contractNumber-${contractNumberId(contractNo)}`;
-  const number: ContractNumber = fold(contractNumber, await executor.store.readStream(stream));
+  const stream = `contractNumber-${contractNumber.idFor(contractNo)}`;
+  const number = fold(contractNumber, await executor.store.readStream(stream));
   return number.state === 'HELD' ? number.heldBy : 'nobody';
 }
 const stateOf = async (contractId: string) =>
@@ -104,8 +103,8 @@ describe('a number that is held without a signature', () => {
   const reserveFor = async (contractId: string) => {
     await approve(contractId);
     const { store } = executor;
-    const data = { contractNo: NO, contractId };
-    await store.append(`contractNumber-${contractNumberId(NO)}`, -1, [
+    const data = { value: NO, heldBy: contractId, at: '2025-03-10T01:00:00.000Z' };
+    await store.append(`contractNumber-${contractNumber.idFor(NO)}`, -1, [
       { id: '00000000-0000-4000-9000-000000000001', type: 'ContractNumberReserved', data, metadata: {} as never },
     ]);
   };

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandExecutor, type CommandResult } from '@engsales/event-sourcing';
 import { contract } from '../domain/contract/contract.js';
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
-import { ContractNumbers } from './contract-numbers.js';
+import { contractNumbers } from './contract-numbers.js';
 
 /** Signing under a number that is unique in the company: try the decision, reserve the number for the contract, sign. */
 @CommandHandler(SignContract)
@@ -12,7 +12,7 @@ export class SignContractHandler implements ICommandHandler<SignContract, Comman
   async execute(command: SignContract): Promise<CommandResult> {
     const { data, issued } = command;
     const trial = await this.executor.execute(contract, new SignContract(data, { ...issued, dryRun: true }));
-    await new ContractNumbers(this.executor).reserve(data, issued);
+    await contractNumbers(this.executor).take({ value: data.contractNo, heldBy: data.contractId }, issued);
     return issued.dryRun ? trial : this.executor.execute(contract, command);
   }
 }

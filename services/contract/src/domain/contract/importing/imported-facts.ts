@@ -1,10 +1,9 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { isAtLeast, sumFen } from '@engsales/values';
+import { isAtLeast, isSameNumber, sumFen } from '@engsales/values';
 import { refuseBeforeSigning, refuseFuture } from '../contract.dates.js';
 import type { ContractDocument } from '../drafting/drafting.state.js';
 import { outstandingFen, type PaymentMilestone } from '../milestones/milestones.state.js';
 import { netReceivedFen } from '../money/account.js';
-import { isSameReference } from '../money/booking.js';
 import type { Receipt } from '../money/money.state.js';
 import type { ImportContract, ImportedReceipt } from './importing.commands.js';
 
@@ -76,7 +75,7 @@ export function refuseWrongAllocation(receipt: ImportedReceipt, today: string): 
 /** @throws Rejected DUPLICATE_RECEIPT, RECEIPT_EXCEEDS_CONTRACT */
 export function refuseWrongMoney(receipts: readonly Receipt[], totalFen: number): void {
   const twin = receipts.find((one, i) =>
-    receipts.slice(0, i).some((other) => isSameReference(other.bankRef, one.bankRef)),
+    receipts.slice(0, i).some((other) => isSameNumber(other.bankRef, one.bankRef)),
   );
   if (twin) throw new Rejected('DUPLICATE_RECEIPT', 'the same transfer stands twice', { bankRef: twin.bankRef });
   const receivedFen = netReceivedFen({ receipts, refunds: [] });

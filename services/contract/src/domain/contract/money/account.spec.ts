@@ -9,7 +9,7 @@ import {
   unallocatedFen,
   type Account,
 } from './account.js';
-import { isCleared, isSameReference } from './booking.js';
+import { isCleared } from './booking.js';
 import type { Allocation, Receipt, Refund } from './money.state.js';
 import { refusalOf } from '@engsales/event-sourcing/testing';
 
@@ -168,19 +168,6 @@ describe('what is still to come on a milestone', () => {
     ['nothing where it is cancelled (C-73)', { status: 'CANCELLED' }, 0],
     ['less than nothing where too much is paid, so that it can be refused', { paidFen: 101 }, -1],
   ])('is %s', (_title, changes, fen) => expect(outstandingFen(milestone('M1', 100, changes))).toBe(fen));
-});
-
-describe('a bank reference (C-43)', () => {
-  it.each([
-    ['ICBC 0007', 'icbc0007'],
-    ['ＩＣＢＣ０００７', 'ICBC0007'],
-    ['ICBC\u30000007', ' ICBC0007\n'],
-  ])('is the same: %j and %j', (one, other) => expect(isSameReference(one, other)).toBe(true));
-  it.each([
-    ['ICBC-0007', 'ICBC0007'],
-    ['ICBC0007', 'ICBC007'],
-    ['ICBC0007', 'CCB0007'],
-  ])('is another: %j and %j', (one, other) => expect(isSameReference(one, other)).toBe(false));
 });
 
 describe('money counts for a gate (C-47)', () => {

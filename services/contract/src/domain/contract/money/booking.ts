@@ -7,10 +7,6 @@ import type { Account } from './account.js';
 import type { BookingRecord } from './money.events.js';
 import type { Receipt } from './money.state.js';
 
-/** What looks the same on a bank statement is the same reference: width, case and blanks do not count. */
-export const isSameReference = (a: string, b: string): boolean => foldReference(a) === foldReference(b);
-const foldReference = (text: string) => text.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
-
 /** The event of a booking, then what it brought about: milestones paid, gates moved. */
 export function bookingEvents(
   contract: SignedContract,

@@ -1,12 +1,11 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { proportionFen } from '@engsales/values';
+import { isSameNumber, proportionFen } from '@engsales/values';
 import { refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
 import { milestoneNamed } from '../milestones/milestone-triggers.js';
 import { accountOf, netReceivedFen } from './account.js';
-import { isSameReference } from './booking.js';
 import { RecordInvoice, RedInvoice, type InvoiceCommand } from './money.commands.js';
 import type { InvoiceEvent } from './money.events.js';
 import { invoicedFen, type Invoice } from './money.state.js';
@@ -99,6 +98,6 @@ function refuseTaxOver(taxFen: number, amountFen: number): void {
 
 function refuseKnownNumber({ invoices }: SignedContract, invoiceNo: string): void {
   const known = invoices.flatMap((invoice) => [invoice.invoiceNo, ...invoice.redInvoiceNos]);
-  if (!known.some((number) => isSameReference(number, invoiceNo))) return;
+  if (!known.some((number) => isSameNumber(number, invoiceNo))) return;
   throw new Rejected('DUPLICATE_INVOICE', 'the invoice number is booked already', { invoiceNo });
 }

@@ -66,3 +66,7 @@ export const invoicedFen = (invoices: readonly Invoice[]): number =>
 
 export const standingReceipts = (receipts: readonly Receipt[]): readonly Receipt[] =>
   receipts.filter((receipt) => receipt.status === 'RECORDED');
+
+/** Numbers of the invoices that stand and of their red letters: each may bear it only once in the company. */
+export const invoiceNumbersOf = (invoices: readonly Invoice[]): readonly string[] =>
+  invoices.flatMap((invoice) => [invoice.invoiceNo, ...invoice.redInvoiceNos]);

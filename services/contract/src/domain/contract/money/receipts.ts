@@ -1,5 +1,5 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { sumFen } from '@engsales/values';
+import { isSameNumber, sumFen } from '@engsales/values';
 import { refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
@@ -14,7 +14,7 @@ import {
   unallocatedFen,
   type Account,
 } from './account.js';
-import { bookingEvents, isCleared, isSameReference, withBooking } from './booking.js';
+import { bookingEvents, isCleared, withBooking } from './booking.js';
 import {
   AllocateReceipt,
   MatureReceipt,
@@ -179,7 +179,7 @@ function withAllocations(
 }
 
 function refuseKnownTransfer({ receipts }: Account, bankRef: string): void {
-  const twin = standingReceipts(receipts).find((receipt) => isSameReference(receipt.bankRef, bankRef));
+  const twin = standingReceipts(receipts).find((receipt) => isSameNumber(receipt.bankRef, bankRef));
   if (!twin) return;
   const details = { bankRef, receiptId: twin.receiptId };
   throw new Rejected('DUPLICATE_RECEIPT', 'this transfer is booked on the contract already', details);

@@ -1,12 +1,12 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { sumFen } from '@engsales/values';
+import { isSameNumber, sumFen } from '@engsales/values';
 import { refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
 import { milestoneNamed } from '../milestones/milestone-triggers.js';
 import { accountAfter, accountOf, allocatedFen, bookingRecord, netReceivedFen, takeBack } from './account.js';
-import { bookingEvents, isSameReference, withBooking } from './booking.js';
+import { bookingEvents, withBooking } from './booking.js';
 import { RecordRefund } from './money.commands.js';
 import type { RefundRecorded } from './money.events.js';
 import type { Refund } from './money.state.js';
@@ -27,7 +27,7 @@ export const refundFold = {
 /** From the named milestones, then from unallocated money, then from the newest allocations. @throws Rejected DUPLICATE_REFUND, DATE_IN_FUTURE, REFUND_EXCEEDS_RECEIPTS */
 function recordRefund({ data, issued }: RecordRefund, contract: SignedContract): ContractEvent[] {
   const before = accountOf(contract);
-  if (before.refunds.some((refund) => isSameReference(refund.bankRef, data.bankRef))) {
+  if (before.refunds.some((refund) => isSameNumber(refund.bankRef, data.bankRef))) {
     throw new Rejected('DUPLICATE_REFUND', 'this refund is booked already', { bankRef: data.bankRef });
   }
   refuseFuture('on', data.on, issued.today);

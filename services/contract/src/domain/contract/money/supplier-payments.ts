@@ -1,10 +1,9 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { sumFen } from '@engsales/values';
+import { isSameNumber, sumFen } from '@engsales/values';
 import { refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
-import { isSameReference } from './booking.js';
 import { RecordSupplierPayment } from './money.commands.js';
 import type { SupplierPaymentRecorded } from './money.events.js';
 
@@ -32,7 +31,7 @@ function recordSupplierPayment({ data, issued }: RecordSupplierPayment, contract
     });
   refuseFuture('paidOn', paidOn, issued.today);
   const { contractId, supplierPayments: before } = contract;
-  if (before.some((payment) => isSameReference(payment.bankRef, bankRef))) {
+  if (before.some((payment) => isSameNumber(payment.bankRef, bankRef))) {
     throw new Rejected('DUPLICATE_SUPPLIER_PAYMENT', 'this payment is booked already', { bankRef });
   }
   const supplierPaidFen = sumFen([...before.map((payment) => payment.amountFen), amountFen]);
