@@ -33,7 +33,10 @@ import {
   resumeWhenContractResumed,
 } from './reactions/contract-stopped.reaction.js';
 import { beginWorkWhenOrderReceived } from './reactions/order-received.reaction.js';
-import { engineerOrdersWhenBomReleased } from './reactions/package-released.reaction.js';
+import {
+  engineerOrdersWhenBomReleased,
+  engineerOrdersWhenPackageExtended,
+} from './reactions/package-released.reaction.js';
 import {
   noteFormWhenAccepted,
   setGateWhenClosed,
@@ -86,6 +89,7 @@ const service: ServiceDefinition = {
     endOrdersWhenContractTerminated,
     beginWorkWhenOrderReceived,
     engineerOrdersWhenBomReleased,
+    engineerOrdersWhenPackageExtended,
     noteExceptionWhenRaised,
     noteExceptionWhenResolved,
     handTrackingOverWhenReassigned,

@@ -12,6 +12,11 @@ export const productionRefusals: ProblemTexts = {
     zh: '自产订单不能没有 BOM 和图纸',
     en: 'The BOM and the drawing of what is produced cannot be left out',
   },
+  BOM_EMPTY: { zh: '自产订单的 BOM 没有物料', en: 'The BOM of what is produced has no lines' },
+  DATE_BEFORE_SUBMISSION: {
+    zh: '日期早于该文件提交之日',
+    en: 'The date lies before the day on which the document was submitted',
+  },
   BOM_RELEASED_IMMUTABLE: { zh: 'BOM 已发放，不能修改', en: 'The BOM is released and cannot be changed' },
   BOM_NOT_ACCEPTED: { zh: 'PMC 尚未接收 BOM', en: 'PMC has not accepted the BOM' },
   WORK_STEP_OWNER_REQUIRED: { zh: '有工序没有负责人', en: 'A step has no responsible person' },

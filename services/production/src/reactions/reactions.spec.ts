@@ -24,7 +24,8 @@ import suspendedSample from '../../../../libs/events/src/samples/contract.Contra
 import terminatedSample from '../../../../libs/events/src/samples/contract.ContractTerminated.v1.json';
 import voidedSample from '../../../../libs/events/src/samples/contract.ContractVoided.v1.json';
 import { RequestPackage } from '../domain/engineering-package/engineering-package.commands.js';
-import { releasedWalk } from '../domain/engineering-package/engineering-package.walk.js';
+import { aRequest } from '../domain/engineering-package/engineering-package.fixtures.js';
+import { releasedWalk, requestedWalk } from '../domain/engineering-package/engineering-package.walk.js';
 import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
 import { EndTracking, HandTrackingOver, OpenTracking } from '../domain/order-tracking/order-tracking.commands.js';
 import { openedWalk } from '../domain/order-tracking/order-tracking.walk.js';
@@ -42,7 +43,7 @@ import {
 import { receiveOrdersWhenContractSigned } from './contract-signed.reaction.js';
 import * as stopped from './contract-stopped.reaction.js';
 import { beginWorkWhenOrderReceived } from './order-received.reaction.js';
-import { engineerOrdersWhenBomReleased } from './package-released.reaction.js';
+import { engineerOrdersWhenBomReleased, engineerOrdersWhenPackageExtended } from './package-released.reaction.js';
 import * as payment from './payment.reaction.js';
 import * as tracking from './tracking.reaction.js';
 
@@ -227,6 +228,18 @@ describe('when engineering releases a BOM', () => {
       ],
     ]);
     expect(engineerOrdersWhenBomReleased.nothingToDo).toEqual(['ORDER_ENDED']);
+  });
+  it('an order that joins the package later is engineered with it, and a package in preparation waits (P-124)', () => {
+    const second = { ...aRequest, productionOrderId: 'o-2', qty: '3' };
+    const joined = releasedWalk().do(RequestPackage, second);
+    const bom = { bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCost: '10.5' };
+    expect(done(engineerOrdersWhenPackageExtended, own(joined.last[0]))).toEqual([
+      [EngineerOrder, ORDER_ID, { productionOrderId: ORDER_ID, ...bom }],
+      [EngineerOrder, 'o-2', { productionOrderId: 'o-2', ...bom }],
+    ]);
+    expect(engineerOrdersWhenPackageExtended.nothingToDo).toEqual(['ORDER_ENDED']);
+    const waiting = requestedWalk().do(RequestPackage, second);
+    expect(done(engineerOrdersWhenPackageExtended, own(waiting.last[0]))).toEqual([]);
   });
 });
 

@@ -20,14 +20,16 @@ export function packageView(id: string, revision: number, existing: EngineeringP
     artefacts: existing.artefacts.map(artefactView),
     bomLines: existing.bomLines.map(bomLineView),
     rev: existing.rev,
+    contractOrigin: existing.contractOrigin,
   };
 }
 
-const artefactView = ({ type, status, docRef, rev, customerApproval: approval, reason }: Artefact) => ({
+const artefactView = ({ type, status, docRef, rev, submittedOn, customerApproval: approval, reason }: Artefact) => ({
   type,
   status,
   docRef,
   rev,
+  submittedOn,
   customerApproval: approval && { required: approval.required, docRef: approval.docRef, on: approval.on },
   reason,
 });

@@ -6,6 +6,7 @@ export const recordOfArtefact = (artefact: Artefact): ArtefactRecord => ({
   status: artefact.status,
   docRef: artefact.docRef,
   rev: artefact.rev,
+  submittedOn: artefact.submittedOn,
   customerApproval: artefact.customerApproval && approvalOf(artefact.customerApproval),
   reason: artefact.reason,
 });
@@ -15,6 +16,7 @@ export const artefactFromRecord = (record: ArtefactRecord): Artefact => ({
   status: record.status,
   docRef: record.docRef,
   rev: record.rev,
+  submittedOn: record.submittedOn,
   customerApproval: record.customerApproval && approvalOf(record.customerApproval),
   reason: record.reason,
 });

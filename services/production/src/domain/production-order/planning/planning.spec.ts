@@ -38,6 +38,15 @@ describe('a released BOM', () => {
     walk.do(EngineerOrder, { ...BOM, rev: 3, drawingRev: 'C' });
     expect(walk.now.bom).toMatchObject({ rev: 3, drawingRev: 'C', accepted: false });
   });
+  it.each([
+    ['planned', plannedWalk],
+    ['released', releasedWalk],
+    ['produced', producedWalk],
+  ])('stays what an order was planned with once it is %s (P-21)', (_title, walk) =>
+    walk()
+      .do(EngineerOrder, { ...BOM, rev: 2 })
+      .recorded(),
+  );
   it('is accepted by PMC, or for it, once (P-22, P-23)', () => {
     const walk = engineeredWalk().do(AcceptBom, { actingFor: 'PMC' }, 'zhou-min');
     walk.recorded({
@@ -202,7 +211,7 @@ describe('an order is released', () => {
 });
 
 describe('in which state (P-60)', () => {
-  possible(EngineerOrder, BOM, ['RECEIVED', 'WITH_ENGINEERING', 'ENGINEERED']);
+  possible(EngineerOrder, BOM, LIVE);
   possible(AcceptBom, {}, ['ENGINEERED']);
   possible(PlanOrder, { steps: STEPS }, ['ENGINEERED', 'PLANNED']);
   // where it is possible it still refuses by the form, the money, holds, and then by what is not ready
