@@ -7,9 +7,12 @@ import orderRescheduledSchema from './schemas/production.OrderRescheduled.v1.jso
 export interface ShipmentDelayedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly committedDate: string;
+  readonly deferredUntil?: string;
   readonly forecastDate: string;
   readonly unshippedQty: string;
   readonly orderedQty: string;
@@ -19,6 +22,8 @@ export interface ShipmentDelayedData {
 export interface ProductionOrderShortClosedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly initiator: string;
@@ -27,12 +32,13 @@ export interface ProductionOrderShortClosedData {
   readonly shippedQty: string;
   readonly wipCostFen: number;
   readonly scrapCostFen: number;
-  readonly recoverableFen: number;
 }
 
 export interface ProductionOrderClosedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly deliveredQty: string;
@@ -42,6 +48,8 @@ export interface ProductionOrderClosedData {
 export interface OrderRescheduledData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly from: string;

@@ -2,14 +2,18 @@ import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
 import { RaiseExceptionHandler } from './commands/raise-exception.handler.js';
+import { ReceiveGoodsHandler } from './commands/receive-goods.handler.js';
 import { ResolveExceptionHandler } from './commands/resolve-exception.handler.js';
+import { ReverseGoodsInHandler } from './commands/reverse-goods-in.handler.js';
 import { engineeringPackage } from './domain/engineering-package/engineering-package.js';
 import { MarkFeedbackOverdue, MarkInquiryOverdue } from './domain/order-tracking/order-tracking.commands.js';
+import { goodsInNote } from './domain/numbers.js';
 import { orderTracking } from './domain/order-tracking/order-tracking.js';
 import { productionOrder } from './domain/production-order/production-order.js';
 import { MarkReleaseOverdue } from './domain/production-order/receiving/receiving.commands.js';
 import { MarkShipmentDelayed } from './domain/production-order/shipping/shipping.commands.js';
 import { stockSnapshot } from './domain/stock-snapshot/stock-snapshot.js';
+import { CallOffsController } from './http/call-offs.controller.js';
 import { EndingController } from './http/ending.controller.js';
 import { EngineeringPackageController } from './http/engineering-package.controller.js';
 import { HoldsController } from './http/holds.controller.js';
@@ -25,6 +29,7 @@ import { ShopFloorController } from './http/shop-floor.controller.js';
 import { csvText, csvToRows } from './http/stock-csv.js';
 import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
+import { receiveOrdersWhenContractImported } from './reactions/contract-imported.reaction.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
   endOrdersWhenContractTerminated,
@@ -72,13 +77,15 @@ import { productionDeadlines } from './timers/production-deadlines.projection.js
 const service: ServiceDefinition = {
   name: 'production',
   deciders: [
-    decides(productionOrder),
+    decides(productionOrder, [ReceiveGoodsHandler, ReverseGoodsInHandler]),
+    decides(goodsInNote),
     decides(engineeringPackage),
     decides(orderTracking, [RaiseExceptionHandler, ResolveExceptionHandler]),
     decides(stockSnapshot),
   ],
   reactions: [
     receiveOrdersWhenContractSigned,
+    receiveOrdersWhenContractImported,
     noteFormWhenAccepted,
     setGateWhenOpened,
     setGateWhenClosed,
@@ -124,6 +131,7 @@ const service: ServiceDefinition = {
     HoldsController,
     PlanningController,
     ShopFloorController,
+    CallOffsController,
     ShippingController,
     EndingController,
     EngineeringPackageController,

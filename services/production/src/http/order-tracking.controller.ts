@@ -44,6 +44,7 @@ export class InformCustomerRequest {
   @IsUUID() exceptionId!: string;
   @Text(64) channel!: string;
   @BusinessDate() on!: string;
+  @ApiPropertyOptional({ description: 'what the customer was told' }) @Optional() @Text(2_000) message?: string;
 }
 
 export class ResolveExceptionRequest {
@@ -81,8 +82,11 @@ export class OrderTrackingController {
   }
 
   @CommandRoute(InformCustomer, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
-  informCustomer(@Id('trackingId') trackingId: string, @Body() { exceptionId, channel, on }: InformCustomerRequest) {
-    return { trackingId, exceptionId, channel, on };
+  informCustomer(
+    @Id('trackingId') trackingId: string,
+    @Body() { exceptionId, channel, on, message }: InformCustomerRequest,
+  ) {
+    return { trackingId, exceptionId, channel, on, message };
   }
 
   @CommandRoute(ResolveException, 'WORKSHOP_DIRECTOR')

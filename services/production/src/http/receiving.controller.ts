@@ -43,6 +43,7 @@ export class ReceiveOrderRequest {
   @Optional()
   @Reference()
   merchandiserId?: string;
+  @ApiPropertyOptional({ description: 'staff id of who has sold it' }) @Optional() @Reference() salespersonId?: string;
   @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() packageKey?: string;
   @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() trackingKey?: string;
 }
@@ -85,6 +86,8 @@ export class FirstOrderController {
       amountFen,
       committedDate,
       merchandiserId: body.merchandiserId ?? request.actor?.id ?? '',
+      salespersonId: body.salespersonId,
+      contractOrigin: 'EXTERNAL' as const,
       packageId: packageIdOf(contractId, body.packageKey ?? lineId),
       trackingId: trackingIdOf(contractId, body.trackingKey ?? lineId),
       contractVersion: 1,

@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import {
   DISPOSITIONS,
   RESULTS,
@@ -11,25 +11,12 @@ import {
 import {
   CancelShipment,
   ConfirmDelivery,
-  DeferDelivery,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   PlanShipment,
-  RecordCallOff,
 } from '../domain/production-order/shipping/shipping.commands.js';
 import { Quantity, QuantityOrNone } from './quantities.js';
-
-export class CallOffRequest {
-  @Quantity() qty!: string;
-  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
-  @BusinessDate() requiredOn!: string;
-}
-
-export class DeferRequest {
-  @ApiProperty({ enum: ['CUSTOMER'] }) @IsIn(['CUSTOMER']) by!: 'CUSTOMER';
-  @BusinessDate() until!: string;
-}
 
 export class PlanShipmentRequest {
   @Quantity() qty!: string;
@@ -70,23 +57,10 @@ export class DispositionRequest {
   @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: Disposition;
 }
 
-/** From the call-off to the signature of the receiver, and back where he refuses. */
+/** From the plan to the signature of the receiver, and back where he refuses. */
 @ApiTags('shipments')
 @Controller('api/v1/production-orders/:productionOrderId')
 export class ShippingController {
-  @CommandRoute(RecordCallOff, 'MERCHANDISER')
-  recordCallOff(
-    @Id('productionOrderId') productionOrderId: string,
-    @Body() { qty, deliverTo, requiredOn }: CallOffRequest,
-  ) {
-    return { productionOrderId, qty, deliverTo, requiredOn };
-  }
-
-  @CommandRoute(DeferDelivery, 'MERCHANDISER')
-  deferDelivery(@Id('productionOrderId') productionOrderId: string, @Body() { by, until }: DeferRequest) {
-    return { productionOrderId, by, until };
-  }
-
   @CommandRoute(PlanShipment, 'MERCHANDISER')
   planShipment(
     @Id('productionOrderId') productionOrderId: string,

@@ -5,9 +5,11 @@ import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
   CompleteStep,
+  CorrectGoodsIn,
   CorrectProgress,
   ReceiveGoods,
   ReportProgress,
+  ReverseGoodsIn,
   StartStep,
   SuperviseStep,
 } from '../domain/production-order/shop-floor/shop-floor.commands.js';
@@ -40,6 +42,17 @@ export class ReceiveGoodsRequest {
   @Quantity() qty!: string;
   @Text(200) docRef!: string;
   @Reference() supplierPartyId!: string;
+}
+
+export class CorrectGoodsInRequest {
+  @Reference() goodsInId!: string;
+  @ApiProperty({ description: 'by this note in all' }) @Quantity() qty!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class ReverseGoodsInRequest {
+  @Reference() goodsInId!: string;
+  @Text(2_000) reason!: string;
 }
 
 /** What the workshop does: steps, progress, goods-in. */
@@ -86,5 +99,21 @@ export class ShopFloorController {
     @Body() { qty, docRef, supplierPartyId }: ReceiveGoodsRequest,
   ) {
     return { productionOrderId, qty, docRef, supplierPartyId };
+  }
+
+  @CommandRoute(CorrectGoodsIn, 'WAREHOUSE')
+  correctGoodsIn(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { goodsInId, qty, reason }: CorrectGoodsInRequest,
+  ) {
+    return { productionOrderId, goodsInId, qty, reason };
+  }
+
+  @CommandRoute(ReverseGoodsIn, 'WAREHOUSE')
+  reverseGoodsIn(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { goodsInId, reason }: ReverseGoodsInRequest,
+  ) {
+    return { productionOrderId, goodsInId, reason };
   }
 }

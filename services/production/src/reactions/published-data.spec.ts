@@ -155,7 +155,7 @@ describe('what is said of an order', () => {
     expect(said(walk.last)).toEqual([['production.WorkResumed', { ...stopped, holds: [suspended] }]]);
   });
   it('when a promise passes (P-47)', () =>
-    expect(said(runningWalk().on('2025-09-03').do(MarkShipmentDelayed, { committedDate: '2025-09-01' }).last)).toEqual([
+    expect(said(runningWalk().on('2025-09-03').do(MarkShipmentDelayed, { lateAfter: '2025-09-01' }).last)).toEqual([
       [
         'production.ShipmentDelayed',
         {

@@ -18,6 +18,7 @@ import type {
 import type {
   ProductionOrderCancelled,
   ProductionOrderClosed,
+  ProductionOrderForestalled,
   ProductionOrderShortClosed,
 } from '../domain/production-order/ending/ending.events.js';
 import type { StopEvent } from '../domain/production-order/holds/holds.events.js';
@@ -32,9 +33,12 @@ import type {
   ProductionProgressReported,
 } from '../domain/production-order/shop-floor/shop-floor.events.js';
 
+import { ofLine } from './figures-of-line.js';
+
 export const receivedOrder = (data: ProductionOrderReceived['data']): ProductionOrderReceivedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   lineId: data.lineId,
   kind: data.kind,
   state: data.state,
@@ -53,6 +57,7 @@ export const receivedOrder = (data: ProductionOrderReceived['data']): Production
 export const handedOrder = (data: OrderHandedToEngineering['data']): OrderHandedToEngineeringData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   packageId: data.packageId,
   merchandiserId: data.merchandiserId,
@@ -63,6 +68,7 @@ export const handedOrder = (data: OrderHandedToEngineering['data']): OrderHanded
 export const rescheduledOrder = (data: OrderRescheduled['data']): OrderRescheduledData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   lineId: data.lineId,
   from: data.from,
@@ -74,6 +80,7 @@ export const rescheduledOrder = (data: OrderRescheduled['data']): OrderReschedul
 export const releasedPackage = (data: EngineeringPackageReleased['data']): EngineeringPackageReleasedData => ({
   packageId: data.packageId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   productionOrderIds: data.productionOrderIds,
   state: data.state,
   rev: data.rev,
@@ -84,6 +91,7 @@ export const releasedPackage = (data: EngineeringPackageReleased['data']): Engin
 export const releasedBom = (data: BomReleased['data']): BomReleasedData => ({
   packageId: data.packageId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   productionOrderIds: data.productionOrderIds,
   bomId: data.bomId,
   rev: data.rev,
@@ -108,6 +116,7 @@ export const releasedBom = (data: BomReleased['data']): BomReleasedData => ({
 export const releasedOrder = (data: ProductionOrderReleased['data']): ProductionOrderReleasedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   instructionNo: data.instructionNo,
   bomRev: data.bomRev,
@@ -120,6 +129,7 @@ export const releasedOrder = (data: ProductionOrderReleased['data']): Production
 export const progress = (data: ProductionProgressReported['data']): ProductionProgressReportedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   stepSeq: data.step.seq,
   goodQty: data.goodQty,
@@ -133,15 +143,17 @@ export const progress = (data: ProductionProgressReported['data']): ProductionPr
 export const completedProduction = (data: ProductionCompleted['data']): ProductionCompletedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   lineId: data.lineId,
-  producedQty: data.producedQty,
+  producedQty: ofLine(data, data.producedQty),
   completedOn: data.completedOn,
 });
 
 export const stopWork = (data: StopEvent['data']): StopWorkData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   stopId: data.stop.stopId,
   scope: data.stop.scope,
@@ -152,27 +164,42 @@ export const stopWork = (data: StopEvent['data']): StopWorkData => ({
   holds: data.holds.map(({ code, ref, stepId, since, by }) => ({ code, ref, stepId, since, by })),
 });
 
+/** The order never came: nothing was made of it, and the contract hears that it has ended. */
+export const forestalledOrder = (data: ProductionOrderForestalled['data']): ProductionOrderCancelledData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  lineId: data.lineId,
+  state: 'CANCELLED',
+  initiator: data.initiator ?? 'UNKNOWN',
+  reason: data.reason,
+  producedQty: '0',
+  shippedQty: '0',
+  wipCostFen: 0,
+  scrapCostFen: 0,
+});
+
 type EarlyEnd = ProductionOrderCancelled | ProductionOrderShortClosed;
 
 export const earlyEnd = (data: EarlyEnd['data']): ProductionOrderCancelledData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   lineId: data.lineId,
   state: data.state,
   initiator: data.initiator,
   reason: data.reason,
-  producedQty: data.producedQty,
-  shippedQty: data.shippedQty,
+  producedQty: ofLine(data, data.producedQty),
+  shippedQty: ofLine(data, data.shippedQty),
   wipCostFen: data.wipCostFen,
   scrapCostFen: data.scrapCostFen,
-  recoverableFen: data.recoverableFen,
 });
 
 export const closedOrder = (data: ProductionOrderClosed['data']): ProductionOrderClosedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   lineId: data.lineId,
-  deliveredQty: data.deliveredQty,
+  deliveredQty: ofLine(data, data.deliveredQty),
   closedOn: data.closedOn,
 });

@@ -1,5 +1,6 @@
 import {
   bomReleased,
+  deliveryDeferred,
   engineeringPackageReleased,
   goodsReadyToShip,
   orderHandedToEngineering,
@@ -26,7 +27,7 @@ import type { ProductionOrderEvent } from '../domain/production-order/production
 import type { StockSnapshotEvent } from '../domain/stock-snapshot/stock-snapshot.events.js';
 import * as said from './published-data.js';
 import { raisedException, resolvedException } from './published-exceptions.js';
-import { delayedShipment, readyGoods, shipment } from './published-goods.js';
+import { deferredDelivery, delayedShipment, readyGoods, shipment } from './published-goods.js';
 
 export type ProductionEvent = ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent | StockSnapshotEvent;
 
@@ -45,8 +46,13 @@ export const publishedEvents = publishing<ProductionEvent>({
   ShipmentInspected: (data) => (data.result === 'PASSED' ? publish(goodsReadyToShip, readyGoods(data)) : undefined),
   ShipmentDispatched: (data) => publish(shipmentDispatched, shipment(data)),
   ShipmentDelivered: (data) => publish(shipmentDelivered, shipment(data)),
+  DeliveryDeferred: (data) => publish(deliveryDeferred, deferredDelivery(data)),
+  DeferralCorrected: (data) => publish(deliveryDeferred, deferredDelivery(data)),
+  DeferralWithdrawn: (data) => publish(deliveryDeferred, deferredDelivery(data)),
   ShipmentDelayed: (data) => publish(shipmentDelayed, delayedShipment(data)),
   ProductionOrderCancelled: (data) => publish(productionOrderCancelled, said.earlyEnd(data)),
+  // the contract waits for the end of every order, also of one that never came
+  ProductionOrderForestalled: (data) => publish(productionOrderCancelled, said.forestalledOrder(data)),
   ProductionOrderShortClosed: (data) => publish(productionOrderShortClosed, said.earlyEnd(data)),
   ProductionOrderClosed: (data) => publish(productionOrderClosed, said.closedOrder(data)),
   ProductionExceptionRaised: (data) => publish(productionExceptionRaised, raisedException(data)),

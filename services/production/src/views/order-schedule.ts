@@ -10,6 +10,7 @@ export function scheduleOf(order: LiveOrder, today: string) {
     productionOrderId: order.productionOrderId,
     state: order.state,
     committedDate: order.committedDate,
+    deferredUntil: order.deferredUntil ?? null,
     plannedStart: steps[0]?.plannedStart ?? null,
     plannedEnd: plannedEndOf(steps) ?? null,
     forecastDate: forecastOf(order, today),

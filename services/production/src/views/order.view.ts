@@ -5,6 +5,7 @@ import {
   type MadeOrder,
   type ProductionOrder,
 } from '../domain/production-order/production-order.state.js';
+import type { GoodsIn } from '../domain/production-order/shop-floor/shop-floor.state.js';
 import type { CallOff, Shipment } from '../domain/production-order/shipping/shipping.state.js';
 
 /** A production order as it is answered; of one that has not come yet, what is known of it. */
@@ -41,7 +42,14 @@ function receivedView(order: LiveOrder) {
     merchandiserId: order.merchandiserId,
     packageId: order.packageId,
     trackingId: order.trackingId,
+    salespersonId: order.salespersonId,
     contractVersion: order.contractVersion,
+    contractOrigin: order.contractOrigin,
+    opening: {
+      producedQty: order.opening.producedQty,
+      onTheRoadQty: order.opening.onTheRoadQty,
+      deliveredQty: order.opening.deliveredQty,
+    },
     receivedOn: order.receivedOn,
     releaseDueAt: order.releaseDueAt,
     releaseOverdue: order.releaseOverdue,
@@ -66,9 +74,11 @@ function receivedView(order: LiveOrder) {
     instructionNo: order.instructionNo,
     steps: order.kind === 'PRODUCE' ? order.steps.map(stepView) : undefined,
     receivedQty: order.kind === 'PROCURE' ? order.receivedQty : undefined,
+    goodsIn: order.kind === 'PROCURE' ? order.goodsIn.map(goodsInView) : undefined,
     shipments: order.shipments.map(shipmentView),
     callOffs: order.callOffs.map(callOffView),
     deferredUntil: order.deferredUntil,
+    earlierDeferrals: order.earlierDeferrals,
     delayDays: order.delayDays,
     exceptionsHeard: order.exceptionsHeard,
     delayToldFor: order.delayToldFor,
@@ -100,6 +110,14 @@ const stepView = (step: MadeOrder['steps'][number]) => ({
   scrapQty: step.scrapQty,
   startedOn: step.startedOn,
   doneOn: step.doneOn,
+});
+
+const goodsInView = ({ goodsInId, qty, docRef, supplierPartyId, receivedOn }: GoodsIn) => ({
+  goodsInId,
+  qty,
+  docRef,
+  supplierPartyId,
+  receivedOn,
 });
 
 const shipmentView = (shipment: Shipment) => ({

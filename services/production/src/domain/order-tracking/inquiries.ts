@@ -15,9 +15,10 @@ export const inquiryRules = {
 } satisfies RulesOf<InquiryCommand, ExistingTracking, OrderTrackingEvent>;
 
 export const inquiryFold = {
-  InquiryAsked: putInquiry,
-  InquiryAnswered: putInquiry,
-  InquiryOverdue: putInquiry,
+  InquiryAsked: (tracking, data) => putInquiry(tracking, data),
+  InquiryAnswered: (tracking, data) =>
+    putInquiry(tracking, data, { answeredBy: data.answeredBy, answeredLate: data.late }),
+  InquiryOverdue: (tracking, data) => putInquiry(tracking, data),
 } satisfies FoldOf<InquiryEvent, ExistingTracking>;
 
 /** About all orders where none is named. @throws Rejected VALIDATION_FAILED for an order of another tracking */
@@ -63,8 +64,14 @@ const inquiryChange = ({ trackingId, contractId }: ExistingTracking, inquiry: Sa
   inquiry: recordOfInquiry(inquiry),
 });
 
-function putInquiry(tracking: ExistingTracking, { inquiry }: InquiryEvent['data']): ExistingTracking {
-  const changed = inquiryFromRecord(inquiry);
+type Answered = Pick<SalesInquiry, 'answeredBy' | 'answeredLate'>;
+
+function putInquiry(
+  tracking: ExistingTracking,
+  { inquiry }: InquiryEvent['data'],
+  { answeredBy, answeredLate }: Answered = {},
+): ExistingTracking {
+  const changed = { ...inquiryFromRecord(inquiry), answeredBy, answeredLate };
   const others = tracking.inquiries.filter((other) => other.inquiryId !== changed.inquiryId);
   return { ...tracking, inquiries: [...others, changed] };
 }

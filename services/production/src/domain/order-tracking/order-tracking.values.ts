@@ -2,5 +2,8 @@
 
 export const EXCEPTION_TYPES = ['POWER_OUTAGE', 'MATERIAL_SHORTAGE', 'EQUIPMENT_FAILURE', 'QUALITY', 'OTHER'] as const;
 export type ExceptionType = (typeof EXCEPTION_TYPES)[number];
+/** An order that was received by hand belongs to a contract that lives elsewhere. */
+export type ContractOrigin = 'EXTERNAL';
+
 export type ExceptionState = 'OPEN' | 'FED_BACK' | 'RESOLVED';
 export type InquiryState = 'ASKED' | 'ANSWERED' | 'OVERDUE';

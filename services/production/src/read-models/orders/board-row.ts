@@ -6,6 +6,7 @@ import type { OrderRow } from './order-row.js';
 export interface BoardColumns extends OrderRow {
   readonly currentStep: { readonly stepId: string; readonly name: string; readonly ownerId: string } | null;
   readonly plannedEnd: string | null;
+  readonly deferredUntil: string | null;
   readonly percentBps: number;
   readonly producedQty: string;
   readonly shippedQty: string;
@@ -30,6 +31,7 @@ export function boardRow(row: BoardColumns, today: string) {
     qty: row.qty,
     uom: row.uom,
     committedDate: row.committedDate,
+    deferredUntil: row.deferredUntil,
     merchandiserId: row.merchandiserId,
     packageId: row.packageId,
     packageState: row.packageState,
@@ -44,6 +46,10 @@ export function boardRow(row: BoardColumns, today: string) {
     openExceptions: row.openExceptions,
     delayDays: row.delayDays,
     unansweredInquiries: row.unansweredInquiries,
-    forecastDate: forecastAfter(row.plannedEnd ?? row.committedDate, row.delayDays, today),
+    forecastDate: forecastAfter(
+      { expectedOn: row.plannedEnd ?? row.committedDate, deferredUntil: row.deferredUntil },
+      row.delayDays,
+      today,
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { largerQuantity, materialCostFen, sumQuantities } from '@engsales/values';
+import { difference, largerQuantity, materialCostFen, sumQuantities } from '@engsales/values';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import {
   stepsOf,
@@ -10,9 +10,10 @@ import {
   type ProductionOrder,
 } from '../production-order.state.js';
 import { LIVE_STATES } from '../production-order.values.js';
-import { shippedQty } from '../shipping/quantities.js';
+import { orderRecord } from '../order-record.js';
+import { refusedQty, shippedQty } from '../shipping/quantities.js';
 import { cancelWaitingShipments } from '../shipping/shipment-records.js';
-import { producedQty } from '../shop-floor/progress.js';
+import { producedQty, withOpening } from '../shop-floor/progress.js';
 import { CancelOrder, EndOrder, ShortCloseOrder, type EndingCommand } from './ending.commands.js';
 import type { EarlyEndRecord, EndingEvent, ProductionOrderForestalled } from './ending.events.js';
 
@@ -41,9 +42,8 @@ export const endingFold = {
 
 /** @throws Rejected ORDER_PARTLY_SHIPPED */
 function cancelOrder({ data }: CancelOrder, order: LiveOrder): ProductionOrderEvent[] {
-  const shipped = shippedQty(order);
-  if (shipped !== '0') {
-    throw new Rejected('ORDER_PARTLY_SHIPPED', 'goods have left; close it short', { shippedQty: shipped });
+  if (hasLeft(order)) {
+    throw new Rejected('ORDER_PARTLY_SHIPPED', 'goods have left; close it short', { shippedQty: shippedOfLine(order) });
   }
   const { initiator, reason } = data;
   return cancelWith(order, { initiator, reason, contractVersion: order.contractVersion });
@@ -51,7 +51,7 @@ function cancelOrder({ data }: CancelOrder, order: LiveOrder): ProductionOrderEv
 
 /** Something has left, the rest will not be made. @throws Rejected INVALID_TRANSITION */
 function shortCloseOrder({ data }: ShortCloseOrder, order: LiveOrder): ProductionOrderEvent[] {
-  if (shippedQty(order) === '0') {
+  if (!hasLeft(order)) {
     const details = { command: 'ShortCloseOrder', shippedQty: '0' };
     throw new Rejected('INVALID_TRANSITION', 'nothing has left; cancel it', details);
   }
@@ -63,13 +63,18 @@ function shortCloseOrder({ data }: ShortCloseOrder, order: LiveOrder): Productio
 function endOrder({ data }: EndOrder, order: ProductionOrder): ProductionOrderEvent[] {
   const { productionOrderId, projectId, contractId, lineId, reason, contractVersion } = data;
   if (order.state === 'NONE' || order.state === 'AWAITED') {
-    const place = { productionOrderId, projectId, contractId, lineId, reason, contractVersion };
+    const { initiator } = data;
+    const place = { productionOrderId, projectId, contractId, lineId, initiator, reason, contractVersion };
     return [{ type: 'ProductionOrderForestalled', data: { ...place, state: 'FORESTALLED' } }];
   }
   if (order.state === 'FORESTALLED') return [];
   const why = { initiator: data.initiator, reason, contractVersion };
-  return shippedQty(order) === '0' ? cancelWith(order, why) : shortCloseWith(order, why);
+  return hasLeft(order) ? shortCloseWith(order, why) : cancelWith(order, why);
 }
+
+/** Also what was delivered of the line before the order for the rest began. */
+const shippedOfLine = (order: LiveOrder): string => sumQuantities([shippedQty(order), order.opening.deliveredQty]);
+const hasLeft = (order: LiveOrder): boolean => shippedOfLine(order) !== '0';
 
 interface Why {
   readonly initiator: string;
@@ -87,12 +92,15 @@ const shortCloseWith = (order: LiveOrder, why: Why): ProductionOrderEvent[] => [
   { type: 'ProductionOrderShortClosed', data: { ...earlyEnd(order, why), state: 'SHORT_CLOSED' } },
 ];
 
-/** What was begun and what was spoilt, each unit at its material cost. */
+/** What was begun and is not with the customer, and what was spoilt, each unit at its material cost. */
 function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why): EarlyEndRecord {
   const steps = stepsOf(order);
   const produced = producedQty(order);
   const unitCost = order.bom?.unitCost ?? '0';
-  const begun = steps.reduce((most, step) => largerQuantity(most, step.goodQty), produced);
+  const goods = steps.map((step) => withOpening(order, step.goodQty));
+  const begun = goods.reduce(largerQuantity, produced);
+  const away = difference(shippedQty(order), refusedQty(order));
+  const { contractOrigin, deliveredBefore } = orderRecord(order);
   const scrap = sumQuantities(steps.map((step) => step.scrapQty));
   return {
     productionOrderId: order.productionOrderId,
@@ -103,9 +111,10 @@ function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why)
     reason,
     producedQty: produced,
     shippedQty: shippedQty(order),
-    wipCostFen: materialCostFen(begun, '1', 0, unitCost),
+    wipCostFen: materialCostFen(largerQuantity(difference(begun, away), '0'), '1', 0, unitCost),
     scrapCostFen: materialCostFen(scrap, '1', 0, unitCost),
-    recoverableFen: 0,
     contractVersion,
+    contractOrigin,
+    deliveredBefore,
   };
 }

@@ -1,4 +1,4 @@
-import { possible } from '../production-order.possible.fixtures.js';
+import { LIVE, possible } from '../production-order.possible.fixtures.js';
 import { planningRules } from './planning.js';
 import { DropHold, SetGate } from '../holds/holds.commands.js';
 import { ASSEMBLY, BOM, HEAD, SHEET, STEPS } from '../production-order.fixtures.js';
@@ -7,6 +7,7 @@ import {
   engineeredWalk,
   handedWalk,
   plannedWalk,
+  producedWalk,
   receivedWalk,
   releasedWalk,
 } from '../production-order.walk.js';

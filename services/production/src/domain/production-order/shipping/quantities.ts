@@ -2,6 +2,7 @@ import { daysBetween, difference, isAtLeast, sumQuantities } from '@engsales/val
 import type { LiveOrder } from '../production-order.state.js';
 import type { ShippingAxis } from '../production-order.values.js';
 import { producedQty } from '../shop-floor/progress.js';
+import { lateAfter } from './deferrals.js';
 import type { Shipment } from './shipping.state.js';
 
 const LEFT: readonly string[] = ['DISPATCHED', 'DELIVERED', 'REFUSED'];
@@ -29,8 +30,7 @@ export function shippingAxis(done: string, ordered: string): ShippingAxis {
   return done === '0' ? 'NONE' : 'PARTIAL';
 }
 
-/** Days after the committed date. */
-export const daysLate = ({ committedDate }: LiveOrder, on: string): number =>
-  Math.max(0, daysBetween(committedDate, on));
+/** Days after the promise, or after the day to which the customer has deferred the delivery. */
+export const daysLate = (order: LiveOrder, on: string): number => Math.max(0, daysBetween(lateAfter(order), on));
 
 export const isWaiting = ({ state }: Shipment): boolean => state === 'PLANNED' || state === 'INSPECTED';

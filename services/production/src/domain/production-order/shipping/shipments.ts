@@ -5,7 +5,7 @@ import { refuseHeld } from '../holds/hold-table.js';
 import { isPassable } from '../holds/payment-gates.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';
-import type { ShipmentState } from '../production-order.values.js';
+import { RELEASED_STATES, type ShipmentState } from '../production-order.values.js';
 import { availableQty, daysLate, readyQty } from './quantities.js';
 import { shipmentChange, withShipment } from './shipment-records.js';
 import type {
@@ -18,7 +18,9 @@ import type {
 } from './shipping.commands.js';
 import type { Shipment } from './shipping.state.js';
 
+/** @throws Rejected INVALID_TRANSITION before the release, unless goods were there before the order */
 export function planShipment({ data, issued }: PlanShipment, order: LiveOrder): ProductionOrderEvent[] {
+  refuseUnreleased(order);
   const shipment: Shipment = {
     shipmentId: issued.commandId,
     state: 'PLANNED',
@@ -116,6 +118,13 @@ export function shipmentIn(
   if (possibleIn.includes(shipment.state)) return shipment;
   const details = { command: type, shipmentId, shipmentState: shipment.state, possibleIn };
   throw new Rejected('INVALID_TRANSITION', `${type} is not possible while the shipment is ${shipment.state}`, details);
+}
+
+function refuseUnreleased({ state, opening }: LiveOrder): void {
+  const possibleIn: readonly string[] = RELEASED_STATES;
+  if (possibleIn.includes(state) || opening.producedQty !== '0') return;
+  const details = { command: 'PlanShipment', state, possibleIn };
+  throw new Rejected('INVALID_TRANSITION', `PlanShipment is not possible in ${state}`, details);
 }
 
 function refuseUnpaid({ gates: { DISPATCH } }: LiveOrder, today: string): void {

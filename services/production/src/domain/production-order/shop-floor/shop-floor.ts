@@ -10,13 +10,13 @@ import { completeProduction, forecastOf, percentBpsOf, producedQty, refuseOverPr
 import {
   CompleteStep,
   CorrectProgress,
-  ReceiveGoods,
   ReportProgress,
   StartStep,
   SuperviseStep,
   type ShopFloorCommand,
 } from './shop-floor.commands.js';
-import type { GoodsReceived, ProductionCompleted, ShopFloorEvent } from './shop-floor.events.js';
+import { goodsInFold, goodsInRules } from './goods-in.js';
+import type { GoodsInEvent, ProductionCompleted, ShopFloorEvent } from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
 import { recordOfStep, stepFromRecord, stepIn, withStep } from './steps.js';
 
@@ -28,7 +28,7 @@ export const shopFloorRules = {
   CorrectProgress: { command: CorrectProgress, in: ['IN_PROGRESS', 'PRODUCED'], decide: correctProgress },
   CompleteStep: { command: CompleteStep, in: ['IN_PROGRESS', 'PRODUCED'], decide: completeStep },
   SuperviseStep: { command: SuperviseStep, in: RELEASED_STATES, decide: superviseStep },
-  ReceiveGoods: { command: ReceiveGoods, in: RELEASED_STATES, decide: receiveGoods },
+  ...goodsInRules,
 } satisfies RulesOf<ShopFloorCommand, LiveOrder, ProductionOrderEvent>;
 
 export const shopFloorFold = {
@@ -42,10 +42,10 @@ export const shopFloorFold = {
   },
   // kept in history; no rule asks for it
   StepSupervised: (order) => order,
-  GoodsReceived: (order, { state, cumulativeQty }) => ({ ...order, state, receivedQty: cumulativeQty }),
+  ...goodsInFold,
   ProductionCompleted: (order, { state }) => ({ ...order, state }),
-} satisfies FoldOf<Exclude<ShopFloorEvent, GoodsReceived | ProductionCompleted>, MadeOrder> &
-  FoldOf<GoodsReceived, BoughtOrder> &
+} satisfies FoldOf<Exclude<ShopFloorEvent, GoodsInEvent | ProductionCompleted>, MadeOrder> &
+  FoldOf<GoodsInEvent, BoughtOrder> &
   FoldOf<ProductionCompleted, LiveOrder>;
 
 /** @throws Rejected NOT_FOUND, ROLE_NOT_ALLOWED, ORDER_ON_HOLD, INVALID_TRANSITION, DRAWING_REVISION_STALE */
@@ -121,23 +121,6 @@ function superviseStep({ data, issued }: SuperviseStep, order: LiveOrder): Produ
   const { level, result, note } = data;
   const said = { stepId, level, result, note, by: issued.by.id, on: issued.today };
   return [{ type: 'StepSupervised', data: { ...orderRecord(order), ...said } }];
-}
-
-/** Goods-in of a bought line. @throws Rejected OVER_PRODUCTION, INVALID_TRANSITION for what is made here */
-function receiveGoods({ data, issued }: ReceiveGoods, order: LiveOrder): ProductionOrderEvent[] {
-  if (order.kind === 'PRODUCE') {
-    const details = { command: 'ReceiveGoods', kind: order.kind };
-    throw new Rejected('INVALID_TRANSITION', 'the order is produced here', details);
-  }
-  const { qty, docRef, supplierPartyId } = data;
-  const cumulativeQty = sumQuantities([order.receivedQty, qty]);
-  refuseOverProduction(issued, order, cumulativeQty);
-  const state = order.state === 'PRODUCED' ? 'PRODUCED' : 'IN_PROGRESS';
-  const said = { qty, cumulativeQty, docRef, supplierPartyId, receivedOn: issued.today };
-  return [
-    { type: 'GoodsReceived', data: { ...orderRecord(order), state, ...said } },
-    ...completeProduction({ ...order, receivedQty: cumulativeQty }, issued.today),
-  ];
 }
 
 /** What every event of a step says. */
