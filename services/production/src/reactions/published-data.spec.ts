@@ -26,10 +26,13 @@ import {
 } from '../domain/production-order/production-order.walk.js';
 import { RescheduleOrder } from '../domain/production-order/receiving/receiving.commands.js';
 import {
+  CorrectDeferral,
+  DeferDelivery,
   DispatchShipment,
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
+  WithdrawDeferral,
 } from '../domain/production-order/shipping/shipping.commands.js';
 import { publishedEvents, type ProductionEvent } from './published-events.js';
 
@@ -170,6 +173,17 @@ describe('what is said of an order', () => {
         },
       ],
     ]));
+  it('when the customer defers it, and when that is corrected or withdrawn (P-50, P-131)', () => {
+    const deferred = { ...HEAD, lineId: 'L1', state: 'IN_PROGRESS', by: 'CUSTOMER' };
+    const walk = runningWalk().do(DeferDelivery, { by: 'CUSTOMER', until: '2025-09-30' });
+    const type = 'production.DeliveryDeferred';
+    expect(said(walk.last)).toEqual([[type, { ...deferred, from: '2025-09-01', until: '2025-09-30' }]]);
+    walk.do(CorrectDeferral, { until: '2025-09-20', reason: '录错' });
+    const reason = '录错';
+    expect(said(walk.last)).toEqual([[type, { ...deferred, from: '2025-09-30', until: '2025-09-20', reason }]]);
+    walk.do(WithdrawDeferral, { reason });
+    expect(said(walk.last)).toEqual([[type, { ...deferred, from: '2025-09-20', until: '2025-09-01', reason }]]);
+  });
   it.each([
     [
       'cancelled',
@@ -187,7 +201,7 @@ describe('what is said of an order', () => {
       'SHORT_CLOSED',
       '2',
       '1',
-      2_000,
+      1_000,
     ],
   ] as const)('when it is %s, with what it has cost (P-56)', (_title, walk, type, state, produced, shipped, cost) =>
     expect(said(walk.last)).toEqual([
@@ -203,7 +217,6 @@ describe('what is said of an order', () => {
           shippedQty: shipped,
           wipCostFen: cost,
           scrapCostFen: 0,
-          recoverableFen: 0,
         },
       ],
     ]),

@@ -85,6 +85,7 @@ describe('when a contract is signed', () => {
       merchandiserId: 'zhou-min',
       packageId: packageIdOf(contractId, 'L1'),
       trackingId: trackingIdOf(contractId, 'L1'),
+      salespersonId: 'li-na',
       contractVersion: 1,
       gates: { RELEASE_PRODUCTION: { state: 'CLOSED' }, DISPATCH: { state: 'CLOSED' } },
     });

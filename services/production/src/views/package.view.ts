@@ -20,6 +20,7 @@ export function packageView(id: string, revision: number, existing: EngineeringP
     artefacts: existing.artefacts.map(artefactView),
     bomLines: existing.bomLines.map(bomLineView),
     rev: existing.rev,
+    releasedTypes: existing.releasedTypes,
     contractOrigin: existing.contractOrigin,
   };
 }
