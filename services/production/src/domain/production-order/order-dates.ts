@@ -8,7 +8,11 @@ export function refuseFuture(field: string, date: string, today: string): void {
 /** Nothing comes before what it follows; an unknown day says nothing. @throws Rejected DATE_BEFORE_<fact> */
 export function refuseBefore(fact: DatedFact, field: string, date: string, earliest: string | undefined): void {
   if (earliest === undefined || date >= earliest) return;
-  throw new Rejected(`DATE_BEFORE_${fact}`, `${field} is ${date}, before ${earliest}`, { field, [field]: date, earliest });
+  throw new Rejected(`DATE_BEFORE_${fact}`, `${field} is ${date}, before ${earliest}`, {
+    field,
+    [field]: date,
+    earliest,
+  });
 }
 
-type DatedFact = 'RELEASE' | 'START' | 'INSPECTION' | 'STEP_BEFORE';
+type DatedFact = 'RELEASE' | 'START' | 'INSPECTION' | 'PREVIOUS_STEP';

@@ -8,7 +8,9 @@ export interface BoardColumns extends OrderRow {
   readonly plannedEnd: string | null;
   readonly percentBps: number;
   readonly producedQty: string;
+  /** Without what came back. */
   readonly shippedQty: string;
+  readonly grossShippedQty: string;
   readonly shipping: string;
   readonly holds: readonly { readonly code: string }[];
   readonly openExceptions: number;
@@ -39,6 +41,7 @@ export function boardRow(row: BoardColumns, today: string) {
     // bought goods have no steps: what has come of what was ordered
     percentBps: row.kind === 'PROCURE' ? shareBps(row.producedQty, row.qty) : row.percentBps,
     shippedQty: row.shippedQty,
+    grossShippedQty: row.grossShippedQty,
     shipping: row.shipping,
     holds: [...new Set(row.holds.map(({ code }) => code))],
     openExceptions: row.openExceptions,

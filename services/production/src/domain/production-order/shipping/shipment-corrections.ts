@@ -24,7 +24,7 @@ export function recallShipment(command: RecallShipment, order: LiveOrder): Produ
     serialNos: [],
     dispatchedOn: undefined,
   };
-  const said = { reason: command.data.reason, recalledBy: by.id, recalledOn: today, daysLate: daysLate(order, today) };
+  const said = { reason: command.data.reason, recalledBy: by.id, recalledOn: today };
   return [
     { type: 'ShipmentRecalled', data: { ...shipmentChange(order, recalled), ...said } },
     ...closeDelivered(withShipment(order, recalled), today),
@@ -51,7 +51,10 @@ export function correctDelivery(command: CorrectDelivery, order: LiveOrder): Pro
   refuseUnitsAwayTwice(after, corrected);
   const said = { reason: data.reason, correctedBy: issued.by.id, correctedOn: issued.today };
   return [
-    { type: 'DeliveryCorrected', data: { ...shipmentChange(order, corrected), ...said, daysLate: daysLate(order, on) } },
+    {
+      type: 'DeliveryCorrected',
+      data: { ...shipmentChange(order, corrected), ...said, daysLate: daysLate(order, on) },
+    },
     ...reopenUndelivered(after, data.reason, issued.today),
     ...closeDelivered(after, issued.today),
   ];

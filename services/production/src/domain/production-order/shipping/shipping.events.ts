@@ -88,7 +88,6 @@ export type ShipmentRecalled = DomainEvent<
     readonly reason: string;
     readonly recalledBy: string;
     readonly recalledOn: string;
-    readonly daysLate: number;
   }
 >;
 

@@ -74,7 +74,7 @@ const changeStep = (order: MadeOrder, step: StepRecord, serialNos = serialNosOf(
 /**
  * A step that is made again keeps the day on which it began.
  * @throws Rejected NOT_FOUND, ROLE_NOT_ALLOWED, ORDER_ON_HOLD, INVALID_TRANSITION, DRAWING_REVISION_STALE, DATE_IN_FUTURE,
- * DATE_BEFORE_RELEASE, DATE_BEFORE_STEP_BEFORE
+ * DATE_BEFORE_RELEASE, DATE_BEFORE_PREVIOUS_STEP
  */
 function startStep(command: StartStep, order: LiveOrder): ProductionOrderEvent[] {
   const { issued } = command;
@@ -85,7 +85,7 @@ function startStep(command: StartStep, order: LiveOrder): ProductionOrderEvent[]
   refuseStaleDrawing(step, made);
   refuseFuture('on', on, issued.today);
   refuseBefore('RELEASE', 'on', on, made.releasedOn);
-  refuseBefore('STEP_BEFORE', 'on', on, made.steps.filter(({ seq }) => seq < step.seq).at(-1)?.startedOn);
+  refuseBefore('PREVIOUS_STEP', 'on', on, made.steps.filter(({ seq }) => seq < step.seq).at(-1)?.startedOn);
   const started: WorkStep = { ...step, state: 'RUNNING', startedOn: step.startedOn ?? on };
   const data = { ...stepChange(made, started), state: 'IN_PROGRESS', startedBy: issued.by.id } as const;
   return [{ type: 'StepStarted', data }];
