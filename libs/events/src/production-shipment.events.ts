@@ -13,6 +13,9 @@ export interface GoodsReadyToShipData {
   readonly state: string;
   readonly readyQty: string;
   readonly cumulativeReadyQty: string;
+  readonly cumulativeShippedQty?: string;
+  readonly cumulativeDeliveredQty?: string;
+  readonly cumulativeRefusedQty?: string;
   readonly orderedQty: string;
   readonly readyOn: string;
 }
@@ -32,6 +35,10 @@ export interface ShipmentData {
     readonly cumulativeShippedQty: string;
     readonly cumulativeDeliveredQty: string;
     readonly cumulativeRefusedQty: string;
+    readonly cumulativeReadyQty?: string;
+    readonly deliveredQty?: string;
+    readonly refusedQty?: string;
+    readonly refusedSerialNos?: readonly string[];
     readonly orderedQty: string;
   }[];
   readonly carrierRef?: string;
@@ -60,7 +67,8 @@ export const goodsReadyToShip = publicEvent<GoodsReadyToShipData>({
   service: 'production',
   version: 1,
   nameZh: '货物已备妥',
-  summary: 'A shipment passed inspection; it leaves once gate and holds allow it.',
+  summary:
+    'What is ready to ship has changed, also to less: by an inspection, a shipment that is cancelled or did not leave, or a correction.',
   schema: goodsReadyToShipSchema,
 });
 
@@ -78,7 +86,7 @@ export const shipmentDelivered = publicEvent<ShipmentData>({
   service: 'production',
   version: 1,
   nameZh: '已签收',
-  summary: 'A shipment was signed for, whole or in part, or was refused.',
+  summary: 'A shipment was signed for, whole or in part, or was refused; told again where that is corrected.',
   schema: shipmentDeliveredSchema,
 });
 

@@ -1,13 +1,19 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
 
-/** What has happened has happened by today. @throws Rejected DATE_IN_FUTURE */
-export function refuseFuture(field: string, on: string, today: string): void {
-  if (on <= today) return;
-  throw new Rejected('DATE_IN_FUTURE', `${field} is ${on}, after today`, { [field]: on, today });
+/** What has happened lies not after today. @throws Rejected DATE_IN_FUTURE */
+export function refuseFuture(field: string, date: string, today: string): void {
+  if (date > today) throw new Rejected('DATE_IN_FUTURE', `${field} is ${date}, after today`, { [field]: date, today });
 }
 
-/** Nothing happens before what it follows. @throws Rejected DATE_BEFORE_<fact> {field, earliest} */
-export function refuseBefore(fact: string, field: string, on: string, earliest: string | undefined): void {
-  if (earliest === undefined || on >= earliest) return;
-  throw new Rejected(`DATE_BEFORE_${fact}`, `${field} is ${on}, before ${earliest}`, { field, earliest });
+/** Nothing comes before what it follows; an unknown day says nothing. @throws Rejected DATE_BEFORE_<fact> */
+export function refuseBefore(fact: DatedFact, field: string, date: string, earliest: string | undefined): void {
+  if (earliest === undefined || date >= earliest) return;
+  throw new Rejected(`DATE_BEFORE_${fact}`, `${field} is ${date}, before ${earliest}`, {
+    field,
+    [field]: date,
+    earliest,
+  });
 }
+
+type DatedFact =
+  'TODAY' | 'RELEASE' | 'START' | 'INSPECTION' | 'PREVIOUS_STEP' | 'SUBMISSION' | 'COMMITTED_DATE' | 'EXCEPTION';

@@ -1,7 +1,8 @@
-import { QUANTITY_PATTERN } from '@engsales/values';
 import { applyDecorators } from '@nestjs/common';
+import { Optional } from '@engsales/http';
+import { QUANTITY_PATTERN } from '@engsales/values';
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, Matches, MaxLength } from 'class-validator';
 
 /** More than nothing. */
 export function Quantity(): PropertyDecorator {
@@ -19,5 +20,17 @@ export function UnitCost(): PropertyDecorator {
     Matches(/^(0|[1-9]\d{0,13})(\.\d{1,6})?$/, {
       message: '$property is a decimal text in yuan with up to 6 decimals',
     }),
+  );
+}
+
+/** Numbers of units as they stand on them; compared without widths, cases and blanks. */
+export function SerialNos(): PropertyDecorator {
+  const each = { each: true, message: 'each of $property is a text of 1 to 64 signs' };
+  return applyDecorators(
+    Optional(),
+    IsArray(),
+    ArrayMaxSize(1_000),
+    MaxLength(64, each),
+    Matches(/[\p{L}\p{N}]/u, each),
   );
 }

@@ -238,6 +238,9 @@ describe('what is said of its goods', () => {
           state: 'PRODUCED',
           readyQty: '2',
           cumulativeReadyQty: '2',
+          cumulativeShippedQty: '0',
+          cumulativeDeliveredQty: '0',
+          cumulativeRefusedQty: '0',
           orderedQty: '2',
           readyOn: '2025-03-10',
         },
@@ -247,7 +250,14 @@ describe('what is said of its goods', () => {
     const walk = prepared();
     const shipmentId = walk.lastShipmentId;
     walk.do(DispatchShipment, { shipmentId, carrierRef: 'C-1', serialNos: ['n-1', 'n-2'] });
-    const line = { lineId: 'L1', qty: '2', serialNos: ['n-1', 'n-2'], cumulativeShippedQty: '2', orderedQty: '2' };
+    const line = {
+      lineId: 'L1',
+      qty: '2',
+      serialNos: ['n-1', 'n-2'],
+      cumulativeReadyQty: '2',
+      cumulativeShippedQty: '2',
+      orderedQty: '2',
+    };
     const shipment = { shipmentId, consignmentNo: 'T-1', productionOrderId: ORDER_ID, contractId: CONTRACT_ID };
     const dispatched = { carrierRef: 'C-1', dispatchedOn: '2025-03-10', committedDate: '2025-09-01' };
     expect(said(walk.last)).toEqual([
@@ -262,13 +272,14 @@ describe('what is said of its goods', () => {
         },
       ],
     ]);
+    const signed = { deliveredQty: '2', refusedQty: '0' };
     expect(said(walk.on('2025-09-03').deliver().last)).toEqual([
       [
         'production.ShipmentDelivered',
         {
           ...shipment,
           state: 'DELIVERED',
-          lines: [{ ...line, cumulativeDeliveredQty: '2', cumulativeRefusedQty: '0' }],
+          lines: [{ ...line, ...signed, cumulativeDeliveredQty: '2', cumulativeRefusedQty: '0' }],
           ...dispatched,
           deliveredOn: '2025-09-03',
           signedByRef: 'p-9',

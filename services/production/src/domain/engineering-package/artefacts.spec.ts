@@ -46,6 +46,7 @@ describe('the approval of the customer', () => {
     expect(walk.refused(RecordCustomerApproval, approve('2025-03-09'))).toEqual({
       code: 'DATE_BEFORE_SUBMISSION',
       field: 'on',
+      on: '2025-03-09',
       earliest: '2025-03-10',
     });
     for (const on of ['2025-03-10', '2025-03-12']) {

@@ -27,6 +27,12 @@ export type TrackedOrderEnded = DomainEvent<
   }
 >;
 
+/** One of its orders that was closed is open again, and the tracking with it. */
+export type TrackedOrderResumed = DomainEvent<
+  'TrackedOrderResumed',
+  TrackingRecord & { readonly productionOrderId: string; readonly ended: readonly string[] }
+>;
+
 /** With the last of its orders. */
 export type OrderTrackingClosed = DomainEvent<'OrderTrackingClosed', TrackingRecord & { readonly closedOn: string }>;
 
@@ -126,6 +132,7 @@ export type OrderTrackingEvent =
   | OrderTrackingOpened
   | OrderTrackingExtended
   | TrackedOrderEnded
+  | TrackedOrderResumed
   | OrderTrackingClosed
   | TrackingHandedOver
   | ExceptionEvent

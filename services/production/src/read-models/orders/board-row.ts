@@ -9,7 +9,9 @@ export interface BoardColumns extends OrderRow {
   readonly deferredUntil: string | null;
   readonly percentBps: number;
   readonly producedQty: string;
+  /** Without what came back. */
   readonly shippedQty: string;
+  readonly grossShippedQty: string;
   readonly shipping: string;
   readonly holds: readonly { readonly code: string }[];
   readonly openExceptions: number;
@@ -41,6 +43,7 @@ export function boardRow(row: BoardColumns, today: string) {
     // bought goods have no steps: what has come of what was ordered
     percentBps: row.kind === 'PROCURE' ? shareBps(row.producedQty, row.qty) : row.percentBps,
     shippedQty: row.shippedQty,
+    grossShippedQty: row.grossShippedQty,
     shipping: row.shipping,
     holds: [...new Set(row.holds.map(({ code }) => code))],
     openExceptions: row.openExceptions,

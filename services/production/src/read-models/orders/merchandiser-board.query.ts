@@ -35,7 +35,7 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
         this.database.query<BoardColumns[]>(
           `SELECT ${ORDER_COLUMNS}, o.steps -> o.current_step_id AS "currentStep", o.planned_end::text AS "plannedEnd",
               o.percent_bps AS "percentBps", o.produced_qty::text AS "producedQty",
-              o.shipped_qty::text AS "shippedQty", o.shipping, o.holds,
+              o.shipped_qty::text AS "shippedQty", o.gross_shipped_qty::text AS "grossShippedQty", o.shipping, o.holds,
               e.open AS "openExceptions", e.days AS "delayDays",
               (SELECT count(*)::int FROM sales_inquiry i
                 WHERE i.tracking_id = o.tracking_id AND i.state <> 'ANSWERED') AS "unansweredInquiries"

@@ -13,7 +13,8 @@ import {
   runningWalk,
   WHY,
 } from '../production-order.walk.js';
-import { CompleteStep, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
+import { PlanShipment } from '../shipping/shipping.commands.js';
+import { CompleteStep, CorrectProgress, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { CancelOrder, EndOrder, ShortCloseOrder } from './ending.commands.js';
 
 const NO_COST = { producedQty: '0', shippedQty: '0', wipCostFen: 0, scrapCostFen: 0 } as const;
@@ -48,10 +49,12 @@ describe('an order is closed', () => {
     expect(walk.deliver().types).toEqual(['ShipmentDelivered']);
   });
   it('only when nothing more of it is on the road, and what waits is cancelled (P-52)', () => {
-    const walk = producedWalk('20').settling({ overBps: 1_000 }).report('S2', '1').open('DISPATCH').ship('20');
+    const walk = producedWalk('20').settling({ overBps: 1_000 });
+    walk.do(CorrectProgress, { stepId: 'S1', goodQty: '21', scrapQty: '0', reason: '漏报' }).report('S2', '1');
+    walk.open('DISPATCH').ship('20');
     const { lastShipmentId: first } = walk;
     const { lastShipmentId: second } = walk.ship('1');
-    walk.prepare('1');
+    walk.do(PlanShipment, { qty: '1' });
     expect(walk.deliver(first).types).toEqual(['ShipmentDelivered']);
     expect(walk.deliver(second).types).toEqual(['ShipmentDelivered', 'ShipmentCancelled', 'ProductionOrderClosed']);
     expect(walk.last).toMatchObject([{}, { data: { reason: 'delivered in full' } }, { data: { deliveredQty: '21' } }]);
@@ -125,7 +128,7 @@ describe('an order is closed short', () => {
   it('at the cost of what was begun and is not with the customer (P-56)', () => {
     const walk = producedWalk('20').open('DISPATCH').ship('12').deliver(undefined, '3').do(ShortCloseOrder, WHY);
     // 20 made, 12 shipped, 3 of them came back
-    expect(walk.last[0]?.data).toMatchObject({ producedQty: '20', shippedQty: '12', wipCostFen: 11_000 });
+    expect(walk.last[0]?.data).toMatchObject({ producedQty: '20', shippedQty: '9', wipCostFen: 11_000 });
     const gone = producedWalk().open('DISPATCH').ship('2').do(ShortCloseOrder, WHY);
     expect(gone.last[0]?.data).toMatchObject({ wipCostFen: 0 });
   });

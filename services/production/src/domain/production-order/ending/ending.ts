@@ -11,9 +11,9 @@ import {
 } from '../production-order.state.js';
 import { LIVE_STATES } from '../production-order.values.js';
 import { orderRecord } from '../order-record.js';
-import { refusedQty, shippedQty } from '../shipping/quantities.js';
+import { netShippedQty } from '../shipping/quantities.js';
 import { cancelWaitingShipments } from '../shipping/shipment-records.js';
-import { producedQty, withOpening } from '../shop-floor/progress.js';
+import { producedQty, withOpening } from '../shop-floor/steps.js';
 import { CancelOrder, EndOrder, ShortCloseOrder, type EndingCommand } from './ending.commands.js';
 import type { EarlyEndRecord, EndingEvent, ProductionOrderForestalled } from './ending.events.js';
 
@@ -37,30 +37,33 @@ export const endingFold = {
     reason: data.reason,
   }),
   ProductionOrderClosed: (order, { state }) => ({ ...order, state }),
+  ProductionOrderReopened: (order, { state }) => ({ ...order, state }),
 } satisfies FoldOf<ProductionOrderForestalled, NoOrder | AwaitedOrder, ForestalledOrder> &
   FoldOf<Exclude<EndingEvent, ProductionOrderForestalled>, LiveOrder>;
 
-/** @throws Rejected ORDER_PARTLY_SHIPPED */
-function cancelOrder({ data }: CancelOrder, order: LiveOrder): ProductionOrderEvent[] {
-  if (hasLeft(order)) {
-    throw new Rejected('ORDER_PARTLY_SHIPPED', 'goods have left; close it short', { shippedQty: shippedOfLine(order) });
+/** What came back does not count as shipped. @throws Rejected ORDER_PARTLY_SHIPPED */
+function cancelOrder({ data, issued }: CancelOrder, order: LiveOrder): ProductionOrderEvent[] {
+  const shipped = shippedOfLine(order);
+  if (shipped !== '0') {
+    const message = 'goods have left and not come back; close it short';
+    throw new Rejected('ORDER_PARTLY_SHIPPED', message, { shippedQty: shipped });
   }
   const { initiator, reason } = data;
-  return cancelWith(order, { initiator, reason, contractVersion: order.contractVersion });
+  return cancelWith(order, { initiator, reason, contractVersion: order.contractVersion, on: issued.today });
 }
 
 /** Something has left, the rest will not be made. @throws Rejected INVALID_TRANSITION */
-function shortCloseOrder({ data }: ShortCloseOrder, order: LiveOrder): ProductionOrderEvent[] {
-  if (!hasLeft(order)) {
+function shortCloseOrder({ data, issued }: ShortCloseOrder, order: LiveOrder): ProductionOrderEvent[] {
+  if (shippedOfLine(order) === '0') {
     const details = { command: 'ShortCloseOrder', shippedQty: '0' };
     throw new Rejected('INVALID_TRANSITION', 'nothing has left; cancel it', details);
   }
   const { initiator, reason } = data;
-  return shortCloseWith(order, { initiator, reason, contractVersion: order.contractVersion });
+  return shortCloseWith(order, { initiator, reason, contractVersion: order.contractVersion, on: issued.today });
 }
 
 /** The end of the contract: cancels or closes short what exists, and takes the place of what does not exist yet. */
-function endOrder({ data }: EndOrder, order: ProductionOrder): ProductionOrderEvent[] {
+function endOrder({ data, issued }: EndOrder, order: ProductionOrder): ProductionOrderEvent[] {
   const { productionOrderId, projectId, contractId, lineId, reason, contractVersion } = data;
   if (order.state === 'NONE' || order.state === 'AWAITED') {
     const { initiator } = data;
@@ -68,27 +71,27 @@ function endOrder({ data }: EndOrder, order: ProductionOrder): ProductionOrderEv
     return [{ type: 'ProductionOrderForestalled', data: { ...place, state: 'FORESTALLED' } }];
   }
   if (order.state === 'FORESTALLED') return [];
-  const why = { initiator: data.initiator, reason, contractVersion };
-  return hasLeft(order) ? shortCloseWith(order, why) : cancelWith(order, why);
+  const why = { initiator: data.initiator, reason, contractVersion, on: issued.today };
+  return shippedOfLine(order) === '0' ? cancelWith(order, why) : shortCloseWith(order, why);
 }
 
-/** Also what was delivered of the line before the order for the rest began. */
-const shippedOfLine = (order: LiveOrder): string => sumQuantities([shippedQty(order), order.opening.deliveredQty]);
-const hasLeft = (order: LiveOrder): boolean => shippedOfLine(order) !== '0';
+/** Also what was delivered of the line before the order for the rest began; what came back does not count. */
+const shippedOfLine = (order: LiveOrder): string => sumQuantities([netShippedQty(order), order.opening.deliveredQty]);
 
 interface Why {
   readonly initiator: string;
   readonly reason: string;
   readonly contractVersion: number;
+  readonly on: string;
 }
 
 const cancelWith = (order: LiveOrder, why: Why): ProductionOrderEvent[] => [
-  ...cancelWaitingShipments(order, why.reason),
+  ...cancelWaitingShipments(order, why.reason, why.on),
   { type: 'ProductionOrderCancelled', data: { ...earlyEnd(order, why), state: 'CANCELLED' } },
 ];
 
 const shortCloseWith = (order: LiveOrder, why: Why): ProductionOrderEvent[] => [
-  ...cancelWaitingShipments(order, why.reason),
+  ...cancelWaitingShipments(order, why.reason, why.on),
   { type: 'ProductionOrderShortClosed', data: { ...earlyEnd(order, why), state: 'SHORT_CLOSED' } },
 ];
 
@@ -99,7 +102,7 @@ function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why)
   const unitCost = order.bom?.unitCost ?? '0';
   const goods = steps.map((step) => withOpening(order, step.goodQty));
   const begun = goods.reduce(largerQuantity, produced);
-  const away = difference(shippedQty(order), refusedQty(order));
+  const away = netShippedQty(order);
   const { contractOrigin, deliveredBefore } = orderRecord(order);
   const scrap = sumQuantities(steps.map((step) => step.scrapQty));
   return {
@@ -110,7 +113,7 @@ function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why)
     initiator,
     reason,
     producedQty: produced,
-    shippedQty: shippedQty(order),
+    shippedQty: away,
     wipCostFen: materialCostFen(largerQuantity(difference(begun, away), '0'), '1', 0, unitCost),
     scrapCostFen: materialCostFen(scrap, '1', 0, unitCost),
     contractVersion,

@@ -35,9 +35,16 @@ export const planningFold = {
     return { ...order, state, bom: { bomId, rev, drawingRev, unitCost, accepted: false } };
   },
   BomAccepted: (order) => ({ ...order, bom: order.bom && { ...order.bom, accepted: true } }),
-  OrderPlanned: (order, { state, steps }) => withSteps({ ...order, state }, steps.map(stepFromRecord)),
-  ProductionOrderReleased: (order, { state, steps, instructionNo }) =>
-    withSteps({ ...order, state, instructionNo }, steps.map(stepFromRecord)),
+  OrderPlanned: (order, { state, steps }) =>
+    withSteps(
+      { ...order, state },
+      steps.map((step) => stepFromRecord(step, [])),
+    ),
+  ProductionOrderReleased: (order, { state, steps, instructionNo, releasedOn }) =>
+    withSteps(
+      { ...order, state, instructionNo, releasedOn },
+      steps.map((step) => stepFromRecord(step, [])),
+    ),
 } satisfies FoldOf<PlanningEvent, LiveOrder>;
 
 /** Where the BOM is still awaited, or may be renewed before anything was planned by it. */
@@ -101,6 +108,7 @@ function plannedStep(step: PlannedStep, { drawingRev: releasedRev }: BomOfOrder)
     state: 'PLANNED',
     goodQty: '0',
     scrapQty: '0',
+    serialNos: [],
   };
 }
 

@@ -8,7 +8,8 @@ import { CONTRACT_END, OrderWalk, WHY } from '../production-order.walk.js';
 import { ConfirmDelivery, PlanShipment } from '../shipping/shipping.commands.js';
 import { availableQty, deliveredQty } from '../shipping/quantities.js';
 import { CompleteStep, CorrectProgress, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
-import { percentBpsOf, producedQty } from '../shop-floor/progress.js';
+import { percentBpsOf } from '../shop-floor/progress.js';
+import { producedQty } from '../shop-floor/steps.js';
 import { scheduleOf } from '../../../views/order-schedule.js';
 import { HandOverToEngineering, ReceiveOrder } from './receiving.commands.js';
 
@@ -94,8 +95,8 @@ describe('an order of a contract that came as a running one', () => {
       overQty: '1',
     });
     walk.report('S1', '1');
-    // 3 and 2 of 6 each
-    expect(percentBpsOf(walk.now)).toBe(4_166);
+    // 1 and 0 of 4 each
+    expect(percentBpsOf(walk.now)).toBe(1_250);
     const made = madeInFull();
     expect([made.types, made.now.state]).toEqual([['ProductionProgressReported', 'ProductionCompleted'], 'PRODUCED']);
     expect(made.last[1]?.data).toMatchObject({ producedQty: '6', deliveredBefore: '4' });
@@ -112,6 +113,7 @@ describe('an order of a contract that came as a running one', () => {
       qty: '1',
       serialNos: [],
       refusedQty: '0',
+      refusedSerialNos: [],
       restockedQty: '0',
       disposedQty: '0',
       reworkQty: '0',

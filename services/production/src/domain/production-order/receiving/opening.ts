@@ -22,6 +22,6 @@ export const openingFromRecord = (record: OpeningRecord): Opening => ({
 export function shipmentsOnTheRoad(record: OpeningRecord): readonly Shipment[] {
   if (record?.shipmentId === undefined) return [];
   const { shipmentId, onTheRoadQty: qty } = record;
-  const nothing = { refusedQty: '0', restockedQty: '0', disposedQty: '0', reworkQty: '0' };
+  const nothing = { refusedQty: '0', refusedSerialNos: [], restockedQty: '0', disposedQty: '0', reworkQty: '0' };
   return [{ shipmentId, state: 'DISPATCHED', qty, serialNos: [], ...nothing }];
 }

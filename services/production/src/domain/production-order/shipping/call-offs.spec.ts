@@ -34,6 +34,7 @@ describe('a call-off', () => {
     expect(walk.refused(RecordCallOff, callOff('1', '2025-03-09'))).toEqual({
       code: 'DATE_BEFORE_TODAY',
       field: 'requiredOn',
+      requiredOn: '2025-03-09',
       earliest: '2025-03-10',
     });
     expect(walk.do(RecordCallOff, callOff('1', '2025-03-10')).types).toEqual(['CallOffRecorded']);

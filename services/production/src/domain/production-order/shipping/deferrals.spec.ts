@@ -64,11 +64,13 @@ describe('a delivery that the customer defers', () => {
     expect(walk.refused(DeferDelivery, until('2025-08-31'))).toEqual({
       code: 'DATE_BEFORE_COMMITTED_DATE',
       field: 'until',
+      until: '2025-08-31',
       earliest: '2025-09-01',
     });
     expect(walk.on('2025-09-20').refused(DeferDelivery, until('2025-09-19'))).toEqual({
       code: 'DATE_BEFORE_TODAY',
       field: 'until',
+      until: '2025-09-19',
       earliest: '2025-09-20',
     });
   });

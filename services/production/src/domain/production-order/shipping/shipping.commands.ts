@@ -67,9 +67,12 @@ export class DispatchShipment extends CommandTo<
   {
     readonly shipmentId: string;
     readonly carrierRef: string;
-    /** The planned quantity when absent. */
+    /** The inspected quantity when absent. */
     readonly qty?: string;
+    /** As many as units, where they are given. */
     readonly serialNos?: readonly string[];
+    /** Today when absent. */
+    readonly on?: string;
   }
 > {
   readonly type = 'DispatchShipment';
@@ -77,9 +80,39 @@ export class DispatchShipment extends CommandTo<
 
 export class ConfirmDelivery extends CommandTo<
   'productionOrderId',
-  { readonly shipmentId: string; readonly signedByRef: string; readonly on: string; readonly refusedQty?: string }
+  {
+    readonly shipmentId: string;
+    readonly signedByRef: string;
+    readonly on: string;
+    readonly refusedQty?: string;
+    /** Which units came back. */
+    readonly refusedSerialNos?: readonly string[];
+  }
 > {
   readonly type = 'ConfirmDelivery';
+}
+
+/** It was recorded as dispatched and has not left, or left otherwise than recorded. */
+export class RecallShipment extends CommandTo<
+  'productionOrderId',
+  { readonly shipmentId: string; readonly reason: string }
+> {
+  readonly type = 'RecallShipment';
+}
+
+/** What is absent stays as it was confirmed. */
+export class CorrectDelivery extends CommandTo<
+  'productionOrderId',
+  {
+    readonly shipmentId: string;
+    readonly signedByRef?: string;
+    readonly on?: string;
+    readonly refusedQty?: string;
+    readonly refusedSerialNos?: readonly string[];
+    readonly reason: string;
+  }
+> {
+  readonly type = 'CorrectDelivery';
 }
 
 export class CancelShipment extends CommandTo<
@@ -97,6 +130,20 @@ export class DispositionReturn extends CommandTo<
   readonly type = 'DispositionReturn';
 }
 
+/** What has become of the refused goods in all. */
+export class CorrectDisposition extends CommandTo<
+  'productionOrderId',
+  {
+    readonly shipmentId: string;
+    readonly restockedQty: string;
+    readonly scrappedQty: string;
+    readonly reworkQty: string;
+    readonly reason: string;
+  }
+> {
+  readonly type = 'CorrectDisposition';
+}
+
 /** By timer, when the day has passed after which the order is late; once per such day. */
 export class MarkShipmentDelayed extends CommandTo<'productionOrderId', { readonly lateAfter: string }> {
   readonly type = 'MarkShipmentDelayed';
@@ -112,5 +159,8 @@ export type ShippingCommand =
   | DispatchShipment
   | ConfirmDelivery
   | CancelShipment
+  | RecallShipment
+  | CorrectDelivery
   | DispositionReturn
+  | CorrectDisposition
   | MarkShipmentDelayed;

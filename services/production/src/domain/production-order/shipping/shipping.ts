@@ -7,18 +7,22 @@ import { LIVE_STATES } from '../production-order.values.js';
 import { forecastOf } from '../shop-floor/progress.js';
 import { callOffFold, callOffRules } from './call-offs.js';
 import { deferralFold, deferralRules, lateAfter } from './deferrals.js';
-import { daysLate, shippedQty } from './quantities.js';
+import { daysLate, netShippedQty } from './quantities.js';
 import { dispositionReturn } from './returns.js';
+import { correctDelivery, correctDisposition, recallShipment } from './shipment-corrections.js';
 import { shipmentFromRecord, withShipment } from './shipment-records.js';
 import { cancelShipment, confirmDelivery, dispatchShipment, inspectShipment, planShipment } from './shipments.js';
 import {
   CancelShipment,
   ConfirmDelivery,
+  CorrectDelivery,
+  CorrectDisposition,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
+  RecallShipment,
   type ShippingCommand,
 } from './shipping.commands.js';
 import type { ShipmentChange, ShippingEvent } from './shipping.events.js';
@@ -33,10 +37,21 @@ export const shippingRules = {
   DispatchShipment: { command: DispatchShipment, in: LIVE_STATES, decide: dispatchShipment },
   ConfirmDelivery: { command: ConfirmDelivery, in: [...LIVE_STATES, 'SHORT_CLOSED'], decide: confirmDelivery },
   CancelShipment: { command: CancelShipment, in: LIVE_STATES, decide: cancelShipment },
+  RecallShipment: { command: RecallShipment, in: LIVE_STATES, decide: recallShipment },
+  CorrectDelivery: {
+    command: CorrectDelivery,
+    in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED'],
+    decide: correctDelivery,
+  },
   DispositionReturn: {
     command: DispositionReturn,
-    in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED'],
+    in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
     decide: dispositionReturn,
+  },
+  CorrectDisposition: {
+    command: CorrectDisposition,
+    in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
+    decide: correctDisposition,
   },
   MarkShipmentDelayed: { command: MarkShipmentDelayed, in: LIVE_STATES, decide: markShipmentDelayed },
 } satisfies RulesOf<ShippingCommand, LiveOrder, ProductionOrderEvent>;
@@ -45,11 +60,23 @@ export const shippingFold = {
   ...callOffFold,
   ...deferralFold,
   ShipmentPlanned: changeShipment,
-  ShipmentInspected: changeShipment,
+  ShipmentInspected(order, { shipment, result, inspectedOn }) {
+    return changeShipment(order, {
+      shipment: { ...shipment, inspectedOn: result === 'PASSED' ? inspectedOn : undefined },
+    });
+  },
   ShipmentDispatched: changeShipment,
   ShipmentDelivered: changeShipment,
   ShipmentCancelled: changeShipment,
+  ShipmentSplit(order, { shipment, from }) {
+    const shipments = order.shipments.map((s) => (s.shipmentId === from.shipmentId ? { ...s, qty: from.qty } : s));
+    return changeShipment({ ...order, shipments }, { shipment });
+  },
+  ShipmentRecalled: changeShipment,
+  InspectionWithdrawn: changeShipment,
+  DeliveryCorrected: changeShipment,
   ReturnDispositioned: changeShipment,
+  DispositionCorrected: changeShipment,
   ShipmentDelayed: (order, { committedDate, deferredUntil: deferred = committedDate }) => ({
     ...order,
     delayToldFor: deferred > committedDate ? deferred : committedDate,
@@ -62,7 +89,7 @@ function markShipmentDelayed({ data, issued }: MarkShipmentDelayed, order: LiveO
   const { today } = issued;
   const day = lateAfter(order);
   const stands = data.lateAfter === day && order.delayToldFor !== day;
-  const shipped = shippedQty(order);
+  const shipped = netShippedQty(order);
   if (!stands || today <= day || isAtLeast(shipped, qty)) return [];
   const quantities = { unshippedQty: difference(qty, shipped), orderedQty: qty };
   const promised = { committedDate, deferredUntil };
@@ -70,6 +97,9 @@ function markShipmentDelayed({ data, issued }: MarkShipmentDelayed, order: LiveO
   return [{ type: 'ShipmentDelayed', data: { ...orderRecord(order), lineId, ...quantities, ...late } }];
 }
 
-function changeShipment(order: LiveOrder, { shipment }: ShipmentChange): LiveOrder {
-  return withShipment(order, shipmentFromRecord(shipment));
+/** The first events say the day of the inspection with the inspection alone. */
+function changeShipment(order: LiveOrder, { shipment: record }: Pick<ShipmentChange, 'shipment'>): LiveOrder {
+  const known = order.shipments.find(({ shipmentId }) => shipmentId === record.shipmentId);
+  const inspectedOn = record.state === 'PLANNED' ? undefined : (record.inspectedOn ?? known?.inspectedOn);
+  return withShipment(order, { ...shipmentFromRecord(record), inspectedOn });
 }

@@ -116,10 +116,20 @@ describe('a goods-in that was entered wrongly', () => {
   it('stays as far as its goods are away (P-134)', () => {
     const { walk, goodsInId } = entered();
     walk.open('DISPATCH').ship('1.5');
-    const refused = { code: 'OVER_SHIPMENT', producedQty: '1', shippedQty: '1.5' };
+    const refused = { code: 'OVER_SHIPMENT', producedQty: '1', awayQty: '1.5', overQty: '0.5' };
     expect(walk.refused(CorrectGoodsIn, { goodsInId, qty: '1', ...WHY })).toEqual(refused);
-    expect(walk.refused(ReverseGoodsIn, { goodsInId, ...WHY })).toEqual({ ...refused, producedQty: '0' });
+    expect(walk.refused(ReverseGoodsIn, { goodsInId, ...WHY })).toEqual({
+      ...refused,
+      producedQty: '0',
+      overQty: '1.5',
+    });
     expect(walk.do(CorrectGoodsIn, { goodsInId, qty: '1.5', ...WHY }).now.state).toBe('IN_PROGRESS');
+  });
+  it('takes what was inspected of it back to the plan (P-134)', () => {
+    const { walk, goodsInId } = entered();
+    walk.prepare('2').do(CorrectGoodsIn, { goodsInId, qty: '1', ...WHY });
+    expect(walk.types).toEqual(['GoodsInCorrected', 'InspectionWithdrawn']);
+    expect(walk.now.shipments).toMatchObject([{ state: 'PLANNED', qty: '2' }]);
   });
   it('is no more than was ordered, is one of the order, and of bought goods (P-33, P-134)', () => {
     const { walk, goodsInId } = entered();

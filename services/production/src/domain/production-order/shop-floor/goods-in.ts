@@ -4,10 +4,12 @@ import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { BoughtOrder, LiveOrder } from '../production-order.state.js';
 import { RELEASED_STATES } from '../production-order.values.js';
-import { availableQty, shippedQty } from '../shipping/quantities.js';
+import { toMakeQty } from '../shipping/quantities.js';
+import { withdrawInspections } from '../shipping/shipment-records.js';
 import { completeProduction, refuseOverProduction } from './progress.js';
 import { CorrectGoodsIn, ReceiveGoods, ReverseGoodsIn, type GoodsInCommand } from './shop-floor.commands.js';
 import type { GoodsInEvent } from './shop-floor.events.js';
+import { refuseMoreAwayThanMade } from './step-corrections.js';
 import type { GoodsIn } from './shop-floor.state.js';
 
 /** What comes in of bought goods, by the supplier's notes (入库). */
@@ -61,15 +63,16 @@ function receiveGoods({ data, issued }: ReceiveGoods, order: LiveOrder): Product
   ];
 }
 
-/** @throws Rejected NOT_FOUND, OVER_PRODUCTION, OVER_SHIPMENT, INVALID_TRANSITION */
+/** Inspected shipments that no longer have goods are planned again. @throws Rejected NOT_FOUND, OVER_PRODUCTION, OVER_SHIPMENT, INVALID_TRANSITION */
 function correctGoodsIn({ data, issued }: CorrectGoodsIn, order: LiveOrder): ProductionOrderEvent[] {
   const { bought, before } = goodsInOf('CorrectGoodsIn', order, data.goodsInId);
   const after = withQty(bought, before, data.qty);
   refuseOverProduction(issued, order, after.receivedQty);
-  refuseLessThanAway(after);
+  refuseMoreAwayThanMade(after);
   const change = { ...goodsInChange(after, before, issued), qty: data.qty, reason: data.reason };
   return [
     { type: 'GoodsInCorrected', data: { ...change, correctedBy: issued.by.id } },
+    ...withdrawInspections(after, data.reason, issued.today),
     ...completeProduction(after, issued.today),
   ];
 }
@@ -78,15 +81,18 @@ function correctGoodsIn({ data, issued }: CorrectGoodsIn, order: LiveOrder): Pro
 function reverseGoodsIn({ data, issued }: ReverseGoodsIn, order: LiveOrder): ProductionOrderEvent[] {
   const { bought, before } = goodsInOf('ReverseGoodsIn', order, data.goodsInId);
   const after = withQty(bought, before, '0');
-  refuseLessThanAway(after);
+  refuseMoreAwayThanMade(after);
   const change = { ...goodsInChange(after, before, issued), qty: before.qty, reason: data.reason };
-  return [{ type: 'GoodsInReversed', data: { ...change, reversedBy: issued.by.id } }];
+  return [
+    { type: 'GoodsInReversed', data: { ...change, reversedBy: issued.by.id } },
+    ...withdrawInspections(after, data.reason, issued.today),
+  ];
 }
 
 /** The order with another quantity of one goods-in; no longer PRODUCED where that is less than was ordered. */
 function withQty(bought: BoughtOrder, before: GoodsIn, qty: string): BoughtOrder {
   const receivedQty = sumQuantities([difference(bought.receivedQty, before.qty), qty]);
-  const falls = bought.state === 'PRODUCED' && !isAtLeast(receivedQty, bought.qty);
+  const falls = bought.state === 'PRODUCED' && !isAtLeast(receivedQty, toMakeQty(bought));
   return { ...bought, receivedQty, state: falls ? 'IN_PROGRESS' : bought.state };
 }
 
@@ -98,12 +104,6 @@ const goodsInChange = (after: BoughtOrder, { goodsInId, docRef, supplierPartyId 
   supplierPartyId,
   on: today,
 });
-
-function refuseLessThanAway(after: BoughtOrder): void {
-  if (isAtLeast(availableQty(after), '0')) return;
-  const details = { producedQty: after.receivedQty, shippedQty: shippedQty(after) };
-  throw new Rejected('OVER_SHIPMENT', 'more has left than would have come in', details);
-}
 
 function boughtOrder(command: string, order: LiveOrder): BoughtOrder {
   if (order.kind === 'PROCURE') return order;

@@ -24,4 +24,6 @@ export interface WorkStep {
   readonly scrapQty: string;
   readonly startedOn?: string;
   readonly doneOn?: string;
+  /** Of the good units, as far as they were reported. */
+  readonly serialNos: readonly string[];
 }
