@@ -16,7 +16,7 @@ const DRAFT = {
       name: '离心式冷水机组',
       qty: '2',
       uom: '台',
-      unitPriceFen: 186_000_000,
+      unitPrice: '1860000.00',
       taxRateBps: 1300,
       fulfilment: 'MAKE',
       committedDate: '2027-09-01',

@@ -7,7 +7,7 @@ export function fixtureP1(date: (fixtureDate: string) => string) {
     itemCode: string,
     name: string,
     [qty, uom]: [string, string],
-    unitPriceFen: number,
+    unitPrice: string,
     rest: object,
   ) => ({
     lineId,
@@ -15,7 +15,7 @@ export function fixtureP1(date: (fixtureDate: string) => string) {
     name,
     qty,
     uom,
-    unitPriceFen,
+    unitPrice,
     ...rest,
   });
   const make = (committed: string) => ({ taxRateBps: 1300, fulfilment: 'MAKE', committedDate: date(committed) });
@@ -33,10 +33,10 @@ export function fixtureP1(date: (fixtureDate: string) => string) {
     customer: { name: '临江市第二人民医院' },
     operationMode: 'OWN_PRODUCTION',
     lines: [
-      line('L1', 'CH-2000', '离心式冷水机组', ['2', '台'], 186_000_000, make('2025-09-01')),
-      line('L2', 'AHU-30', '组合式空调机组', ['24', '台'], 6_850_000, make('2025-09-15')),
-      line('L3', 'FCU-08', '风机盘管', ['620', '台'], 128_000, make('2025-09-01')),
-      line('L4', 'SV-01', '安装调试', ['1', '项'], 84_240_000, {
+      line('L1', 'CH-2000', '离心式冷水机组', ['2', '台'], '1860000.00', make('2025-09-01')),
+      line('L2', 'AHU-30', '组合式空调机组', ['24', '台'], '68500.00', make('2025-09-15')),
+      line('L3', 'FCU-08', '风机盘管', ['620', '台'], '1280.00', make('2025-09-01')),
+      line('L4', 'SV-01', '安装调试', ['1', '项'], '842400.00', {
         taxRateBps: 900,
         fulfilment: 'SERVICE',
         committedDate: date('2025-11-30'),

@@ -16,7 +16,9 @@ export interface PublicContractLine {
   readonly spec?: string;
   readonly qty: string;
   readonly uom: string;
-  readonly unitPriceFen: number;
+  /** Yuan, VAT included, decimal text. */
+  readonly unitPrice: string;
+  readonly discountFen?: number;
   readonly amountFen: number;
   readonly taxRateBps: number;
   readonly fulfilment: Fulfilment;

@@ -16,9 +16,23 @@ function wholeFen(value: Big): Fen {
   return rounded;
 }
 
-/** Amount of a line in fen: round half up of quantity x unit price (C-03). */
-export function lineAmountFen(qty: string, unitPriceFen: Fen): Fen {
-  return wholeFen(new Big(qty).times(unitPriceFen));
+/** A price or cost of one unit is decimal text in yuan, up to 6 decimals: what is signed may be finer than a fen. */
+export const UNIT_PRICE_PATTERN = /^(0|[1-9]\d{0,13})(\.\d{1,6})?$/;
+export const isUnitPrice = (text: string): boolean => UNIT_PRICE_PATTERN.test(text);
+
+/** Amount of a line in fen: round half up of quantity x unit price in yuan (C-03). */
+export function lineAmountFen(qty: string, unitPrice: string): Fen {
+  return wholeFen(new Big(qty).times(unitPrice).times(100));
+}
+
+/**
+ * Whether an amount in fen can be what quantity x unit price stands for: off by at most quantity x half of the price's last
+ * decimal, the fen at the least, since a price is often an amount divided and rounded (C-05).
+ */
+export function isAmountOf(amountFen: Fen, qty: string, unitPrice: string): boolean {
+  const decimals = Math.max(2, unitPrice.split('.')[1]?.length ?? 0);
+  const tolerance = new Big(qty).times(50).div(new Big(10).pow(decimals));
+  return new Big(qty).times(unitPrice).times(100).minus(amountFen).abs().lte(tolerance);
 }
 
 /** VAT contained in a price in fen: round half up of amount x r / (10000 + r), r in basis points. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatYuan, rmbCapitals } from './rmb-capitals.js';
+import { formatUnitPrice, formatYuan, rmbCapitals } from './rmb-capitals.js';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const UNITS: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000 };
@@ -111,4 +111,13 @@ describe('yuan in digits', () => {
     [-12_345_678, '-123,456.78'],
     [9_007_199_254_740_991, '90,071,992,547,409.91'],
   ])('%d fen = %s', (fen, text) => expect(formatYuan(fen)).toBe(text));
+});
+
+describe('a unit price on paper', () => {
+  it.each([
+    ['1860000', '1,860,000.00'],
+    ['0.035', '0.035'],
+    ['33333.3', '33,333.30'],
+    ['1280.000001', '1,280.000001'],
+  ])('%s is %s', (text, shown) => expect(formatUnitPrice(text)).toBe(shown));
 });

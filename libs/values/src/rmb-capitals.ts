@@ -22,3 +22,9 @@ export function formatYuan(fen: Fen): string {
   const { sign, yuan, cents } = decimalYuan(fen);
   return `${sign}${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
 }
+
+/** A unit price in yuan as people read it: thousands separators, at least two decimals, never fewer than were signed. */
+export function formatUnitPrice(unitPrice: string): string {
+  const [yuan = '0', decimals = ''] = unitPrice.split('.');
+  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals.padEnd(2, '0')}`;
+}

@@ -13,12 +13,13 @@ import { isPositiveQuantity, materialQuantity, roundedUpQuantity, shareBps } fro
 
 describe('money in fen', () => {
   it.each([
-    ['2', 186_000_000, 372_000_000],
-    ['24', 6_850_000, 164_400_000],
-    ['0.5', 3, 2],
-    ['1.005', 1000, 1005],
-    ['0.333333', 3, 1],
-  ])('%s x %d fen = %d fen', (qty, price, amount) => expect(lineAmountFen(qty, price)).toBe(amount));
+    ['2', '1860000.00', 372_000_000],
+    ['24', '68500', 164_400_000],
+    ['0.5', '0.03', 2],
+    ['1.005', '10', 1005],
+    ['0.333333', '0.03', 1],
+    ['1000', '0.035', 3_500],
+  ])('%s x %s yuan = %d fen', (qty, price, amount) => expect(lineAmountFen(qty, price)).toBe(amount));
 
   it.each([
     [372_000_000, 1300, 42_796_460],
@@ -30,7 +31,7 @@ describe('money in fen', () => {
   );
 
   it('refuses amounts that a number cannot hold', () => {
-    expect(() => lineAmountFen('999999999999', 9_007_199_254_740_991)).toThrow(RangeError);
+    expect(() => lineAmountFen('999999999999', '90071992547409.91')).toThrow(RangeError);
     expect(() => sumFen([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
   });
 

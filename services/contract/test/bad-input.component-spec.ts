@@ -30,10 +30,10 @@ describe('bad input gets a clear error', () => {
         ],
         [
           'a float of fen',
-          { ...aDocument(), lines: [{ ...aDocument().lines[0], unitPriceFen: 1.5 }] },
+          { ...aDocument(), lines: [{ ...aDocument().lines[0], unitPrice: 1.5 }] },
           400,
           'VALIDATION_FAILED',
-          '/lines/0/unitPriceFen',
+          '/lines/0/unitPrice',
         ],
         [
           'a date that does not exist',

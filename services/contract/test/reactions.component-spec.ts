@@ -90,7 +90,7 @@ describe('what other services report', () => {
     });
     const paymentMilestones = [{ id: 'M1', kind: 'ADVANCE', bps: 10_000, trigger: 'SIGNED', netDays: 7, gate: 'NONE' }];
     const { lines, source, customer } = awardSample as unknown as {
-      lines: { unitPriceFen: number }[];
+      lines: { unitPrice: string }[];
       source: object;
       customer: object;
     };
@@ -104,7 +104,7 @@ describe('what other services report', () => {
       rightsAndObligations: '按约',
       paymentMilestones,
     };
-    const cheaper = lines.map((line) => ({ ...line, unitPriceFen: 185_000_000 }));
+    const cheaper = lines.map((line) => ({ ...line, unitPrice: '1850000.00' }));
     await service.post(sales, `${BASE}/${id}/revise-contract`, {
       ...document,
       lines: cheaper,

@@ -56,12 +56,7 @@ describe('the rows of a contract', () => {
         customer: { name: '临江市第二人民医院' },
         operationMode: 'OWN_PRODUCTION',
         warrantyTerms: { defectsLiabilityMonths: 24 },
-        lines: [
-          { lineId: 'L1', qty: '2', unitPriceFen: 186_000_000, taxRateBps: 1_300 },
-          {},
-          {},
-          { fulfilment: 'SERVICE' },
-        ],
+        lines: [{ lineId: 'L1', qty: '2', unitPrice: '1860000', taxRateBps: 1_300 }, {}, {}, { fulfilment: 'SERVICE' }],
         paymentMilestones: [{ id: 'M1', gate: 'RELEASE_PRODUCTION' }, {}, {}, {}, { netMonths: 24, netDays: 7 }],
       },
       triggered: [{ milestoneId: 'M2', on: '2024-08-20' }],
@@ -144,8 +139,8 @@ describe('headings', () => {
     const { contracts, lines } = await read(EXAMPLE, [...headings, '备注', '名称']);
     expect(contracts).toEqual([]);
     expect(lines).toEqual([
-      `BA1：${ZH.unknownHeading('备注')}`,
-      `BB1：${ZH.doubleHeading('名称', at('名称', 1))}`,
+      `BB1：${ZH.unknownHeading('备注')}`,
+      `BC1：${ZH.doubleHeading('名称', at('名称', 1))}`,
       `第 1 行：${ZH.missingHeadings(['数量', '天数'])}`,
     ]);
   });
@@ -242,7 +237,7 @@ describe('a problem', () => {
   it('is a cell without a heading', async () => {
     const text = stringify([...EXAMPLE], { header: true, columns: HEADINGS });
     const { lines } = await readText(text.replace(/(\n合同,.*)\n/, '$1,多余\n'));
-    expect(lines).toEqual([`合同 BC2 [HT-2024-0117]：${ZH.noHeading}`]);
+    expect(lines).toEqual([`合同 BD2 [HT-2024-0117]：${ZH.noHeading}`]);
   });
 
   it('is listed some hundreds of times and then counted', async () => {

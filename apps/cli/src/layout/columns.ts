@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/cell.js';
-import { amountOf, bpsOf, fenOf, integerOf, quantityOf } from './decimals.js';
+import { amountOf, bpsOf, fenOf, integerOf, quantityOf, unitPriceOf } from './decimals.js';
 import * as terms from './terms.js';
 import type { RowType, Terms } from './terms.js';
 import { contractNo, date, number, reference, references, term, text, uuid } from './texts-and-dates.js';
@@ -84,8 +84,9 @@ export const COLUMNS: readonly Column[] = [
   lineColumn('spec', '规格', text(2_000), may('spec')),
   lineColumn('qty', '数量', quantityOf({ positive: true }), must('qty'), '最多 6 位小数'),
   lineColumn('uom', '单位', text(16), must('uom')),
-  lineColumn('unitPrice', '含税单价(元)', fenOf, must('unitPriceFen'), '最多两位小数'),
-  lineColumn('lineAmount', '含税金额(元)', fenOf, may('amountFen'), '数量 × 单价；填写时核对'),
+  lineColumn('unitPrice', '含税单价(元)', unitPriceOf, must('unitPrice'), '最多 6 位小数'),
+  lineColumn('discount', '折扣(元)', fenOf, may('discountFen'), '数量 × 单价中减去的金额'),
+  lineColumn('lineAmount', '含税金额(元)', fenOf, may('amountFen'), '以填写的为准；与数量 × 单价 − 折扣核对'),
   lineColumn('taxRate', '税率%', bpsOf(), must('taxRateBps'), '13 或 13%'),
   choice('fulfilment', '履行方式', terms.FULFILMENTS, { LINE: must('fulfilment') }),
   lineColumn('committedDate', '承诺交期', date, must('committedDate')),

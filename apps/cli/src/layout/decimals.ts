@@ -36,6 +36,14 @@ export function fenOf(cell: Cell): number {
   return fen.toNumber();
 }
 
+/** Yuan of one unit with at most 6 decimals, as decimal text. */
+export function unitPriceOf(cell: Cell): string {
+  const text = decimalOf(cell).toFixed();
+  if (text.startsWith('-')) throw new CellFault((t) => t.negative(text));
+  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) throw new CellFault((t) => t.notQuantity(text));
+  return text;
+}
+
 /** Like `fenOf`, and more than nothing. */
 export function amountOf(cell: Cell): number {
   const fen = fenOf(cell);

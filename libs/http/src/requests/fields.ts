@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { isBusinessDate, isInstant } from '@engsales/values';
+import { isBusinessDate, isInstant, QUANTITY_PATTERN, UNIT_PRICE_PATTERN } from '@engsales/values';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -63,6 +63,30 @@ export function NestedList(type: () => new () => object): PropertyDecorator {
 /** Text for people with something in it. */
 export function Text(maxLength: number): PropertyDecorator {
   return applyDecorators(IsString(), MaxLength(maxLength), Matches(/\S/, { message: '$property must say something' }));
+}
+
+/** A quantity: decimal text, more than nothing. */
+export function Quantity(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, example: '24', description: 'decimal text' }),
+    Matches(/^(?=.*[1-9])(0|[1-9]\d{0,11})(\.\d{1,6})?$/, { message: '$property is a positive decimal text' }),
+  );
+}
+
+/** A quantity that may be nothing. */
+export function QuantityOrNone(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, example: '0', description: 'decimal text' }),
+    Matches(QUANTITY_PATTERN, { message: '$property is a decimal text' }),
+  );
+}
+
+/** A price or cost of one unit in yuan: decimal text with up to 6 decimals. */
+export function UnitPrice(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, example: '0.035', description: 'yuan, decimal text with up to 6 decimals' }),
+    Matches(UNIT_PRICE_PATTERN, { message: '$property is decimal text in yuan with up to 6 decimals, such as 0.035' }),
+  );
 }
 
 /** An instant, RFC 3339 with offset. */

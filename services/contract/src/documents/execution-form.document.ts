@@ -1,5 +1,5 @@
 import type { Block, BusinessDocument, TableBlock } from '@engsales/documents';
-import { formatYuan, rmbCapitals } from '@engsales/values';
+import { formatUnitPrice, formatYuan, rmbCapitals } from '@engsales/values';
 import type { SignedContract } from '../domain/contract/contract.state.js';
 import type { ExecutionForm, TrackItem } from '../domain/contract/execution/execution.state.js';
 import type { PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
@@ -79,12 +79,12 @@ function linesTable({ document }: SignedContract): TableBlock {
       { heading: '金额（元）', width: 1.8, align: 'right' },
       { heading: '交期', width: 1.4, align: 'center' },
     ],
-    rows: document.lines.map(({ lineId, name, spec, qty, uom, unitPriceFen, amountFen, committedDate }) => [
+    rows: document.lines.map(({ lineId, name, spec, qty, uom, unitPrice, amountFen, committedDate }) => [
       lineId,
       spec ? `${name} ${spec}` : name,
       qty,
       uom,
-      formatYuan(unitPriceFen),
+      formatUnitPrice(unitPrice),
       formatYuan(amountFen),
       committedDate,
     ]),

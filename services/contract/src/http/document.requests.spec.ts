@@ -7,7 +7,7 @@ const LINE = {
   name: '离心式冷水机组',
   qty: '2',
   uom: '台',
-  unitPriceFen: 186_000_000,
+  unitPrice: '1860000.00',
   taxRateBps: 1_300,
   fulfilment: 'MAKE',
   committedDate: '2025-09-01',
@@ -79,7 +79,7 @@ describe('the document of a request', () => {
       '/lines/0/name',
       '/lines/0/qty',
       '/lines/0/taxRateBps',
-      '/lines/0/unitPriceFen',
+      '/lines/0/unitPrice',
       '/lines/0/uom',
       '/operationMode',
       '/projectName',
@@ -134,11 +134,11 @@ describe('a line of a request', () => {
   );
   it('is refused with a quantity that is a number, which could not be exact (C-05)', async () =>
     expect(await faultsOfLine({ qty: 2 })).toEqual(['/lines/0/qty']));
-  it.each([0, 1, 9_007_199_254_740_991])('takes a unit price of %d fen (C-07)', async (unitPriceFen) =>
-    expect(await faultsOfLine({ unitPriceFen })).toEqual([]),
+  it.each(['0', '0.035', '90071992547409.91'])('takes a unit price of %s yuan (C-07)', async (unitPrice) =>
+    expect(await faultsOfLine({ unitPrice })).toEqual([]),
   );
-  it.each([-1, 0.5, 9_007_199_254_740_992, '1'])('is refused with a unit price of %p (C-07)', async (unitPriceFen) =>
-    expect(await faultsOfLine({ unitPriceFen })).toEqual(['/lines/0/unitPriceFen']),
+  it.each(['-1', '0.0000001', '900719925474099', 1])('is refused with a unit price of %p (C-07)', async (unitPrice) =>
+    expect(await faultsOfLine({ unitPrice })).toEqual(['/lines/0/unitPrice']),
   );
   it.each([0, 10_000])('takes a tax rate of %d basis points (C-04)', async (taxRateBps) =>
     expect(await faultsOfLine({ taxRateBps })).toEqual([]),

@@ -1,17 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { BusinessDate, Fen, Nested, NestedList, Optional, Reference, Text } from '@engsales/http';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { BusinessDate, Fen, Nested, NestedList, Optional, Quantity, Reference, Text, UnitPrice } from '@engsales/http';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import {
   FULFILMENTS,
   MILESTONE_GATES,
@@ -27,10 +16,14 @@ export class LineRequest {
   @Text(64) itemCode!: string;
   @Text(200) name!: string;
   @Optional() @IsString() @MaxLength(2_000) spec?: string;
-  @ApiProperty({ example: '24', description: 'decimal text' }) @Matches(/^\d{1,12}(\.\d{1,6})?$/) qty!: string;
+  @Quantity() qty!: string;
   @Text(16) uom!: string;
-  @Fen() unitPriceFen!: number;
-  @ApiPropertyOptional({ description: 'quantity x price; checked when said' }) @Optional() @Fen() amountFen?: number;
+  @UnitPrice() unitPrice!: string;
+  @ApiPropertyOptional({ description: 'fen less than quantity x price' }) @Optional() @Fen() discountFen?: number;
+  @ApiPropertyOptional({ description: 'as on paper, when quantity x price does not give it to the fen' })
+  @Optional()
+  @Fen()
+  amountFen?: number;
   @ApiProperty({ description: 'basis points: 13 % = 1300' }) @IsInt() @Min(0) @Max(10_000) taxRateBps!: number;
   @ApiProperty({ enum: FULFILMENTS }) @IsIn(FULFILMENTS) fulfilment!: (typeof FULFILMENTS)[number];
   @Optional() @BusinessDate() requestedDate?: string;
@@ -164,7 +157,8 @@ function draftLineOf(line: LineRequest): DraftLine {
     spec: line.spec,
     qty: line.qty,
     uom: line.uom,
-    unitPriceFen: line.unitPriceFen,
+    unitPrice: line.unitPrice,
+    discountFen: line.discountFen,
     amountFen: line.amountFen,
     taxRateBps: line.taxRateBps,
     fulfilment: line.fulfilment,

@@ -38,13 +38,14 @@ function answered(state: Contract): Record<string, unknown> {
 
 const CLOSED = { state: 'CLOSED' };
 const keys = (key: string) => ({ packageKey: key, trackingKey: key });
-const good = (lineId: string, qty: string, unitPriceFen: number, amountFen: number, taxFen: number, day: string) => ({
+const good = (lineId: string, qty: string, unitPrice: string, amountFen: number, taxFen: number, day: string) => ({
   lineId,
   itemCode: `ITEM-${lineId}`,
   name: `设备 ${lineId}`,
   qty,
   uom: '台',
-  unitPriceFen,
+  unitPrice,
+  discountFen: 0,
   amountFen,
   taxFen,
   taxRateBps: 1_300,
@@ -81,11 +82,11 @@ const DRAFT = {
     merchandiserId: 'zhou-min',
     operationMode: 'OWN_PRODUCTION',
     lines: [
-      good('L1', '2', 186_000_000, 372_000_000, 42_796_460, '2025-09-01'),
-      good('L2', '24', 6_850_000, 164_400_000, 18_913_274, '2025-09-15'),
-      good('L3', '620', 128_000, 79_360_000, 9_129_912, '2025-09-01'),
+      good('L1', '2', '1860000.00', 372_000_000, 42_796_460, '2025-09-01'),
+      good('L2', '24', '68500.00', 164_400_000, 18_913_274, '2025-09-15'),
+      good('L3', '620', '1280.00', 79_360_000, 9_129_912, '2025-09-01'),
       {
-        ...good('L4', '1', 84_240_000, 84_240_000, 6_955_596, '2025-11-30'),
+        ...good('L4', '1', '842400.00', 84_240_000, 6_955_596, '2025-11-30'),
         uom: '项',
         taxRateBps: 900,
         fulfilment: 'SERVICE',

@@ -1,9 +1,10 @@
 import { DOCUMENT, MILESTONES } from '../domain/contract/contract.fixtures.js';
+import { documentFromRecord } from '../domain/contract/drafting/document-records.js';
 import type { ContractLine } from '../domain/contract/drafting/drafting.state.js';
 import { noProgress, withProgress, type Progress } from '../domain/contract/execution/execution.state.js';
 import { tracksOf } from './execution-tracks.js';
 
-const [L1, L2, L3, L4] = DOCUMENT.lines as [ContractLine, ContractLine, ContractLine, ContractLine];
+const [L1, L2, L3, L4] = documentFromRecord(DOCUMENT).lines as [ContractLine, ContractLine, ContractLine, ContractLine];
 const [M1, M2] = MILESTONES;
 const none = noProgress(['L1', 'L2', 'L3', 'L4']);
 const delivered = (qty: Readonly<Record<string, string>>): Progress =>
@@ -27,7 +28,8 @@ describe('the track of money', () => {
 });
 
 describe('the track of goods', () => {
-  const goods = (progress: Progress, lines = DOCUMENT.lines) => tracksOf(lines, [], progress).goodsBps;
+  const goods = (progress: Progress, lines = documentFromRecord(DOCUMENT).lines) =>
+    tracksOf(lines, [], progress).goodsBps;
 
   it('weighs each line by its amount, not by its quantity', () => {
     // 372,000,000 of 615,760,000 fen: 60.41 %

@@ -8,14 +8,14 @@ export const PROJECT_ID = '5b0f4b53-6f6b-5f0e-9d0c-2f1f3a8f7a01';
 
 /** A hospital's air conditioning: four lines, five milestones, 7,000,000.00 yuan. */
 export function aDocument(changes: Partial<DraftDocument> = {}): DraftDocument {
-  const make = (lineId: string, qty: string, unitPriceFen: number, committedDate: string) =>
+  const make = (lineId: string, qty: string, unitPrice: string, committedDate: string) =>
     ({
       lineId,
       itemCode: `ITEM-${lineId}`,
       name: `设备 ${lineId}`,
       qty,
       uom: '台',
-      unitPriceFen,
+      unitPrice,
       taxRateBps: 1300,
       fulfilment: 'MAKE',
       committedDate,
@@ -28,10 +28,10 @@ export function aDocument(changes: Partial<DraftDocument> = {}): DraftDocument {
     merchandiserId: 'zhou-min',
     operationMode: 'OWN_PRODUCTION',
     lines: [
-      make('L1', '2', 186_000_000, '2025-09-01'),
-      make('L2', '24', 6_850_000, '2025-09-15'),
-      make('L3', '620', 128_000, '2025-09-01'),
-      { ...make('L4', '1', 84_240_000, '2025-11-30'), uom: '项', taxRateBps: 900, fulfilment: 'SERVICE' },
+      make('L1', '2', '1860000.00', '2025-09-01'),
+      make('L2', '24', '68500.00', '2025-09-15'),
+      make('L3', '620', '1280.00', '2025-09-01'),
+      { ...make('L4', '1', '842400.00', '2025-11-30'), uom: '项', taxRateBps: 900, fulfilment: 'SERVICE' },
     ],
     paymentMilestones: [
       {
@@ -62,7 +62,7 @@ export function aDocument(changes: Partial<DraftDocument> = {}): DraftDocument {
 const line = (
   lineId: string,
   qty: string,
-  unitPriceFen: number,
+  unitPrice: string,
   amountFen: number,
   taxFen: number,
   committedDate: string,
@@ -72,7 +72,7 @@ const line = (
   name: `设备 ${lineId}`,
   qty,
   uom: '台',
-  unitPriceFen,
+  unitPrice,
   amountFen,
   taxFen,
   taxRateBps: 1300,
@@ -101,11 +101,11 @@ export const DOCUMENT: DocumentRecord = {
   merchandiserId: 'zhou-min',
   operationMode: 'OWN_PRODUCTION',
   lines: [
-    line('L1', '2', 186_000_000, 372_000_000, 42_796_460, '2025-09-01'),
-    line('L2', '24', 6_850_000, 164_400_000, 18_913_274, '2025-09-15'),
-    line('L3', '620', 128_000, 79_360_000, 9_129_912, '2025-09-01'),
+    line('L1', '2', '1860000.00', 372_000_000, 42_796_460, '2025-09-01'),
+    line('L2', '24', '68500.00', 164_400_000, 18_913_274, '2025-09-15'),
+    line('L3', '620', '1280.00', 79_360_000, 9_129_912, '2025-09-01'),
     {
-      ...line('L4', '1', 84_240_000, 84_240_000, 6_955_596, '2025-11-30'),
+      ...line('L4', '1', '842400.00', 84_240_000, 6_955_596, '2025-11-30'),
       uom: '项',
       taxRateBps: 900,
       fulfilment: 'SERVICE',

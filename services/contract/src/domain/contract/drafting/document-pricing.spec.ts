@@ -7,6 +7,8 @@ import type { DraftDocument, DraftLine, DraftMilestone } from './drafting.comman
 const [LINE] = aDocument().lines as [DraftLine];
 const [M1] = aDocument().paymentMilestones as [DraftMilestone];
 const MAX = 9_007_199_254_740_991;
+/** As people write fen in yuan; the sums of this file are exact in a float's 53 bits. */
+const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
 const line = (changes: Partial<DraftLine>): DraftLine => ({ ...LINE, ...changes });
 const priced = (lines: DraftLine[], paymentMilestones: DraftMilestone[] = []) =>
@@ -15,26 +17,60 @@ const pricedLine = (changes: Partial<DraftLine>) => priced([line(changes)]).line
 const shares = (...bps: number[]) =>
   bps.map((part, index) => ({ ...M1, amountFen: undefined, id: `S${index + 1}`, bps: part }));
 const amounts = (totalFen: number, ...bps: number[]) =>
-  priced([line({ qty: '1', unitPriceFen: totalFen })], shares(...bps)).milestones.map((one) => one.amountFen);
+  priced([line({ qty: '1', unitPrice: yuan(totalFen) })], shares(...bps)).milestones.map((one) => one.amountFen);
 
 describe('the amount of a line', () => {
   it.each([
-    ['2', 186_000_000, 372_000_000],
-    ['0.5', 1, 1],
-    ['0.499999', 1, 0],
-    ['1.5', 1, 2],
-    ['2.5', 1, 3],
-    ['0.333333', 300, 100],
-    ['0.000001', 499_999, 0],
-    ['0.000001', 500_000, 1],
-    ['999999999999.999999', 1, 1_000_000_000_000],
-    ['3', 0, 0],
-  ])('of %s at %d fen is %d fen, rounded half up (C-03)', (qty, unitPriceFen, amountFen) =>
-    expect(pricedLine({ qty, unitPriceFen })?.amountFen).toBe(amountFen),
+    ['2', '1860000.00', 372_000_000],
+    ['0.5', '0.01', 1],
+    ['0.499999', '0.01', 0],
+    ['1.5', '0.01', 2],
+    ['2.5', '0.01', 3],
+    ['0.333333', '3', 100],
+    ['0.000001', '4999.99', 0],
+    ['0.000001', '5000', 1],
+    ['999999999999.999999', '0.01', 1_000_000_000_000],
+    ['3', '0', 0],
+    ['1000', '0.035', 3_500],
+    ['1', '0.035', 4],
+    ['3', '33333.333333', 10_000_000],
+  ])('of %s at %s yuan is %d fen, rounded half up (C-03)', (qty, unitPrice, amountFen) =>
+    expect(pricedLine({ qty, unitPrice })?.amountFen).toBe(amountFen),
+  );
+  it.each([
+    ['3', '33333.33', 10_000_000, 'a lump sum that was divided and rounded'],
+    ['3', '33333.33', 9_999_998, 'what the price stands for too'],
+    ['3', '33333.333', 10_000_000, 'a finer price'],
+    ['7', '14285.71', 9_999_997, 'quantity x price itself'],
+    ['620', '1280', 79_360_310, 'a price without decimals, which counts as one to the fen'],
+  ])('%s x %s said to be %d fen is taken: %s (C-03)', (qty, unitPrice, amountFen) =>
+    expect(pricedLine({ qty, unitPrice, amountFen })?.amountFen).toBe(amountFen),
+  );
+  it.each([
+    ['3', '33333.33', 10_000_001],
+    ['3', '33333.333', 9_999_999],
+    ['620', '1280', 79_360_311],
+  ])('%s x %s said to be %d fen is refused: no price rounds to it (C-03)', (qty, unitPrice, amountFen) =>
+    expect(refusalOf(() => pricedLine({ qty, unitPrice, amountFen })).code).toBe('LINE_AMOUNT_MISMATCH'),
+  );
+  it('is less by its discount, which the said amount has in it (C-85)', () => {
+    const screws = { qty: '1000', unitPrice: '0.035' };
+    expect(pricedLine({ ...screws, discountFen: 500 })).toMatchObject({ amountFen: 3_000, discountFen: 500 });
+    expect(pricedLine({ ...screws, discountFen: 500, amountFen: 3_000 })).toMatchObject({ amountFen: 3_000 });
+    expect(pricedLine({ ...screws, discountFen: 3_500 })).toMatchObject({ amountFen: 0 });
+    expect(refusalOf(() => pricedLine({ ...screws, discountFen: 3_501 }))).toEqual({
+      code: 'LINE_AMOUNT_MISMATCH',
+      lineId: 'L1',
+      discountFen: 3_501,
+      amountFen: 3_500,
+    });
+  });
+  it.each(['', '-1', '01', '1.1234567', '1e3', '１'])('is refused at a price of %j (C-03)', (unitPrice) =>
+    expect(refusalOf(() => pricedLine({ unitPrice }))).toMatchObject({ pointer: '/lines/0/unitPrice' }),
   );
   it('may be said, and is then exactly that (C-03)', () => {
-    expect(pricedLine({ qty: '0.5', unitPriceFen: 1, amountFen: 1 })?.amountFen).toBe(1);
-    expect(refusalOf(() => pricedLine({ qty: '0.5', unitPriceFen: 1, amountFen: 0 }))).toEqual({
+    expect(pricedLine({ qty: '0.5', unitPrice: '0.01', amountFen: 1 })?.amountFen).toBe(1);
+    expect(refusalOf(() => pricedLine({ qty: '0.5', unitPrice: '0.01', amountFen: 0 }))).toEqual({
       code: 'LINE_AMOUNT_MISMATCH',
       lineId: 'L1',
       givenFen: 0,
@@ -42,13 +78,13 @@ describe('the amount of a line', () => {
     });
   });
   it('may be 2^53-1 fen, and not one more (C-07)', () => {
-    expect(pricedLine({ qty: '1', unitPriceFen: MAX })?.amountFen).toBe(MAX);
-    expect(() => pricedLine({ qty: '1.000001', unitPriceFen: MAX })).toThrow(RangeError);
+    expect(pricedLine({ qty: '1', unitPrice: yuan(MAX) })?.amountFen).toBe(MAX);
+    expect(() => pricedLine({ qty: '1.000001', unitPrice: yuan(MAX) })).toThrow(RangeError);
   });
   it('is not too large alone, but in the sum (C-07)', () => {
     const two = (fen: number) => [
-      line({ qty: '1', unitPriceFen: MAX - 1 }),
-      line({ lineId: 'L2', qty: '1', unitPriceFen: fen }),
+      line({ qty: '1', unitPrice: yuan(MAX - 1) }),
+      line({ lineId: 'L2', qty: '1', unitPrice: yuan(fen) }),
     ];
     expect(priced(two(1)).totalFen).toBe(MAX);
     expect(() => priced(two(2))).toThrow(RangeError);
@@ -67,11 +103,11 @@ describe('the tax of a line', () => {
     [3, 10_000, 2], // 1.5
     [100, 0, 0],
     [0, 1_300, 0],
-  ])('contained in %d fen at %d basis points is %d fen (C-04)', (unitPriceFen, taxRateBps, taxFen) =>
-    expect(pricedLine({ qty: '1', unitPriceFen, taxRateBps })?.taxFen).toBe(taxFen),
+  ])('contained in %d fen at %d basis points is %d fen (C-04)', (fen, taxRateBps, taxFen) =>
+    expect(pricedLine({ qty: '1', unitPrice: yuan(fen), taxRateBps })?.taxFen).toBe(taxFen),
   );
   it('adds up from rounded lines: twice 11.504 is 24, not 23 (C-04)', () => {
-    const one = line({ qty: '1', unitPriceFen: 100 });
+    const one = line({ qty: '1', unitPrice: '1.00' });
     expect(priced([one, { ...one, lineId: 'L2' }])).toMatchObject({ totalFen: 200, taxFen: 24 });
   });
 });
@@ -106,7 +142,7 @@ describe('a share of the total (C-09)', () => {
     }));
   it('is rounded, not made the remainder, beside an amount (C-10)', () => {
     const mixed = [...shares(5_000), { ...M1, id: 'S2', amountFen: 50 }];
-    expect(priced([line({ qty: '1', unitPriceFen: 101 })], mixed).milestones.map((m) => m.amountFen)).toEqual([51, 50]);
+    expect(priced([line({ qty: '1', unitPrice: '1.01' })], mixed).milestones.map((m) => m.amountFen)).toEqual([51, 50]);
   });
   it('is kept beside its amount', () =>
     expect(priced([line({})], shares(10_000)).milestones[0]).toMatchObject({ bps: 10_000, amountFen: 372_000_000 }));
@@ -119,7 +155,7 @@ describe('the earnest deposits (C-11)', () => {
     ...fen.map((amountFen, index): DraftMilestone => ({ ...M1, id: `D${index}`, kind: 'DEPOSIT', amountFen })),
     { ...M1, id: 'rest', amountFen: 104 - fen.reduce((sum, part) => sum + part, 0) },
   ];
-  const total = [line({ qty: '1', unitPriceFen: 104 })];
+  const total = [line({ qty: '1', unitPrice: '1.04' })];
 
   it('are at most a fifth together: 20 of 104', () =>
     expect(priced(total, deposits(10, 10)).milestones.map((m) => m.amountFen)).toEqual([10, 10, 84]));
@@ -135,15 +171,15 @@ describe('the earnest deposits (C-11)', () => {
       { ...M1, id: 'D1', kind: 'DEPOSIT', amountFen: fen },
       { ...M1, id: 'rest', amountFen: MAX - fen },
     ];
-    const lines = [line({ qty: '1', unitPriceFen: MAX })];
+    const lines = [line({ qty: '1', unitPrice: yuan(MAX) })];
     expect(priced(lines, large(fifth)).totalFen).toBe(MAX);
     expect(refusalOf(() => priced(lines, large(fifth + 1))).code).toBe('DEPOSIT_OVER_20_PERCENT');
   });
 });
 
 describe('the scope of a milestone (C-12)', () => {
-  const goods = line({ qty: '1', unitPriceFen: 1 });
-  const service = line({ lineId: 'L2', qty: '1', unitPriceFen: 1, fulfilment: 'SERVICE' });
+  const goods = line({ qty: '1', unitPrice: '0.01' });
+  const service = line({ lineId: 'L2', qty: '1', unitPrice: '0.01', fulfilment: 'SERVICE' });
   const scoped = (trigger: DraftMilestone['trigger'], ...lineIds: string[]) =>
     refusalOf(() => priced([goods, service], [{ ...M1, trigger, amountFen: 2, scope: { mode: 'ALL', lineIds } }])).code;
 

@@ -1,5 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { isPositiveQuantity, lineAmountFen, sumFen, taxContainedFen } from '@engsales/values';
+import { isAmountOf, isPositiveQuantity, isUnitPrice, lineAmountFen, sumFen, taxContainedFen } from '@engsales/values';
 import { priceMilestones, refuseWrongSchedule } from '../milestones/payment-schedule.js';
 import type { DraftDocument, DraftLine, DraftMilestone } from './drafting.commands.js';
 import type { ContractDocument, ContractLine } from './drafting.state.js';
@@ -58,11 +58,14 @@ function priceLine(line: DraftLine, index: number): ContractLine {
   if (!isPositiveQuantity(line.qty)) {
     throw new Rejected('VALIDATION_FAILED', 'qty is not a positive decimal text', { pointer: `/lines/${index}/qty` });
   }
-  const amountFen = lineAmountFen(line.qty, line.unitPriceFen);
-  if (line.amountFen !== undefined && line.amountFen !== amountFen) {
-    const details = { lineId: line.lineId, givenFen: line.amountFen, amountFen };
-    throw new Rejected('LINE_AMOUNT_MISMATCH', `line ${line.lineId} is ${amountFen} fen`, details);
+  const { unitPrice, discountFen = 0 } = line;
+  if (!isUnitPrice(unitPrice)) {
+    const pointer = `/lines/${index}/unitPrice`;
+    throw new Rejected('VALIDATION_FAILED', 'unitPrice is not a decimal text of yuan with up to 6 decimals', {
+      pointer,
+    });
   }
+  const amountFen = amountOfLine(line);
   return {
     lineId: line.lineId,
     itemCode: line.itemCode,
@@ -70,7 +73,8 @@ function priceLine(line: DraftLine, index: number): ContractLine {
     spec: line.spec,
     qty: line.qty,
     uom: line.uom,
-    unitPriceFen: line.unitPriceFen,
+    unitPrice,
+    discountFen,
     amountFen,
     taxFen: taxContainedFen(amountFen, line.taxRateBps),
     taxRateBps: line.taxRateBps,
@@ -81,6 +85,22 @@ function priceLine(line: DraftLine, index: number): ContractLine {
     packageKey: line.packageKey ?? line.lineId,
     trackingKey: line.trackingKey ?? line.lineId,
   };
+}
+
+/** Quantity x price less the discount; an amount that the paper says is the truth where it can come from them. */
+function amountOfLine({ lineId, qty, unitPrice, discountFen = 0, amountFen: given }: DraftLine): number {
+  const amountFen = lineAmountFen(qty, unitPrice) - discountFen;
+  if (amountFen < 0) {
+    const details = { lineId, discountFen, amountFen: amountFen + discountFen };
+    throw new Rejected('LINE_AMOUNT_MISMATCH', `the discount of line ${lineId} is more than the line`, details);
+  }
+  if (given === undefined || given === amountFen) return amountFen;
+  if (isAmountOf(sumFen([given, discountFen]), qty, unitPrice)) return given;
+  throw new Rejected('LINE_AMOUNT_MISMATCH', `line ${lineId} is ${amountFen} fen`, {
+    lineId,
+    givenFen: given,
+    amountFen,
+  });
 }
 
 /** A scope names lines of the contract, and no service where goods bring the trigger about. */

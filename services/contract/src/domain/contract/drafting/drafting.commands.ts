@@ -17,8 +17,11 @@ export interface DraftLine {
   /** Decimal string in `uom`. */
   readonly qty: string;
   readonly uom: string;
-  readonly unitPriceFen: number;
-  /** May be said, must then be what quantity x price gives. */
+  /** Yuan, VAT included, decimal text. */
+  readonly unitPrice: string;
+  /** What the line costs less than quantity x price, fen. */
+  readonly discountFen?: number;
+  /** When it is said it is the truth, within what the last decimal of the price leaves open. */
   readonly amountFen?: number;
   readonly taxRateBps: number;
   readonly fulfilment: Fulfilment;

@@ -9,7 +9,8 @@ export interface LineRecord {
   readonly spec?: string;
   readonly qty: string;
   readonly uom: string;
-  readonly unitPriceFen: number;
+  readonly unitPrice: string;
+  readonly discountFen?: number;
   readonly amountFen: number;
   readonly taxFen: number;
   readonly taxRateBps: number;

@@ -112,7 +112,7 @@ describe('a contract is drafted', () => {
     [
       'shares that rounding makes negative (C-09)',
       {
-        lines: [{ ...line, qty: '1', unitPriceFen: 5 }],
+        lines: [{ ...line, qty: '1', unitPrice: '0.05' }],
         paymentMilestones: Array.from({ length: 10 }, (_, i) => ({
           ...first,
           id: `S${i}`,
@@ -150,7 +150,7 @@ describe('a contract is drafted', () => {
     ],
     [
       'amounts beyond 2^53 (C-07)',
-      { lines: [{ ...line, qty: '999999999999', unitPriceFen: Number.MAX_SAFE_INTEGER }] },
+      { lines: [{ ...line, qty: '999999999999', unitPrice: '90071992547409.91' }] },
       { code: 'AMOUNT_TOO_LARGE' },
     ],
   ])('not with %s', (_title, changes, expected) => expect(refusedDraft(changes)).toEqual(expected));
@@ -165,7 +165,7 @@ describe('a contract is drafted', () => {
     const share = (id: string, bps: number) => ({ ...first, id, amountFen: undefined, bps });
     const document = documentOf(
       draft({
-        lines: [{ ...line, qty: '1', unitPriceFen: 100 }],
+        lines: [{ ...line, qty: '1', unitPrice: '1.00' }],
         paymentMilestones: [share('A', 3333), share('B', 3333), share('C', 3334)],
       }),
     );

@@ -10,7 +10,9 @@ export interface ContractLine {
   /** Decimal string in `uom`. */
   readonly qty: string;
   readonly uom: string;
-  readonly unitPriceFen: number;
+  /** Yuan, VAT included, decimal text as it was signed. */
+  readonly unitPrice: string;
+  readonly discountFen: number;
   readonly amountFen: number;
   /** VAT contained in `amountFen`. */
   readonly taxFen: number;
