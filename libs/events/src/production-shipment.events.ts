@@ -46,6 +46,7 @@ export interface ShipmentData {
   readonly deliveredOn?: string;
   readonly signedByRef?: string;
   readonly committedDate: string;
+  readonly deferredUntil?: string;
   readonly daysLate: number;
 }
 

@@ -18,6 +18,7 @@ import { EndingController } from './http/ending.controller.js';
 import { EngineeringPackageController } from './http/engineering-package.controller.js';
 import { HoldsController } from './http/holds.controller.js';
 import { MaterialRequirementsController } from './http/material-requirements.controller.js';
+import { MyTrackingsController } from './http/my-trackings.controller.js';
 import { OrderTrackingController } from './http/order-tracking.controller.js';
 import { PlanningController } from './http/planning.controller.js';
 import { ProductionOrdersController } from './http/production-orders.controller.js';
@@ -30,6 +31,7 @@ import { csvText, csvToRows } from './http/stock-csv.js';
 import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
 import { NetGoods } from './migrations/1764000004000-net-goods.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
+import { DeferralsAndLists } from './migrations/1764000005000-deferrals-and-lists.js';
 import { receiveOrdersWhenContractImported } from './reactions/contract-imported.reaction.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
@@ -70,6 +72,8 @@ import { engineeringPackages } from './read-models/packages/engineering-packages
 import { GetMaterialRequirementsHandler } from './read-models/stock/material-requirements.query.js';
 import { FindStockSnapshotsHandler } from './read-models/stock/stock-snapshots.query.js';
 import { stock } from './read-models/stock/stock.projection.js';
+import { FindMyExceptionsHandler } from './read-models/trackings/my-exceptions.query.js';
+import { FindMyInquiriesHandler } from './read-models/trackings/my-inquiries.query.js';
 import { GetExceptionParetoHandler } from './read-models/trackings/exception-pareto.query.js';
 import { orderTrackings } from './read-models/trackings/order-trackings.projection.js';
 import { productionSettings } from './settings.js';
@@ -110,7 +114,7 @@ const service: ServiceDefinition = {
   publishedEvents,
   projections: [productionOrders, engineeringPackages, orderTrackings, stock, productionDeadlines],
   timers: [MarkReleaseOverdue, MarkShipmentDelayed, MarkFeedbackOverdue, MarkInquiryOverdue],
-  migrations: [ProductionReadModels, NetGoods],
+  migrations: [ProductionReadModels, NetGoods, DeferralsAndLists],
   readerRoles: [
     'SALES',
     'SALES_MANAGER',
@@ -143,6 +147,7 @@ const service: ServiceDefinition = {
     StockSnapshotController,
     MaterialRequirementsController,
     ReportsController,
+    MyTrackingsController,
   ],
   providers: [
     FindOrdersOfContractHandler,
@@ -151,6 +156,8 @@ const service: ServiceDefinition = {
     FindOpenCallOffsHandler,
     FindEngineeringDocumentsHandler,
     GetExceptionParetoHandler,
+    FindMyExceptionsHandler,
+    FindMyInquiriesHandler,
     GetOnTimeDeliveryHandler,
     FindStockSnapshotsHandler,
     GetMaterialRequirementsHandler,

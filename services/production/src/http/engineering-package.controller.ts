@@ -11,6 +11,7 @@ import {
   ReadGateway,
   StateQuery,
   Text,
+  UnitPrice,
 } from '@engsales/http';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
@@ -29,7 +30,7 @@ import {
   type Supply,
 } from '../domain/engineering-package/engineering-package.values.js';
 import { packageView } from '../views/package.view.js';
-import { Quantity, UnitCost } from './quantities.js';
+import { Quantity } from './quantities.js';
 
 export class ArtefactRefRequest {
   @ApiProperty({ enum: ARTEFACT_TYPES }) @IsIn(ARTEFACT_TYPES) type!: ArtefactType;
@@ -51,7 +52,7 @@ export class BomLineRequest {
   @ApiProperty({ description: 'per unit of what is ordered' }) @Quantity() qty!: string;
   @Text(16) uom!: string;
   @IsInt() @Min(0) @Max(10_000) scrapBps: number = 0;
-  @UnitCost() unitCost!: string;
+  @UnitPrice() unitCost!: string;
   @ApiProperty({ enum: SUPPLIES }) @IsIn(SUPPLIES) supply!: Supply;
   @Optional() @Text(64) drawingNo?: string;
   @Optional() @Text(32) drawingRev?: string;

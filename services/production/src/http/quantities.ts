@@ -1,7 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Optional } from '@engsales/http';
 import { QUANTITY_PATTERN } from '@engsales/values';
-import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, Matches, MaxLength } from 'class-validator';
 
 /** More than nothing. */
@@ -11,16 +10,6 @@ export function Quantity(): PropertyDecorator {
 
 export function QuantityOrNone(): PropertyDecorator {
   return Matches(QUANTITY_PATTERN, { message: '$property is a decimal text' });
-}
-
-/** A cost of one unit in yuan: a decimal text, so that a screw may cost 0.035. */
-export function UnitCost(): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ description: 'yuan, a decimal text with up to 6 decimals', example: '0.035' }),
-    Matches(/^(0|[1-9]\d{0,13})(\.\d{1,6})?$/, {
-      message: '$property is a decimal text in yuan with up to 6 decimals',
-    }),
-  );
 }
 
 /** Numbers of units as they stand on them; compared without widths, cases and blanks. */

@@ -65,6 +65,7 @@ export const shipment = (data: (ShipmentDispatched | ShipmentDelivered | Deliver
   deliveredOn: data.shipment.deliveredOn,
   signedByRef: data.shipment.signedByRef,
   committedDate: data.committedDate,
+  deferredUntil: data.deferredUntil,
   daysLate: data.daysLate,
 });
 

@@ -5,5 +5,7 @@ export type ExceptionType = (typeof EXCEPTION_TYPES)[number];
 /** An order that was received by hand belongs to a contract that lives elsewhere. */
 export type ContractOrigin = 'EXTERNAL';
 
-export type ExceptionState = 'OPEN' | 'FED_BACK' | 'RESOLVED';
-export type InquiryState = 'ASKED' | 'ANSWERED' | 'OVERDUE';
+export const EXCEPTION_STATES = ['OPEN', 'FED_BACK', 'RESOLVED'] as const;
+export type ExceptionState = (typeof EXCEPTION_STATES)[number];
+export const INQUIRY_STATES = ['ASKED', 'ANSWERED', 'OVERDUE'] as const;
+export type InquiryState = (typeof INQUIRY_STATES)[number];

@@ -236,4 +236,5 @@ export const orderLives: Readonly<Record<string, () => OrderWalk>> = {
   'cancelled-at-its-cost': () => runningWalk().report('S1', '1', { scrapQty: '1' }).do(CancelOrder, WHY),
   'short-closed-at-its-cost': () => producedWalk().open('DISPATCH').ship('1').prepare('1').do(ShortCloseOrder, WHY),
   'forestalled-by-someone': forestalledWalk,
+  'whole-life-deferred': wholeLife,
 };

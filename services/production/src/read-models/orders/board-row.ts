@@ -7,6 +7,8 @@ export interface BoardColumns extends OrderRow {
   readonly currentStep: { readonly stepId: string; readonly name: string; readonly ownerId: string } | null;
   readonly plannedEnd: string | null;
   readonly deferredUntil: string | null;
+  /** The later of promise and deferral. */
+  readonly dueOn: string;
   readonly percentBps: number;
   readonly producedQty: string;
   /** Without what came back. */
@@ -34,6 +36,7 @@ export function boardRow(row: BoardColumns, today: string) {
     uom: row.uom,
     committedDate: row.committedDate,
     deferredUntil: row.deferredUntil,
+    dueOn: row.dueOn,
     merchandiserId: row.merchandiserId,
     packageId: row.packageId,
     packageState: row.packageState,

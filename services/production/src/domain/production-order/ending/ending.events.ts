@@ -64,6 +64,7 @@ export type ProductionOrderReopened = DomainEvent<
     readonly lineId: string;
     readonly trackingId: string;
     readonly committedDate: string;
+    readonly deferredUntil?: string;
     readonly deliveredQty: string;
     readonly reason: string;
     readonly reopenedOn: string;

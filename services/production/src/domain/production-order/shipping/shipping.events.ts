@@ -78,6 +78,8 @@ export interface ShipmentChange extends OrderRecord {
   readonly shipping: ShippingAxis;
   readonly delivery: ShippingAxis;
   readonly committedDate: string;
+  /** Last day to which the customer has deferred the delivery. */
+  readonly deferredUntil?: string;
 }
 
 export type ShipmentPlanned = DomainEvent<'ShipmentPlanned', ShipmentChange>;
