@@ -218,7 +218,17 @@ describe('the read models of production', () => {
     expect(await fields('merchandiser-board')).toEqual(
       [
         ...order,
-        ...['currentStep', 'delayDays', 'forecastDate', 'grossShippedQty', 'holds', 'openExceptions', 'percentBps'],
+        ...[
+          'currentStep',
+          'deferredUntil',
+          'delayDays',
+          'dueOn',
+          'forecastDate',
+          'grossShippedQty',
+          'holds',
+          'openExceptions',
+          'percentBps',
+        ],
         ...['shippedQty', 'shipping', 'unansweredInquiries'],
       ].sort(),
     );
