@@ -204,6 +204,15 @@ describe('when an order', () => {
       [OpenTracking, TRACKING_ID, { trackingId: TRACKING_ID, ...ids, merchandiserId: 'zhou-min' }],
     ]);
   });
+  it('asks for no package where all of it was made before (P-141)', () => {
+    const data = { ...received.data, opening: { producedQty: '2', onTheRoadQty: '0', deliveredQty: '8' } };
+    expect(done(beginWorkWhenOrderReceived, own({ data })).map(([command]) => command)).toEqual([OpenTracking]);
+    const rest = { ...data, opening: { ...data.opening, producedQty: '1' } };
+    expect(done(beginWorkWhenOrderReceived, own({ data: rest })).map(([command]) => command)).toEqual([
+      RequestPackage,
+      OpenTracking,
+    ]);
+  });
   it('gets another merchandiser, its tracking goes with it, unless that is closed (P-08, P-79)', () => {
     const walk = handedWalk().do(ReassignMerchandiser, { merchandiserId: 'qian-fang', reason: '休假' });
     const reaction = tracking.handTrackingOverWhenReassigned;
