@@ -6,6 +6,7 @@ import { RESULTS, type Result } from '../domain/production-order/production-orde
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
   ReopenStep,
   ReportProgress,
@@ -43,6 +44,11 @@ export class CompleteStepRequest extends StepRefRequest {
   @Optional()
   @Text(2_000)
   reason?: string;
+}
+
+export class CorrectStepStartRequest extends StepRefRequest {
+  @BusinessDate() on!: string;
+  @Text(2_000) reason!: string;
 }
 
 export class ReopenStepRequest extends StepRefRequest {
@@ -89,6 +95,14 @@ export class ShopFloorController {
   @CommandRoute(CompleteStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
   completeStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, reason }: CompleteStepRequest) {
     return { productionOrderId, stepId, reason };
+  }
+
+  @CommandRoute(CorrectStepStart, 'WORKSHOP_DIRECTOR')
+  correctStepStart(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { stepId, on, reason }: CorrectStepStartRequest,
+  ) {
+    return { productionOrderId, stepId, on, reason };
   }
 
   @CommandRoute(ReopenStep, 'WORKSHOP_DIRECTOR')

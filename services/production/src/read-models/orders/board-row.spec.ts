@@ -21,6 +21,7 @@ const COLUMNS: BoardColumns = {
   plannedEnd: '2025-08-10',
   percentBps: 2_500,
   producedQty: '3',
+  toMakeQty: '4',
   shippedQty: '1',
   grossShippedQty: '2',
   shipping: 'PARTIAL',

@@ -13,13 +13,16 @@ import { refuseMoreThanOrdered, shipmentIn, signedShipment } from './shipments.j
 import type { CorrectDelivery, CorrectDisposition, RecallShipment } from './shipping.commands.js';
 import type { Shipment } from './shipping.state.js';
 
-/** What was recorded of a dispatch no longer holds: the shipment lies here, inspected as it was. */
+/**
+ * What was recorded of a dispatch no longer holds: the shipment lies here, inspected as it was. Of an order that is closed short
+ * nothing more leaves.
+ */
 export function recallShipment(command: RecallShipment, order: LiveOrder): ProductionOrderEvent[] {
   const { by, today } = command.issued;
   const shipment = shipmentIn(command, order, ['DISPATCHED']);
   const recalled: Shipment = {
     ...shipment,
-    state: 'INSPECTED',
+    state: order.state === 'SHORT_CLOSED' ? 'CANCELLED' : 'INSPECTED',
     carrierRef: undefined,
     serialNos: [],
     dispatchedOn: undefined,

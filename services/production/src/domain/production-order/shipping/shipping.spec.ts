@@ -462,7 +462,7 @@ describe('in which state (P-60)', () => {
   possible(DispatchShipment, { ...shipment, carrierRef: 'c' }, RELEASED);
   possible(ConfirmDelivery, { ...shipment, signedByRef: 'p', on: '2025-03-10' }, [...RELEASED, 'SHORT_CLOSED']);
   possible(CancelShipment, { ...shipment, reason: 'x' }, RELEASED);
-  possible(RecallShipment, { ...shipment, reason: 'x' }, RELEASED);
+  possible(RecallShipment, { ...shipment, reason: 'x' }, [...RELEASED, 'SHORT_CLOSED']);
   possible(CorrectDelivery, { ...shipment, reason: 'x' }, [...RELEASED, 'CLOSED', 'SHORT_CLOSED']);
   const decided = [...RELEASED, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'];
   possible(DispositionReturn, { ...shipment, qty: '1', disposition: 'RESTOCK' }, decided);

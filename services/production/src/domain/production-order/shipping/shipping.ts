@@ -36,7 +36,7 @@ export const shippingRules = {
   DispatchShipment: { command: DispatchShipment, in: RELEASED_STATES, decide: dispatchShipment },
   ConfirmDelivery: { command: ConfirmDelivery, in: [...RELEASED_STATES, 'SHORT_CLOSED'], decide: confirmDelivery },
   CancelShipment: { command: CancelShipment, in: RELEASED_STATES, decide: cancelShipment },
-  RecallShipment: { command: RecallShipment, in: RELEASED_STATES, decide: recallShipment },
+  RecallShipment: { command: RecallShipment, in: [...RELEASED_STATES, 'SHORT_CLOSED'], decide: recallShipment },
   CorrectDelivery: {
     command: CorrectDelivery,
     in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED'],
@@ -62,7 +62,9 @@ export const shippingFold = {
   DeliveryDeferred: (order, { until }) => ({ ...order, deferredUntil: until }),
   ShipmentPlanned: changeShipment,
   ShipmentInspected(order, { shipment, result, inspectedOn }) {
-    return changeShipment(order, { shipment: { ...shipment, inspectedOn: result === 'PASSED' ? inspectedOn : undefined } });
+    return changeShipment(order, {
+      shipment: { ...shipment, inspectedOn: result === 'PASSED' ? inspectedOn : undefined },
+    });
   },
   ShipmentDispatched: changeShipment,
   ShipmentDelivered: changeShipment,

@@ -52,6 +52,14 @@ export class CompleteStep extends CommandTo<
   readonly type = 'CompleteStep';
 }
 
+/** It began on another day than was recorded. */
+export class CorrectStepStart extends CommandTo<
+  'productionOrderId',
+  { readonly stepId: string; readonly on: string; readonly reason: string }
+> {
+  readonly type = 'CorrectStepStart';
+}
+
 /** It was completed too early. */
 export class ReopenStep extends CommandTo<'productionOrderId', { readonly stepId: string; readonly reason: string }> {
   readonly type = 'ReopenStep';
@@ -74,4 +82,11 @@ export class ReceiveGoods extends CommandTo<
 }
 
 export type ShopFloorCommand =
-  StartStep | ReportProgress | CorrectProgress | CompleteStep | ReopenStep | SuperviseStep | ReceiveGoods;
+  | StartStep
+  | CorrectStepStart
+  | ReportProgress
+  | CorrectProgress
+  | CompleteStep
+  | ReopenStep
+  | SuperviseStep
+  | ReceiveGoods;
