@@ -84,6 +84,17 @@ describe('a unit (P-98)', () => {
       serialNos: ['n-1'],
     });
   });
+  it('that was mistyped is put right after its delivery, within the same limits', () => {
+    const walk = leave(made(), 'n-1', 'n-2').deliver();
+    const first = walk.lastShipmentId;
+    const { lastShipmentId: shipmentId } = leave(walk, 'n-3').deliver();
+    const correct = (serialNos: string[]) => walk.refused(CorrectDelivery, { shipmentId, serialNos, reason: 'x' });
+    expect(correct(['n-2'])).toMatchObject({ code: 'DUPLICATE_SERIAL_NO', existing: [first] });
+    expect(correct(['n-4', 'n-5'])).toMatchObject({ code: 'SERIAL_NOS_MISMATCH', qty: '1', count: 2 });
+    walk.do(CorrectDelivery, { shipmentId, serialNos: ['n-4'], carrierRef: '沪A12345', reason: '抄错' });
+    expect(walk.now.shipments.at(-1)).toMatchObject({ serialNos: ['n-4'], carrierRef: '沪A12345', state: 'DELIVERED' });
+    expect(leave(walk, 'n-3').types).toEqual(['ShipmentDispatched']);
+  });
   it('of several that came back and were not named leaves again as far as they were restocked', () => {
     const walk = leave(made(), 'n-1', 'n-2', 'n-3');
     const shipmentId = walk.lastShipmentId;

@@ -1,5 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { difference, isAtLeast, sumQuantities } from '@engsales/values';
+import { difference, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
 import { stepsOf, type LiveOrder } from '../production-order.state.js';
 import { hasLeft } from './quantities.js';
 import type { Shipment } from './shipping.state.js';
@@ -72,7 +72,8 @@ interface Place {
 
 function placesOf(shipment: Shipment): Place[] {
   const { serialNos, refusedSerialNos, restockedQty } = shipment;
-  const back = restockedQty === '0' ? [] : refusedSerialNos.length > 0 ? refusedSerialNos : serialNos;
+  const named = refusedSerialNos.length > 0 ? refusedSerialNos : serialNos;
+  const back = isPositiveQuantity(restockedQty) ? named : [];
   return [
     ...serialNos.map((serialNo): Place => ({ unit: foldSerialNo(serialNo), count: 1 })),
     ...back.map((serialNo): Place => ({ unit: foldSerialNo(serialNo), count: -1 })),
