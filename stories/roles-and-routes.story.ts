@@ -62,6 +62,7 @@ const COMMANDS: Record<string, Role[]> = {
   'POST /api/v1/production-orders/:productionOrderId/short-close-order': ['PMC', 'MERCHANDISER'],
   'POST /api/v1/production-orders/:productionOrderId/plan-order': ['WORKSHOP_DIRECTOR'],
   'POST /api/v1/production-orders/:productionOrderId/correct-progress': ['WORKSHOP_DIRECTOR'],
+  'POST /api/v1/production-orders/:productionOrderId/correct-step-start': ['WORKSHOP_DIRECTOR'],
   'POST /api/v1/production-orders/:productionOrderId/reopen-step': ['WORKSHOP_DIRECTOR'],
   'POST /api/v1/production-orders/:productionOrderId/supervise-step': ['WORKSHOP_DIRECTOR'],
   'POST /api/v1/production-orders/:productionOrderId/start-step': ['STEP_OWNER', 'WORKSHOP_DIRECTOR'],

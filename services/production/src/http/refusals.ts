@@ -62,6 +62,7 @@ export const productionRefusals: ProblemTexts = {
     en: 'The date lies before the start of the step before it',
   },
   DATE_BEFORE_START: { zh: '日期早于工序开工日', en: 'The date lies before the start of the step' },
+  DATE_AFTER_WORK: { zh: '日期晚于已报工的日期', en: 'The date lies after work that was reported' },
   DATE_BEFORE_INSPECTION: { zh: '日期早于检验日', en: 'The date lies before the inspection' },
   SHIPMENT_NOT_INSPECTED: { zh: '该批货物尚未检验合格', en: 'The shipment has not passed inspection' },
   ORDER_PARTLY_SHIPPED: {

@@ -63,6 +63,8 @@ export class CorrectDeliveryRequest {
   @Optional() @BusinessDate() on?: string;
   @Optional() @QuantityOrNone() refusedQty?: string;
   @SerialNos() refusedSerialNos?: string[];
+  @Optional() @Text(64) carrierRef?: string;
+  @ApiPropertyOptional({ description: 'of all units that left' }) @SerialNos() serialNos?: string[];
   @Text(2_000) reason!: string;
 }
 
@@ -127,11 +129,19 @@ export class ShippingController {
   }
 
   @CommandRoute(CorrectDelivery, 'WAREHOUSE')
-  correctDelivery(
-    @Id('productionOrderId') productionOrderId: string,
-    @Body() { shipmentId, signedByRef, on, refusedQty, refusedSerialNos, reason }: CorrectDeliveryRequest,
-  ) {
-    return { productionOrderId, shipmentId, signedByRef, on, refusedQty, refusedSerialNos, reason };
+  correctDelivery(@Id('productionOrderId') productionOrderId: string, @Body() body: CorrectDeliveryRequest) {
+    const { shipmentId, signedByRef, on, refusedQty, refusedSerialNos, carrierRef, serialNos, reason } = body;
+    return {
+      productionOrderId,
+      shipmentId,
+      signedByRef,
+      on,
+      refusedQty,
+      refusedSerialNos,
+      carrierRef,
+      serialNos,
+      reason,
+    };
   }
 
   @CommandRoute(RecallShipment, 'WAREHOUSE')

@@ -7,6 +7,7 @@ import {
   CompleteStep,
   CorrectGoodsIn,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
   ReopenStep,
   ReportProgress,
@@ -45,6 +46,11 @@ export class CompleteStepRequest extends StepRefRequest {
   @Optional()
   @Text(2_000)
   reason?: string;
+}
+
+export class CorrectStepStartRequest extends StepRefRequest {
+  @BusinessDate() on!: string;
+  @Text(2_000) reason!: string;
 }
 
 export class ReopenStepRequest extends StepRefRequest {
@@ -102,6 +108,14 @@ export class ShopFloorController {
   @CommandRoute(CompleteStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
   completeStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, reason }: CompleteStepRequest) {
     return { productionOrderId, stepId, reason };
+  }
+
+  @CommandRoute(CorrectStepStart, 'WORKSHOP_DIRECTOR')
+  correctStepStart(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { stepId, on, reason }: CorrectStepStartRequest,
+  ) {
+    return { productionOrderId, stepId, on, reason };
   }
 
   @CommandRoute(ReopenStep, 'WORKSHOP_DIRECTOR')

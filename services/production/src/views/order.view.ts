@@ -138,6 +138,7 @@ const stepView = (step: MadeOrder['steps'][number]) => ({
   scrapQty: step.scrapQty,
   startedOn: step.startedOn,
   doneOn: step.doneOn,
+  reportedFrom: step.reportedFrom,
   serialNos: step.serialNos,
 });
 

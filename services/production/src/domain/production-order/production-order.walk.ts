@@ -33,6 +33,7 @@ import {
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
   ReopenStep,
   ReportProgress,
@@ -215,6 +216,7 @@ function returnedLife(): OrderWalk {
     .prepare('2');
   const last = walk.lastShipmentId;
   walk.do(CorrectProgress, { stepId: 'S2', goodQty: '4', scrapQty: '1', serialNos: ['n-6'], reason });
+  walk.do(CorrectStepStart, { stepId: 'S2', on: walk.today, reason });
   walk.do(CompleteStep, { stepId: 'S2', reason: '缺料' }).do(ReopenStep, { stepId: 'S2', reason }).report('S2', '1');
   walk.do(InspectShipment, { shipmentId: last, result: 'PASSED', certRef: 'QC-2' });
   walk.do(CancelShipment, { shipmentId: last, reason: '改期' }).ship('2').deliver();

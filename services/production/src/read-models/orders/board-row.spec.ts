@@ -23,6 +23,7 @@ const COLUMNS: BoardColumns = {
   dueOn: '2025-09-01',
   percentBps: 2_500,
   producedQty: '3',
+  toMakeQty: '4',
   shippedQty: '1',
   grossShippedQty: '2',
   shipping: 'PARTIAL',

@@ -45,6 +45,7 @@ export const productionOrders = projection<ProductionOrderEvent>({
     StepStarted: (event, rows) => changeStep(event, rows, event.data.step.stepId),
     ProductionProgressReported: (event, rows) => changeStep(event, rows, event.data.step.stepId),
     ProgressCorrected: (event, rows) => changeStep(event, rows, event.data.currentStepId),
+    StepStartCorrected: (event, rows) => changeStep(event, rows),
     StepReopened: (event, rows) => changeStep(event, rows, event.data.step.stepId),
     ToMakeChanged: (event, rows) =>
       change(event, rows, {
@@ -87,7 +88,12 @@ export const productionOrders = projection<ProductionOrderEvent>({
 });
 
 type StepEventType =
-  'StepStarted' | 'ProductionProgressReported' | 'ProgressCorrected' | 'StepCompleted' | 'StepReopened';
+  | 'StepStarted'
+  | 'StepStartCorrected'
+  | 'ProductionProgressReported'
+  | 'ProgressCorrected'
+  | 'StepCompleted'
+  | 'StepReopened';
 type StepEvent = Extract<ProductionOrderEvent, { type: StepEventType }>;
 
 type Changes = Readonly<Record<string, unknown>>;

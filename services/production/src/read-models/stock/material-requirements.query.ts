@@ -6,6 +6,7 @@ import {
   type OrderWithBom,
   type StockRow,
 } from '../../domain/material-requirements/material-requirements.js';
+import { TO_MAKE } from '../orders/order-row.js';
 import { productionOrders } from '../orders/production-orders.projection.js';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { NEWEST, stock } from './stock.projection.js';
@@ -20,9 +21,6 @@ export class GetMaterialRequirements {
   ) {}
 }
 
-/** What was ordered, and again what came back and was scrapped. */
-const TO_MAKE = `(o.qty + (SELECT coalesce(sum(s.scrapped_qty), 0) FROM shipment s
-                          WHERE s.production_order_id = o.production_order_id))`;
 /** Good units of the last step, or bought ones received, are no longer to be made. */
 const STILL_TO_MAKE = `greatest(${TO_MAKE} - o.produced_qty, 0)`;
 

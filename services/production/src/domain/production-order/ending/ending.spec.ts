@@ -153,6 +153,14 @@ describe('the end of the contract', () => {
         data: { initiator: 'MUTUAL', reason: '业主资金未落实', contractVersion: 2, ...NO_COST },
       },
     ]));
+  it('cancels an order of which everything came back (P-55, P-91)', () => {
+    const walk = producedWalk().open('DISPATCH').ship('1').deliver(undefined, '1').do(EndOrder, CONTRACT_END);
+    expect([walk.types, walk.now.state]).toEqual([['ProductionOrderCancelled'], 'CANCELLED']);
+  });
+  it('closes the others short, at what has left and not come back (P-55, P-91)', () => {
+    const walk = producedWalk('20').open('DISPATCH').ship('5').deliver(undefined, '2').do(EndOrder, CONTRACT_END);
+    expect(walk.last).toMatchObject([{ type: 'ProductionOrderShortClosed', data: { shippedQty: '3' } }]);
+  });
   it('closes the others short (P-55)', () => {
     const walk = producedWalk().open('DISPATCH').ship('1').do(EndOrder, CONTRACT_END);
     expect([walk.types, walk.now.state]).toEqual([['ProductionOrderShortClosed'], 'SHORT_CLOSED']);

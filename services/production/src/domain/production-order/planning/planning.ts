@@ -7,7 +7,7 @@ import { stepsOf, type LiveOrder } from '../production-order.state.js';
 import { BEFORE_RELEASE_STATES, LIVE_STATES, type OrderState } from '../production-order.values.js';
 import { plannedEndOf } from '../shop-floor/progress.js';
 import type { WorkStep } from '../shop-floor/shop-floor.state.js';
-import { recordOfStep, stepFromRecord } from '../shop-floor/steps.js';
+import { NOTHING_REPORTED, recordOfStep, stepFromRecord } from '../shop-floor/steps.js';
 import {
   AcceptBom,
   EngineerOrder,
@@ -38,12 +38,12 @@ export const planningFold = {
   OrderPlanned: (order, { state, steps }) =>
     withSteps(
       { ...order, state },
-      steps.map((step) => stepFromRecord(step, [])),
+      steps.map((step) => stepFromRecord(step, NOTHING_REPORTED)),
     ),
   ProductionOrderReleased: (order, { state, steps, instructionNo, releasedOn }) =>
     withSteps(
       { ...order, state, instructionNo, releasedOn },
-      steps.map((step) => stepFromRecord(step, [])),
+      steps.map((step) => stepFromRecord(step, NOTHING_REPORTED)),
     ),
 } satisfies FoldOf<PlanningEvent, LiveOrder>;
 

@@ -16,7 +16,7 @@ describe('serial numbers (P-97)', () => {
   it('are as many as units, or none', () => {
     const walk = made().prepare('3');
     const { lastShipmentId: shipmentId } = walk;
-    const dispatch = (data: object) => walk.refused(DispatchShipment, { shipmentId, carrierRef: 'C', ...data });
+    const dispatch = (changes: object) => walk.refused(DispatchShipment, { shipmentId, carrierRef: 'C', ...changes });
     expect(dispatch({ serialNos: ['a', 'b'] })).toEqual({
       code: 'SERIAL_NOS_MISMATCH',
       shipmentId,
@@ -84,6 +84,17 @@ describe('a unit (P-98)', () => {
       serialNos: ['n-1'],
     });
   });
+  it('that was mistyped is put right after its delivery, within the same limits', () => {
+    const walk = leave(made(), 'n-1', 'n-2').deliver();
+    const first = walk.lastShipmentId;
+    const { lastShipmentId: shipmentId } = leave(walk, 'n-3').deliver();
+    const correct = (serialNos: string[]) => walk.refused(CorrectDelivery, { shipmentId, serialNos, reason: 'x' });
+    expect(correct(['n-2'])).toMatchObject({ code: 'DUPLICATE_SERIAL_NO', existing: [first] });
+    expect(correct(['n-4', 'n-5'])).toMatchObject({ code: 'SERIAL_NOS_MISMATCH', qty: '1', count: 2 });
+    walk.do(CorrectDelivery, { shipmentId, serialNos: ['n-4'], carrierRef: '沪A12345', reason: '抄错' });
+    expect(walk.now.shipments.at(-1)).toMatchObject({ serialNos: ['n-4'], carrierRef: '沪A12345', state: 'DELIVERED' });
+    expect(leave(walk, 'n-3').types).toEqual(['ShipmentDispatched']);
+  });
   it('of several that came back and were not named leaves again as far as they were restocked', () => {
     const walk = leave(made(), 'n-1', 'n-2', 'n-3');
     const shipmentId = walk.lastShipmentId;
@@ -96,7 +107,7 @@ describe('a unit (P-98)', () => {
 });
 
 describe('only what was made leaves (P-99)', () => {
-  it('a number that the last step has not told is of a unit whose number it has not told', () => {
+  it('a number that a step has not told is of a unit whose number it has not told', () => {
     const walk = runningWalk('20')
       .report('S1', '20')
       .do(CompleteStep, { stepId: 'S1' })
@@ -108,6 +119,7 @@ describe('only what was made leaves (P-99)', () => {
     const wrong = leaving(walk, ['x-1', 'x-2']);
     expect(walk.refused(DispatchShipment, wrong)).toEqual({
       code: 'SERIAL_NO_NOT_MADE',
+      stepId: 'S2',
       serialNos: ['x-1', 'x-2'],
       madeQty: '3',
       toldCount: 2,
@@ -118,5 +130,14 @@ describe('only what was made leaves (P-99)', () => {
       code: 'SERIAL_NO_NOT_MADE',
       serialNos: ['x-1', 'n-2'],
     });
+  });
+  it('also where an earlier step has told the numbers alone', () => {
+    const walk = runningWalk('2')
+      .report('S1', '2', { serialNos: ['n-1', 'n-2'] })
+      .do(CompleteStep, { stepId: 'S1' });
+    walk.do(StartStep, { stepId: 'S2' }).report('S2', '2').open('DISPATCH');
+    const wrong = leaving(walk, ['n-1', 'n-3']);
+    expect(walk.refused(DispatchShipment, wrong)).toMatchObject({ code: 'SERIAL_NO_NOT_MADE', stepId: 'S1' });
+    expect(walk.do(DispatchShipment, { ...wrong, serialNos: ['n-1', 'N-2'] }).types).toEqual(['ShipmentDispatched']);
   });
 });

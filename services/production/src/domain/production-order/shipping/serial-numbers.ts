@@ -1,7 +1,6 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { difference, isAtLeast, sumQuantities } from '@engsales/values';
+import { difference, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
 import { stepsOf, type LiveOrder } from '../production-order.state.js';
-import { producedQty } from '../shop-floor/steps.js';
 import { hasLeft } from './quantities.js';
 import type { Shipment } from './shipping.state.js';
 
@@ -73,7 +72,8 @@ interface Place {
 
 function placesOf(shipment: Shipment): Place[] {
   const { serialNos, refusedSerialNos, restockedQty } = shipment;
-  const back = restockedQty === '0' ? [] : refusedSerialNos.length > 0 ? refusedSerialNos : serialNos;
+  const named = refusedSerialNos.length > 0 ? refusedSerialNos : serialNos;
+  const back = isPositiveQuantity(restockedQty) ? named : [];
   return [
     ...serialNos.map((serialNo): Place => ({ unit: foldSerialNo(serialNo), count: 1 })),
     ...back.map((serialNo): Place => ({ unit: foldSerialNo(serialNo), count: -1 })),
@@ -93,16 +93,17 @@ function unitsAway({ shipmentId }: Shipment, serialNos: readonly string[], gone:
 }
 
 /**
- * Only what was made leaves: a number that the last step has not told is one of the units that it made without telling
- * their numbers. @throws Rejected SERIAL_NO_NOT_MADE
+ * Only what was made leaves: a number that a step has not told is of one of the units that it made without telling their
+ * numbers. A step that tells none says nothing. @throws Rejected SERIAL_NO_NOT_MADE
  */
 export function refuseUnmadeUnits(order: LiveOrder): void {
-  const told = new Set((stepsOf(order).at(-1)?.serialNos ?? []).map(foldSerialNo));
   const left = order.shipments.filter(hasLeft).flatMap(({ serialNos }) => serialNos);
-  const untold = left.filter((serialNo) => !told.has(foldSerialNo(serialNo)));
-  if (untold.length === 0) return;
-  const madeUntold = difference(producedQty(order), String(told.size));
-  if (isAtLeast(madeUntold, String(new Set(untold.map(foldSerialNo)).size))) return;
-  const details = { serialNos: untold, madeQty: producedQty(order), toldCount: told.size };
-  throw new Rejected('SERIAL_NO_NOT_MADE', 'serial numbers that were not made', details);
+  for (const { stepId, goodQty, serialNos } of stepsOf(order)) {
+    const told = new Set(serialNos.map(foldSerialNo));
+    const untold = left.filter((serialNo) => !told.has(foldSerialNo(serialNo)));
+    const count = new Set(untold.map(foldSerialNo)).size;
+    if (told.size === 0 || count === 0 || isAtLeast(difference(goodQty, String(told.size)), String(count))) continue;
+    const details = { stepId, serialNos: untold, madeQty: goodQty, toldCount: told.size };
+    throw new Rejected('SERIAL_NO_NOT_MADE', 'serial numbers of no unit that was made', details);
+  }
 }

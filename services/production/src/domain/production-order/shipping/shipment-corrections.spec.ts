@@ -102,6 +102,15 @@ describe('a shipment that has not left is recalled (P-100)', () => {
     const again = { shipmentId, carrierRef: 'C-2', serialNos: ['1', '2', '3', '4', '5'], on: '2025-03-10' };
     expect(walk.do(DispatchShipment, again).types).toEqual(['ShipmentDispatched']);
   });
+  it('and of an order that is closed short it is cancelled', () => {
+    const walk = made().ship('5').do(ShortCloseOrder, WHY);
+    walk.do(RecallShipment, { shipmentId: walk.lastShipmentId, reason: 'x' });
+    expect([walk.now.state, walk.now.shipments[0]?.state, figures(walk)]).toEqual([
+      'SHORT_CLOSED',
+      'CANCELLED',
+      ['0', '0', '0', '0'],
+    ]);
+  });
   it('not once it is signed for, nor before it left', () => {
     const walk = made().prepare('5');
     const recall = { shipmentId: walk.lastShipmentId, reason: 'x' };
@@ -170,8 +179,8 @@ describe('a delivery is corrected (P-101)', () => {
   });
   it('within the same limits as it is confirmed', () => {
     const walk = made().on('2025-03-12').ship('5').on('2025-03-14').deliver();
-    const correct = (data: object) =>
-      walk.refused(CorrectDelivery, { shipmentId: walk.lastShipmentId, reason: 'x', ...data }).code;
+    const correct = (changes: object) =>
+      walk.refused(CorrectDelivery, { shipmentId: walk.lastShipmentId, reason: 'x', ...changes }).code;
     expect(correct({ on: '2025-03-11' })).toBe('DELIVERY_DATE_INVALID');
     expect(correct({ on: '2025-03-15' })).toBe('DELIVERY_DATE_INVALID');
     expect(correct({ refusedQty: '5.1' })).toBe('REFUSED_EXCEEDS_SHIPMENT');

@@ -7,19 +7,22 @@ import { refuseOverProduction } from '../shop-floor/progress.js';
 import { followToMake } from '../shop-floor/remake.js';
 import { producedQty } from '../shop-floor/steps.js';
 import { availableQty, daysLate, scrappedQty } from './quantities.js';
-import { refuseUnitsAwayTwice } from './serial-numbers.js';
+import { refuseSerialCount, refuseUnitsAwayTwice, refuseUnmadeUnits } from './serial-numbers.js';
 import { shipmentChange, withdrawInspections, withShipment } from './shipment-records.js';
 import { refuseMoreThanOrdered, shipmentIn, signedShipment } from './shipments.js';
 import type { CorrectDelivery, CorrectDisposition, RecallShipment } from './shipping.commands.js';
 import type { Shipment } from './shipping.state.js';
 
-/** What was recorded of a dispatch no longer holds: the shipment lies here, inspected as it was. */
+/**
+ * What was recorded of a dispatch no longer holds: the shipment lies here, inspected as it was. Of an order that is closed short
+ * nothing more leaves.
+ */
 export function recallShipment(command: RecallShipment, order: LiveOrder): ProductionOrderEvent[] {
   const { by, today } = command.issued;
   const shipment = shipmentIn(command, order, ['DISPATCHED']);
   const recalled: Shipment = {
     ...shipment,
-    state: 'INSPECTED',
+    state: order.state === 'SHORT_CLOSED' ? 'CANCELLED' : 'INSPECTED',
     carrierRef: undefined,
     serialNos: [],
     dispatchedOn: undefined,
@@ -32,37 +35,47 @@ export function recallShipment(command: RecallShipment, order: LiveOrder): Produ
 }
 
 /**
- * Day, receiver and refused quantity as they should have been. What is decided of the refused goods stands on it. An order that
- * is then not delivered in full is open again; one that is, is closed.
+ * A delivery as it should have been confirmed, and the carrier and the units that left with it. What is decided of the refused
+ * goods stands on it. An order that is then not delivered in full is open again; one that is, is closed.
  * @throws Rejected DELIVERY_DATE_INVALID, REFUSED_EXCEEDS_SHIPMENT, RETURN_DECIDED, OVER_SHIPMENT, SERIAL_NOS_MISMATCH,
- * DUPLICATE_SERIAL_NO
+ * DUPLICATE_SERIAL_NO, SERIAL_NO_NOT_MADE
  */
 export function correctDelivery(command: CorrectDelivery, order: LiveOrder): ProductionOrderEvent[] {
   const { data, issued } = command;
   const shipment = shipmentIn(command, order, ['DELIVERED', 'REFUSED']);
-  const { signedByRef = shipment.signedByRef, on = shipment.deliveredOn ?? issued.today } = data;
-  const { refusedQty = shipment.refusedQty } = data;
-  const kept = sameQuantity(refusedQty, shipment.refusedQty) ? shipment.refusedSerialNos : [];
-  const { refusedSerialNos = kept } = data;
-  refuseDecided(shipment, refusedQty);
-  const corrected = signedShipment(shipment, { on, signedByRef, refusedQty, refusedSerialNos }, issued.today);
+  const corrected = correctedShipment(data, shipment, issued.today);
+  refuseDecided(corrected);
+  refuseSerialCount(data.serialNos ?? [], corrected.qty, { shipmentId: data.shipmentId });
   const after = withShipment(order, corrected);
-  if (!isAtLeast(refusedQty, shipment.refusedQty)) refuseMoreThanOrdered(issued, after);
+  if (!isAtLeast(corrected.refusedQty, shipment.refusedQty)) refuseMoreThanOrdered(issued, after);
   refuseUnitsAwayTwice(after, corrected);
-  const said = { reason: data.reason, correctedBy: issued.by.id, correctedOn: issued.today };
+  refuseUnmadeUnits(after);
+  const said = {
+    daysLate: daysLate(order, corrected.deliveredOn ?? issued.today),
+    reason: data.reason,
+    correctedBy: issued.by.id,
+    correctedOn: issued.today,
+  };
   return [
-    {
-      type: 'DeliveryCorrected',
-      data: { ...shipmentChange(order, corrected), ...said, daysLate: daysLate(order, on) },
-    },
+    { type: 'DeliveryCorrected', data: { ...shipmentChange(order, corrected), ...said } },
     ...reopenUndelivered(after, data.reason, issued.today),
     ...closeDelivered(after, issued.today),
   ];
 }
 
+/** What is not said stays; units that came back are named anew where another quantity came back. */
+function correctedShipment(data: CorrectDelivery['data'], shipment: Shipment, today: string): Shipment {
+  const { signedByRef = shipment.signedByRef, on = shipment.deliveredOn ?? today } = data;
+  const { refusedQty = shipment.refusedQty, carrierRef = shipment.carrierRef, serialNos = shipment.serialNos } = data;
+  const kept = sameQuantity(refusedQty, shipment.refusedQty) ? shipment.refusedSerialNos : [];
+  const { refusedSerialNos = kept } = data;
+  const left: Shipment = { ...shipment, carrierRef, serialNos };
+  return signedShipment(left, { on, signedByRef, refusedQty, refusedSerialNos }, today);
+}
+
 const sameQuantity = (a: string, b: string): boolean => isAtLeast(a, b) && isAtLeast(b, a);
 
-function refuseDecided({ shipmentId, disposedQty, reworkQty }: Shipment, refusedQty: string): void {
+function refuseDecided({ shipmentId, disposedQty, reworkQty, refusedQty }: Shipment): void {
   const decidedQty = sumQuantities([disposedQty, reworkQty]);
   if (isAtLeast(refusedQty, decidedQty)) return;
   const details = { shipmentId, refusedQty, decidedQty };

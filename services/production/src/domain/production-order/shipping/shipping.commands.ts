@@ -109,6 +109,9 @@ export class CorrectDelivery extends CommandTo<
     readonly on?: string;
     readonly refusedQty?: string;
     readonly refusedSerialNos?: readonly string[];
+    readonly carrierRef?: string;
+    /** Which units left. */
+    readonly serialNos?: readonly string[];
     readonly reason: string;
   }
 > {

@@ -459,7 +459,7 @@ describe('in which state (P-60)', () => {
   possible(DispatchShipment, { ...shipment, carrierRef: 'c' }, LIVE);
   possible(ConfirmDelivery, { ...shipment, signedByRef: 'p', on: '2025-03-10' }, [...LIVE, 'SHORT_CLOSED']);
   possible(CancelShipment, { ...shipment, reason: 'x' }, LIVE);
-  possible(RecallShipment, { ...shipment, reason: 'x' }, LIVE);
+  possible(RecallShipment, { ...shipment, reason: 'x' }, [...LIVE, 'SHORT_CLOSED']);
   possible(CorrectDelivery, { ...shipment, reason: 'x' }, [...LIVE, 'CLOSED', 'SHORT_CLOSED']);
   const decided = [...LIVE, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'];
   possible(DispositionReturn, { ...shipment, qty: '1', disposition: 'RESTOCK' }, decided);

@@ -37,7 +37,7 @@ export const shippingRules = {
   DispatchShipment: { command: DispatchShipment, in: LIVE_STATES, decide: dispatchShipment },
   ConfirmDelivery: { command: ConfirmDelivery, in: [...LIVE_STATES, 'SHORT_CLOSED'], decide: confirmDelivery },
   CancelShipment: { command: CancelShipment, in: LIVE_STATES, decide: cancelShipment },
-  RecallShipment: { command: RecallShipment, in: LIVE_STATES, decide: recallShipment },
+  RecallShipment: { command: RecallShipment, in: [...LIVE_STATES, 'SHORT_CLOSED'], decide: recallShipment },
   CorrectDelivery: {
     command: CorrectDelivery,
     in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED'],

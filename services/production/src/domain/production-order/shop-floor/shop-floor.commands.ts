@@ -52,6 +52,14 @@ export class CompleteStep extends CommandTo<
   readonly type = 'CompleteStep';
 }
 
+/** It began on another day than was recorded. */
+export class CorrectStepStart extends CommandTo<
+  'productionOrderId',
+  { readonly stepId: string; readonly on: string; readonly reason: string }
+> {
+  readonly type = 'CorrectStepStart';
+}
+
 /** It was completed too early. */
 export class ReopenStep extends CommandTo<'productionOrderId', { readonly stepId: string; readonly reason: string }> {
   readonly type = 'ReopenStep';
@@ -91,4 +99,11 @@ export class ReverseGoodsIn extends CommandTo<
 
 export type GoodsInCommand = ReceiveGoods | CorrectGoodsIn | ReverseGoodsIn;
 export type ShopFloorCommand =
-  StartStep | ReportProgress | CorrectProgress | CompleteStep | ReopenStep | SuperviseStep | GoodsInCommand;
+  | StartStep
+  | CorrectStepStart
+  | ReportProgress
+  | CorrectProgress
+  | CompleteStep
+  | ReopenStep
+  | SuperviseStep
+  | GoodsInCommand;

@@ -52,6 +52,12 @@ export type ProgressCorrected = DomainEvent<
   }
 >;
 
+/** It began on another day than was recorded. */
+export type StepStartCorrected = DomainEvent<
+  'StepStartCorrected',
+  StepChange & { readonly reason: string; readonly correctedBy: string; readonly correctedOn: string }
+>;
+
 /** A step that was done goes on. */
 export type StepReopened = DomainEvent<
   'StepReopened',
@@ -134,6 +140,7 @@ export type ShopFloorEvent =
   | ProductionProgressReported
   | ProgressCorrected
   | StepReopened
+  | StepStartCorrected
   | ToMakeChanged
   | StepCompleted
   | StepSupervised

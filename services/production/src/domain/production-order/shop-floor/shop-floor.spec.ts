@@ -16,6 +16,7 @@ import {
   CompleteStep,
   CorrectGoodsIn,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
   ReopenStep,
   ReportProgress,
@@ -254,6 +255,7 @@ describe('in which state (P-60)', () => {
   possible(ReportProgress, report('S1', '1'), MADE);
   possible(CorrectProgress, { stepId: 'S1', goodQty: '1', scrapQty: '0', reason: 'x' }, MADE);
   possible(CompleteStep, { stepId: 'S1' }, MADE);
+  possible(CorrectStepStart, { stepId: 'S1', on: '2025-03-10', reason: 'x' }, MADE);
   possible(ReopenStep, { stepId: 'S1', reason: 'x' }, MADE);
   possible(SuperviseStep, { stepId: 'S1', level: '1', result: 'PASSED' }, RELEASED);
   possible(ReceiveGoods, { qty: '1', docRef: 'd', supplierPartyId: 'p' }, RELEASED);

@@ -11,6 +11,7 @@ import { completeProduction, forecastOf, openStepId, refuseOverProduction, stepC
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReopenStep,
   ReportProgress,
   StartStep,
@@ -26,8 +27,22 @@ import type {
   ToMakeChanged,
 } from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
-import { correctProgress, reopenStep, serialNosAfter } from './step-corrections.js';
-import { refuseBeyondNeighbours, stepFromRecord, stepIn, withChangedSteps, withStep } from './steps.js';
+import {
+  correctProgress,
+  correctStepStart,
+  refuseStartBefore,
+  reopenStep,
+  serialNosAfter,
+} from './step-corrections.js';
+import {
+  NOTHING_REPORTED,
+  refuseBeyondNeighbours,
+  stepFromRecord,
+  stepIn,
+  withChangedSteps,
+  withStep,
+  type ReportedOfStep,
+} from './steps.js';
 
 /** What the workshop makes, step by step, and what comes in of bought goods (车间、入库). */
 export const shopFloorRules = {
@@ -37,25 +52,33 @@ export const shopFloorRules = {
   CorrectProgress: { command: CorrectProgress, in: ['IN_PROGRESS', 'PRODUCED'], decide: correctProgress },
   CompleteStep: { command: CompleteStep, in: ['IN_PROGRESS', 'PRODUCED'], decide: completeStep },
   ReopenStep: { command: ReopenStep, in: ['IN_PROGRESS', 'PRODUCED'], decide: reopenStep },
+  CorrectStepStart: { command: CorrectStepStart, in: ['IN_PROGRESS', 'PRODUCED'], decide: correctStepStart },
   SuperviseStep: { command: SuperviseStep, in: RELEASED_STATES, decide: superviseStep },
   ...goodsInRules,
 } satisfies RulesOf<ShopFloorCommand, LiveOrder, ProductionOrderEvent>;
 
 export const shopFloorFold = {
   StepStarted: (order, { state, step }) => changeStep({ ...order, state }, step),
-  ProductionProgressReported: (order, { step, serialNos }) =>
-    changeStep(order, step, [...serialNosOf(order, step), ...serialNos]),
-  ProgressCorrected: (order, { state, step, serialNos }) => changeStep({ ...order, state }, step, serialNos),
+  ProductionProgressReported(order, { step, serialNos, doneOn }) {
+    const { reportedFrom = doneOn, serialNos: before } = reportedOf(order, step);
+    const first = doneOn < reportedFrom ? doneOn : reportedFrom;
+    return changeStep(order, step, { reportedFrom: first, serialNos: [...before, ...serialNos] });
+  },
+  ProgressCorrected(order, { state, step, serialNos }) {
+    const { reportedFrom, serialNos: before } = reportedOf(order, step);
+    return changeStep({ ...order, state }, step, { reportedFrom, serialNos: serialNos ?? before });
+  },
   StepCompleted(order, { step, readyStepId }) {
     const after = changeStep(order, step);
     const next = after.steps.find((other) => other.stepId === readyStepId);
     return next ? withStep(after, { ...next, state: 'READY' }) : after;
   },
   StepReopened: (order, { step }) => changeStep(order, step),
+  StepStartCorrected: (order, { step }) => changeStep(order, step),
   ToMakeChanged: (order, { state, steps }) =>
     withChangedSteps(
       { ...order, state },
-      steps.map((step) => stepFromRecord(step, serialNosOf(order, step))),
+      steps.map((step) => stepFromRecord(step, reportedOf(order, step))),
     ),
   // kept in history; no rule asks for it
   StepSupervised: (order) => order,
@@ -65,11 +88,11 @@ export const shopFloorFold = {
   FoldOf<GoodsInEvent, BoughtOrder> &
   FoldOf<ProductionCompleted | ToMakeChanged, LiveOrder>;
 
-const serialNosOf = (order: LiveOrder, { stepId }: StepRecord): readonly string[] =>
-  stepsOf(order).find((step) => step.stepId === stepId)?.serialNos ?? [];
+const reportedOf = (order: LiveOrder, { stepId }: StepRecord): ReportedOfStep =>
+  stepsOf(order).find((step) => step.stepId === stepId) ?? NOTHING_REPORTED;
 
-const changeStep = (order: MadeOrder, step: StepRecord, serialNos = serialNosOf(order, step)): MadeOrder =>
-  withStep(order, stepFromRecord(step, serialNos));
+const changeStep = (order: MadeOrder, step: StepRecord, reported = reportedOf(order, step)): MadeOrder =>
+  withStep(order, stepFromRecord(step, reported));
 
 /**
  * A step that is made again keeps the day on which it began.
@@ -84,8 +107,7 @@ function startStep(command: StartStep, order: LiveOrder): ProductionOrderEvent[]
   refuseStep(command, step, 'READY');
   refuseStaleDrawing(step, made);
   refuseFuture('on', on, issued.today);
-  refuseBefore('RELEASE', 'on', on, made.releasedOn);
-  refuseBefore('PREVIOUS_STEP', 'on', on, made.steps.filter(({ seq }) => seq < step.seq).at(-1)?.startedOn);
+  refuseStartBefore(made, step, on);
   const started: WorkStep = { ...step, state: 'RUNNING', startedOn: step.startedOn ?? on };
   const data = { ...stepChange(made, started), state: 'IN_PROGRESS', startedBy: issued.by.id } as const;
   return [{ type: 'StepStarted', data }];

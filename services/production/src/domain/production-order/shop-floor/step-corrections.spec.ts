@@ -4,6 +4,7 @@ import { forecastOf, percentBpsOf } from './progress.js';
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
   ReopenStep,
   ReportProgress,
@@ -241,5 +242,44 @@ describe('the days of the work (P-104)', () => {
     const walk = assembling().report('S2', '10').do(CompleteStep, { stepId: 'S2' }).open('DISPATCH').ship('10');
     walk.deliver(undefined, '1').on('2025-03-12').decideReturn('1', 'SCRAP').do(StartStep, { stepId: 'S1' });
     expect(walk.steps[0]).toMatchObject({ state: 'RUNNING', startedOn: '2025-03-10' });
+  });
+});
+
+describe('the day on which a step began is corrected (P-107)', () => {
+  it('with the reason, and earlier work is reported then', () => {
+    const walk = releasedWalk().on('2025-03-14').do(StartStep, { stepId: 'S1' });
+    const right = { stepId: 'S1', on: '2025-03-11', reason: '补录' };
+    walk.do(CorrectStepStart, right, 'zhao-qiang').recorded({
+      type: 'StepStartCorrected',
+      data: {
+        ...HEAD,
+        state: 'IN_PROGRESS',
+        step: { ...SHEET, state: 'RUNNING', startedOn: '2025-03-11' },
+        percentBps: 0,
+        reason: '补录',
+        correctedBy: 'zhao-qiang',
+        correctedOn: '2025-03-14',
+      },
+    });
+    walk.do(ReportProgress, report('S1', '1', '2025-03-12')).do(ReportProgress, report('S1', '1', '2025-03-11'));
+    expect(walk.steps[0]).toMatchObject({ reportedFrom: '2025-03-11' });
+    expect(walk.refused(CorrectStepStart, { ...right, on: '2025-03-12' })).toEqual({
+      code: 'DATE_AFTER_WORK',
+      field: 'on',
+      on: '2025-03-12',
+      latest: '2025-03-11',
+    });
+  });
+  it('within the days of a start, of a step that has begun', () => {
+    const walk = runningWalk().report('S1', '2').on('2025-03-12').do(CompleteStep, { stepId: 'S1' });
+    const refused = (stepId: string, on: string) => walk.refused(CorrectStepStart, { stepId, on, reason: 'x' }).code;
+    expect(refused('S2', '2025-03-12')).toBe('INVALID_TRANSITION');
+    walk.do(StartStep, { stepId: 'S2' });
+    expect(refused('S2', '2025-03-13')).toBe('DATE_IN_FUTURE');
+    expect(refused('S2', '2025-03-09')).toBe('DATE_BEFORE_RELEASE');
+    expect(walk.do(CorrectStepStart, { stepId: 'S2', on: '2025-03-10', reason: 'x' }).types).toEqual([
+      'StepStartCorrected',
+    ]);
+    expect(refused('S1', '2025-03-11')).toBe('DATE_AFTER_WORK');
   });
 });

@@ -1,12 +1,13 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast } from '@engsales/values';
+import { refuseBefore, refuseFuture } from '../../dates.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder, MadeOrder } from '../production-order.state.js';
 import { awayQty, toMakeByStepsQty, toMakeQty } from '../shipping/quantities.js';
 import { refuseRepeated, refuseSerialCount, refuseUnmadeUnits } from '../shipping/serial-numbers.js';
 import { withdrawInspections } from '../shipping/shipment-records.js';
 import { completeProduction, forecastOf, openStepId, refuseOverProduction, stepChange } from './progress.js';
-import type { CorrectProgress, ReopenStep } from './shop-floor.commands.js';
+import type { CorrectProgress, CorrectStepStart, ReopenStep } from './shop-floor.commands.js';
 import type { WorkStep } from './shop-floor.state.js';
 import { producedQty, refuseBeyondNeighbours, stepIn, withStep } from './steps.js';
 
@@ -74,6 +75,35 @@ export function reopenStep({ type, data, issued }: ReopenStep, order: LiveOrder)
   const reopened: WorkStep = { ...step, state: 'RUNNING', doneOn: undefined };
   const said = { reason: data.reason, reopenedBy: issued.by.id, reopenedOn: issued.today };
   return [{ type: 'StepReopened', data: { ...stepChange(made, reopened), ...said } }];
+}
+
+/** @throws Rejected DATE_BEFORE_RELEASE, DATE_BEFORE_PREVIOUS_STEP */
+export function refuseStartBefore({ steps, releasedOn }: MadeOrder, { seq }: WorkStep, on: string): void {
+  refuseBefore('RELEASE', 'on', on, releasedOn);
+  refuseBefore('PREVIOUS_STEP', 'on', on, steps.filter((other) => other.seq < seq).at(-1)?.startedOn);
+}
+
+/**
+ * The day on which a step began, as it should have been: not after its work, nor after the step behind it began.
+ * @throws Rejected NOT_FOUND, INVALID_TRANSITION for a step that has not begun, DATE_IN_FUTURE, DATE_BEFORE_RELEASE,
+ * DATE_BEFORE_PREVIOUS_STEP, DATE_AFTER_WORK
+ */
+export function correctStepStart({ type, data, issued }: CorrectStepStart, order: LiveOrder): ProductionOrderEvent[] {
+  const { stepId, on, reason } = data;
+  const { made, step } = stepIn(order, stepId);
+  if (step.startedOn === undefined) {
+    const details = { command: type, stepId, stepState: step.state, possibleIn: ['RUNNING', 'DONE'] };
+    throw new Rejected('INVALID_TRANSITION', 'the step has not begun', details);
+  }
+  refuseFuture('on', on, issued.today);
+  refuseStartBefore(made, step, on);
+  const next = made.steps.find((other) => other.seq > step.seq);
+  for (const latest of [step.reportedFrom, step.doneOn, next?.startedOn]) {
+    if (latest === undefined || on <= latest) continue;
+    throw new Rejected('DATE_AFTER_WORK', `on is ${on}, after ${latest}`, { field: 'on', on, latest });
+  }
+  const said = { reason, correctedBy: issued.by.id, correctedOn: issued.today };
+  return [{ type: 'StepStartCorrected', data: { ...stepChange(made, { ...step, startedOn: on }), ...said } }];
 }
 
 /** The numbers of a step in all, after a report. @throws Rejected SERIAL_NOS_MISMATCH, DUPLICATE_SERIAL_NO */

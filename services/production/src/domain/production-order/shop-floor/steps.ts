@@ -57,8 +57,11 @@ export const recordOfStep = (step: WorkStep): StepRecord => ({
   doneOn: step.doneOn,
 });
 
-/** The serial numbers stand in the reports of the step, not in its record. */
-export const stepFromRecord = (record: StepRecord, serialNos: readonly string[]): WorkStep => ({
+/** What stands in the reports of a step, not in its record. */
+export type ReportedOfStep = Pick<WorkStep, 'reportedFrom' | 'serialNos'>;
+export const NOTHING_REPORTED: ReportedOfStep = { serialNos: [] };
+
+export const stepFromRecord = (record: StepRecord, reported: ReportedOfStep): WorkStep => ({
   stepId: record.stepId,
   seq: record.seq,
   name: record.name,
@@ -71,5 +74,6 @@ export const stepFromRecord = (record: StepRecord, serialNos: readonly string[])
   scrapQty: record.scrapQty,
   startedOn: record.startedOn,
   doneOn: record.doneOn,
-  serialNos,
+  reportedFrom: reported.reportedFrom,
+  serialNos: reported.serialNos,
 });
