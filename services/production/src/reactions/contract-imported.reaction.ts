@@ -25,9 +25,28 @@ function orderForRest(
   projectId: string,
 ): ReceiveOrder['data'] {
   const qty = restOf(line, contract);
-  const rest = { qty, amountFen: proportionFen(line.amountFen, qty, line.qty) };
-  const begun = { executionFormAccepted: true, opening: openingOf(line, contract) };
-  return { ...orderFor(line, contract, projectId), ...rest, ...begun };
+  const whole = orderFor(line, contract, projectId);
+  return {
+    productionOrderId: whole.productionOrderId,
+    projectId: whole.projectId,
+    contractId: whole.contractId,
+    lineId: whole.lineId,
+    kind: whole.kind,
+    itemCode: whole.itemCode,
+    name: whole.name,
+    qty,
+    uom: whole.uom,
+    amountFen: proportionFen(line.amountFen, qty, line.qty),
+    committedDate: whole.committedDate,
+    merchandiserId: whole.merchandiserId,
+    packageId: whole.packageId,
+    trackingId: whole.trackingId,
+    salespersonId: whole.salespersonId,
+    contractVersion: whole.contractVersion,
+    gates: whole.gates,
+    executionFormAccepted: true,
+    opening: openingOf(line, contract),
+  };
 }
 
 /** What has left is made, whatever the other system knew of the workshop. */

@@ -9,10 +9,18 @@ export const beginWorkWhenOrderReceived = whenOwn<ProductionOrderReceived>('Prod
   name: 'begin-work-when-order-received',
   then({ data }) {
     const { productionOrderId, projectId, contractId, packageId, trackingId, kind, qty, merchandiserId } = data;
-    const ids = { projectId, contractId, productionOrderId, contractOrigin: data.contractOrigin };
-    const tracking = issue(OpenTracking, trackingId, { ...ids, trackingId, merchandiserId });
+    const { contractOrigin, opening } = data;
+    const tracking = issue(OpenTracking, trackingId, {
+      trackingId,
+      projectId,
+      contractId,
+      productionOrderId,
+      merchandiserId,
+      contractOrigin,
+    });
     // what was made before the order came needs no documents any more
-    if (isAtLeast(data.opening?.producedQty ?? '0', qty)) return [tracking];
-    return [issue(RequestPackage, packageId, { ...ids, packageId, kind, qty }), tracking];
+    if (isAtLeast(opening?.producedQty ?? '0', qty)) return [tracking];
+    const wanted = { packageId, projectId, contractId, productionOrderId, kind, qty, contractOrigin };
+    return [issue(RequestPackage, packageId, wanted), tracking];
   },
 });

@@ -28,16 +28,20 @@ export const deferralFold = {
   }),
 } satisfies FoldOf<DeferralEvent, LiveOrder>;
 
+type Deferred = DeliveryDeferred['data'];
+
 /** Version 1 was never told to anybody, and said neither the line nor the day that held before. */
-export const deferralUpcasters: Upcasters = {
-  DeliveryDeferred: {
-    1: (data: Omit<DeliveryDeferred['data'], 'lineId' | 'from'>): DeliveryDeferred['data'] => ({
-      ...data,
-      lineId: '',
-      from: data.until,
-    }),
-  },
-};
+const withoutLine = ({ productionOrderId, contractId, state, by, until }: Deferred): Deferred => ({
+  productionOrderId,
+  contractId,
+  state,
+  lineId: '',
+  by,
+  from: until,
+  until,
+});
+
+export const deferralUpcasters: Upcasters = { DeliveryDeferred: { 1: withoutLine } };
 
 /** The later of the promise and its deferral: what comes after it is late. */
 export const lateAfter = ({ committedDate, deferredUntil }: LiveOrder): string => laterOf(committedDate, deferredUntil);
