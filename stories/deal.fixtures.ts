@@ -141,8 +141,18 @@ export class Deal {
     const path = `/api/v1/engineering-packages/${packageId}`;
     const artefact = async (command: string, body: object = {}) =>
       passed(command, await this.call('ENGINEERING', 'production', `${path}/${command}`, body));
+    const copper = {
+      itemCode: 'CU-22',
+      name: '铜管',
+      qty: '2.5',
+      uom: 'm',
+      scrapBps: 300,
+      unitCost: '42',
+      supply: 'BUY',
+    };
     for (const type of ARTEFACT_TYPES) {
-      await artefact('submit-artefact', { type, docRef: type, rev: 'B' });
+      if (type === 'BOM') await artefact('submit-bom', { lines: [copper], rev: 'B' });
+      else await artefact('submit-artefact', { type, docRef: type, rev: 'B' });
       await artefact('confirm-artefact', { type });
     }
     await artefact('release-package');

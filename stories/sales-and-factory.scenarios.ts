@@ -133,7 +133,7 @@ export function salesAndFactory(open: () => Promise<ScenarioSystem>): void {
     const callOff = (qty: string, headers: object) =>
       deal.try('MERCHANDISER', 'L1', 'record-call-off', { qty, requiredOn: addDays(deal.today, 9) }, headers);
     const match = { 'if-match': `"${revision}"` };
-    const edits = await Promise.all([callOff('1', match), callOff('2', match)]);
+    const edits = await Promise.all([callOff('1', match), callOff('0.5', match)]);
     expect(edits.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(edits.find(({ status }) => status === 412)?.body.code).toBe('VERSION_CONFLICT');
     const key = { 'idempotency-key': 'call-off-1' };
