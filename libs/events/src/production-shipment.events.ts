@@ -10,6 +10,9 @@ export interface GoodsReadyToShipData {
   readonly state: string;
   readonly readyQty: string;
   readonly cumulativeReadyQty: string;
+  readonly cumulativeShippedQty?: string;
+  readonly cumulativeDeliveredQty?: string;
+  readonly cumulativeRefusedQty?: string;
   readonly orderedQty: string;
   readonly readyOn: string;
 }
@@ -24,6 +27,7 @@ export interface ShipmentData {
     readonly lineId: string;
     readonly qty: string;
     readonly serialNos?: readonly string[];
+    readonly cumulativeReadyQty?: string;
     readonly cumulativeShippedQty: string;
     readonly cumulativeDeliveredQty: string;
     readonly cumulativeRefusedQty: string;
