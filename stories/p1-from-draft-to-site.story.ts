@@ -52,7 +52,7 @@ describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {
         'SHIPMENT_PAYMENT_GATE_CLOSED',
         'OVER_SHIPMENT',
       ]);
-      expect(timeline).toHaveLength(121);
+      expect(timeline).toHaveLength(118);
       expect(JSON.stringify(await everything(system.hosts))).not.toMatch(/何院长/);
     } finally {
       await system.stop();

@@ -32,10 +32,8 @@ export async function walkShipping(
   await waitForProduction(story, paid.position);
   await order.do('warehouse', 'dispatch-shipment', leave(first));
 
-  story.step('The second truck is loaded with one too many');
-  const over = await ready('321');
-  await order.refused('warehouse', 'dispatch-shipment', leave(over), 422, 'OVER_SHIPMENT');
-  await order.do('merchandiser', 'cancel-shipment', { shipmentId: over.shipmentId, reason: '超出 1 台' });
+  story.step('The second truck is planned with one too many');
+  await order.refused('merchandiser', 'plan-shipment', { qty: '321' }, 422, 'OVER_SHIPMENT');
 
   story.step('With 320 it leaves, and both are signed for');
   const rest = await ready('320');

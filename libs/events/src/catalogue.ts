@@ -59,6 +59,7 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     orderEnd.shipmentDelayed,
     orderEnd.productionOrderShortClosed,
     orderEnd.productionOrderClosed,
+    orderEnd.productionOrderReopened,
     orderEnd.orderRescheduled,
     aftersales.siteServiceCompleted,
     aftersales.acceptanceSigned,

@@ -2,6 +2,7 @@ import { publicEvent } from './envelope.js';
 import shipmentDelayedSchema from './schemas/production.ShipmentDelayed.v1.json';
 import productionOrderShortClosedSchema from './schemas/production.ProductionOrderShortClosed.v1.json';
 import productionOrderClosedSchema from './schemas/production.ProductionOrderClosed.v1.json';
+import productionOrderReopenedSchema from './schemas/production.ProductionOrderReopened.v1.json';
 import orderRescheduledSchema from './schemas/production.OrderRescheduled.v1.json';
 
 export interface ShipmentDelayedData {
@@ -37,6 +38,16 @@ export interface ProductionOrderClosedData {
   readonly lineId: string;
   readonly deliveredQty: string;
   readonly closedOn: string;
+}
+
+export interface ProductionOrderReopenedData {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  readonly state: string;
+  readonly lineId: string;
+  readonly deliveredQty: string;
+  readonly reason: string;
+  readonly reopenedOn: string;
 }
 
 export interface OrderRescheduledData {
@@ -75,6 +86,15 @@ export const productionOrderClosed = publicEvent<ProductionOrderClosedData>({
   nameZh: '生产订单已关闭',
   summary: 'The whole quantity of the order is delivered and nothing of it is on the road.',
   schema: productionOrderClosedSchema,
+});
+
+export const productionOrderReopened = publicEvent<ProductionOrderReopenedData>({
+  type: 'production.ProductionOrderReopened',
+  service: 'production',
+  version: 1,
+  nameZh: '生产订单已重开',
+  summary: 'By a correction of its delivery the closed order is not delivered in full: something is still to leave.',
+  schema: productionOrderReopenedSchema,
 });
 
 export const orderRescheduled = publicEvent<OrderRescheduledData>({

@@ -32,6 +32,7 @@ export interface ProductionProgressReportedData {
   readonly percentBps: number;
   readonly forecastDate: string;
   readonly doneOn: string;
+  readonly correction?: boolean;
 }
 
 export interface ProductionCompletedData {
@@ -80,7 +81,7 @@ export const productionProgressReported = publicEvent<ProductionProgressReported
   service: 'production',
   version: 1,
   nameZh: '生产进度已报',
-  summary: 'A step has made more; what it has made in all is told.',
+  summary: 'A step has made more, or what it has made is corrected; what it has made in all is told.',
   schema: productionProgressReportedSchema,
 });
 

@@ -31,6 +31,10 @@ export interface ShipmentData {
     readonly cumulativeShippedQty: string;
     readonly cumulativeDeliveredQty: string;
     readonly cumulativeRefusedQty: string;
+    readonly cumulativeReadyQty?: string;
+    readonly deliveredQty?: string;
+    readonly refusedQty?: string;
+    readonly refusedSerialNos?: readonly string[];
     readonly orderedQty: string;
   }[];
   readonly carrierRef?: string;
@@ -46,7 +50,8 @@ export const goodsReadyToShip = publicEvent<GoodsReadyToShipData>({
   service: 'production',
   version: 1,
   nameZh: '货物已备妥',
-  summary: 'A shipment passed inspection; it leaves once gate and holds allow it.',
+  summary:
+    'What is ready to ship has changed, also to less: by an inspection, a shipment that is cancelled or did not leave, or a correction.',
   schema: goodsReadyToShipSchema,
 });
 
@@ -64,6 +69,6 @@ export const shipmentDelivered = publicEvent<ShipmentData>({
   service: 'production',
   version: 1,
   nameZh: '已签收',
-  summary: 'A shipment was signed for, whole or in part, or was refused.',
+  summary: 'A shipment was signed for, whole or in part, or was refused; told again where that is corrected.',
   schema: shipmentDeliveredSchema,
 });

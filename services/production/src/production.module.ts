@@ -24,6 +24,7 @@ import { ShippingController } from './http/shipping.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
 import { csvText, csvToRows } from './http/stock-csv.js';
 import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
+import { NetGoods } from './migrations/1764000004000-net-goods.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
@@ -46,6 +47,7 @@ import {
   endTrackingWhenCancelled,
   endTrackingWhenClosed,
   endTrackingWhenShortClosed,
+  resumeTrackingWhenReopened,
   handTrackingOverWhenReassigned,
   noteExceptionWhenRaised,
 } from './reactions/tracking.reaction.js';
@@ -92,11 +94,12 @@ const service: ServiceDefinition = {
     endTrackingWhenClosed,
     endTrackingWhenCancelled,
     endTrackingWhenShortClosed,
+    resumeTrackingWhenReopened,
   ],
   publishedEvents,
   projections: [productionOrders, engineeringPackages, orderTrackings, stock, productionDeadlines],
   timers: [MarkReleaseOverdue, MarkShipmentDelayed, MarkFeedbackOverdue, MarkInquiryOverdue],
-  migrations: [ProductionReadModels],
+  migrations: [ProductionReadModels, NetGoods],
   readerRoles: [
     'SALES',
     'SALES_MANAGER',

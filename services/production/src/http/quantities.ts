@@ -1,5 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
+import { Optional } from '@engsales/http';
 import { QUANTITY_PATTERN } from '@engsales/values';
-import { Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, Matches, MaxLength } from 'class-validator';
 
 /** More than nothing. */
 export function Quantity(): PropertyDecorator {
@@ -8,4 +10,16 @@ export function Quantity(): PropertyDecorator {
 
 export function QuantityOrNone(): PropertyDecorator {
   return Matches(QUANTITY_PATTERN, { message: '$property is a decimal text' });
+}
+
+/** Numbers of units as they stand on them; compared without widths, cases and blanks. */
+export function SerialNos(): PropertyDecorator {
+  const each = { each: true, message: 'each of $property is a text of 1 to 64 signs' };
+  return applyDecorators(
+    Optional(),
+    IsArray(),
+    ArrayMaxSize(1_000),
+    MaxLength(64, each),
+    Matches(/[\p{L}\p{N}]/u, each),
+  );
 }

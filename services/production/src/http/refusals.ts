@@ -21,9 +21,43 @@ export const productionRefusals: ProblemTexts = {
   SHIPMENT_PAYMENT_GATE_CLOSED: { zh: '发货前款项未到', en: 'The payment before dispatch is missing' },
   ORDER_ON_HOLD: { zh: '订单已被停止', en: 'The order is on hold' },
   OVER_PRODUCTION: { zh: '完工数量超过允许的数量', en: 'The quantity is more than may be made of the order' },
-  OVER_SHIPMENT: { zh: '发货数量超过可发数量', en: 'The quantity is more than is produced and not yet away' },
+  OVER_SHIPMENT: {
+    zh: '发货数量超过可发数量',
+    en: 'The quantity is more than may leave, or than is made and not yet away',
+  },
+  READY_EXCEEDS_MADE: { zh: '备妥数量超过在库完工数量', en: 'The ready goods are more than is made and here' },
+  DISPATCH_EXCEEDS_INSPECTED: { zh: '发货数量超过检验合格数量', en: 'The quantity is more than passed inspection' },
+  GOOD_EXCEEDS_STEP_BEFORE: {
+    zh: '工序合格数量超过上道工序合格数量',
+    en: 'The good units of the step are more than those of the step before it',
+  },
+  COMPLETION_REASON_REQUIRED: {
+    zh: '工序完工数量不足，未注明原因',
+    en: 'The step has made less than is to be made, and no reason is given',
+  },
+  DUPLICATE_SERIAL_NO: {
+    zh: '序列号重复，或该产品已发出且未回库',
+    en: 'A serial number stands twice, or its unit is away already',
+  },
+  SERIAL_NOS_MISMATCH: {
+    zh: '序列号与数量或该批货物不符',
+    en: 'The serial numbers do not agree with the quantity or the shipment',
+  },
+  SERIAL_NO_NOT_MADE: { zh: '序列号不在完工产品之中', en: 'A serial number is of no unit that was made' },
+  RETURN_DECIDED: { zh: '拒收货物已作处置', en: 'What became of the refused goods is decided on' },
+  DATE_BEFORE_RELEASE: { zh: '日期早于生产指令下达日', en: 'The date lies before the release of the order' },
+  DATE_BEFORE_PREVIOUS_STEP: {
+    zh: '日期早于上道工序开工日',
+    en: 'The date lies before the start of the step before it',
+  },
+  DATE_BEFORE_START: { zh: '日期早于工序开工日', en: 'The date lies before the start of the step' },
+  DATE_AFTER_WORK: { zh: '日期晚于已报工的日期', en: 'The date lies after work that was reported' },
+  DATE_BEFORE_INSPECTION: { zh: '日期早于检验日', en: 'The date lies before the inspection' },
   SHIPMENT_NOT_INSPECTED: { zh: '该批货物尚未检验合格', en: 'The shipment has not passed inspection' },
-  ORDER_PARTLY_SHIPPED: { zh: '已有发货，只能短结', en: 'Goods have left; the order can only be closed short' },
+  ORDER_PARTLY_SHIPPED: {
+    zh: '已有发货未退回，只能短结',
+    en: 'Goods have left and not come back; the order can only be closed short',
+  },
   DELIVERY_DATE_INVALID: {
     zh: '签收日期早于发货日或晚于今天',
     en: 'The delivery lies before the dispatch or after today',

@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import {
   DISPOSITIONS,
   RESULTS,
@@ -11,14 +11,17 @@ import {
 import {
   CancelShipment,
   ConfirmDelivery,
+  CorrectDelivery,
+  CorrectDisposition,
   DeferDelivery,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   PlanShipment,
+  RecallShipment,
   RecordCallOff,
 } from '../domain/production-order/shipping/shipping.commands.js';
-import { Quantity, QuantityOrNone } from './quantities.js';
+import { Quantity, QuantityOrNone, SerialNos } from './quantities.js';
 
 export class CallOffRequest {
   @Quantity() qty!: string;
@@ -35,7 +38,7 @@ export class PlanShipmentRequest {
   @Quantity() qty!: string;
   @ApiPropertyOptional({ description: 'joins the shipments of one truck' })
   @Optional()
-  @Reference()
+  @Text(64)
   consignmentNo?: string;
 }
 
@@ -43,13 +46,18 @@ export class InspectRequest {
   @IsUUID() shipmentId!: string;
   @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
   @Text(200) certRef!: string;
+  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
 }
 
 export class DispatchRequest {
   @IsUUID() shipmentId!: string;
-  @ApiProperty({ description: 'carrier or driver, by reference' }) @Reference() carrierRef!: string;
-  @ApiPropertyOptional({ description: 'the planned quantity when absent' }) @Optional() @Quantity() qty?: string;
-  @Optional() @IsArray() @ArrayMaxSize(1_000) @Reference({ each: true }) serialNos?: string[];
+  @ApiProperty({ description: 'carrier, driver or number plate' }) @Text(64) carrierRef!: string;
+  @ApiPropertyOptional({ description: 'the inspected quantity when absent; the rest waits as a shipment of its own' })
+  @Optional()
+  @Quantity()
+  qty?: string;
+  @ApiPropertyOptional({ description: 'as many as units' }) @SerialNos() serialNos?: string[];
+  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
 }
 
 export class ConfirmDeliveryRequest {
@@ -57,6 +65,26 @@ export class ConfirmDeliveryRequest {
   @ApiProperty({ description: 'who signed, by reference into the vault' }) @Reference() signedByRef!: string;
   @BusinessDate() on!: string;
   @Optional() @QuantityOrNone() refusedQty?: string;
+  @ApiPropertyOptional({ description: 'as many as came back' }) @SerialNos() refusedSerialNos?: string[];
+}
+
+export class CorrectDeliveryRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiPropertyOptional({ description: 'as confirmed when absent, like the others' })
+  @Optional()
+  @Reference()
+  signedByRef?: string;
+  @Optional() @BusinessDate() on?: string;
+  @Optional() @QuantityOrNone() refusedQty?: string;
+  @SerialNos() refusedSerialNos?: string[];
+  @Optional() @Text(64) carrierRef?: string;
+  @ApiPropertyOptional({ description: 'of all units that left' }) @SerialNos() serialNos?: string[];
+  @Text(2_000) reason!: string;
+}
+
+export class RecallShipmentRequest {
+  @IsUUID() shipmentId!: string;
+  @Text(2_000) reason!: string;
 }
 
 export class CancelShipmentRequest {
@@ -68,6 +96,14 @@ export class DispositionRequest {
   @IsUUID() shipmentId!: string;
   @Quantity() qty!: string;
   @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: Disposition;
+}
+
+export class CorrectDispositionRequest {
+  @IsUUID() shipmentId!: string;
+  @ApiProperty({ description: 'in all' }) @QuantityOrNone() restockedQty!: string;
+  @QuantityOrNone() scrappedQty!: string;
+  @QuantityOrNone() reworkQty: string = '0';
+  @Text(2_000) reason!: string;
 }
 
 /** From the call-off to the signature of the receiver, and back where he refuses. */
@@ -98,25 +134,49 @@ export class ShippingController {
   @CommandRoute(InspectShipment, 'QC')
   inspectShipment(
     @Id('productionOrderId') productionOrderId: string,
-    @Body() { shipmentId, result, certRef }: InspectRequest,
+    @Body() { shipmentId, result, certRef, on }: InspectRequest,
   ) {
-    return { productionOrderId, shipmentId, result, certRef };
+    return { productionOrderId, shipmentId, result, certRef, on };
   }
 
   @CommandRoute(DispatchShipment, 'WAREHOUSE')
   dispatchShipment(
     @Id('productionOrderId') productionOrderId: string,
-    @Body() { shipmentId, carrierRef, qty, serialNos }: DispatchRequest,
+    @Body() { shipmentId, carrierRef, qty, serialNos, on }: DispatchRequest,
   ) {
-    return { productionOrderId, shipmentId, carrierRef, qty, serialNos };
+    return { productionOrderId, shipmentId, carrierRef, qty, serialNos, on };
   }
 
   @CommandRoute(ConfirmDelivery, 'WAREHOUSE')
   confirmDelivery(
     @Id('productionOrderId') productionOrderId: string,
-    @Body() { shipmentId, signedByRef, on, refusedQty }: ConfirmDeliveryRequest,
+    @Body() { shipmentId, signedByRef, on, refusedQty, refusedSerialNos }: ConfirmDeliveryRequest,
   ) {
-    return { productionOrderId, shipmentId, signedByRef, on, refusedQty };
+    return { productionOrderId, shipmentId, signedByRef, on, refusedQty, refusedSerialNos };
+  }
+
+  @CommandRoute(CorrectDelivery, 'WAREHOUSE')
+  correctDelivery(@Id('productionOrderId') productionOrderId: string, @Body() body: CorrectDeliveryRequest) {
+    const { shipmentId, signedByRef, on, refusedQty, refusedSerialNos, carrierRef, serialNos, reason } = body;
+    return {
+      productionOrderId,
+      shipmentId,
+      signedByRef,
+      on,
+      refusedQty,
+      refusedSerialNos,
+      carrierRef,
+      serialNos,
+      reason,
+    };
+  }
+
+  @CommandRoute(RecallShipment, 'WAREHOUSE')
+  recallShipment(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { shipmentId, reason }: RecallShipmentRequest,
+  ) {
+    return { productionOrderId, shipmentId, reason };
   }
 
   @CommandRoute(CancelShipment, 'MERCHANDISER')
@@ -133,5 +193,13 @@ export class ShippingController {
     @Body() { shipmentId, qty, disposition }: DispositionRequest,
   ) {
     return { productionOrderId, shipmentId, qty, disposition };
+  }
+
+  @CommandRoute(CorrectDisposition, 'WAREHOUSE', 'QC')
+  correctDisposition(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { shipmentId, restockedQty, scrappedQty, reworkQty, reason }: CorrectDispositionRequest,
+  ) {
+    return { productionOrderId, shipmentId, restockedQty, scrappedQty, reworkQty, reason };
   }
 }

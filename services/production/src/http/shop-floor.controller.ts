@@ -1,17 +1,19 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
+  ReopenStep,
   ReportProgress,
   StartStep,
   SuperviseStep,
 } from '../domain/production-order/shop-floor/shop-floor.commands.js';
-import { Quantity, QuantityOrNone } from './quantities.js';
+import { Quantity, QuantityOrNone, SerialNos } from './quantities.js';
 
 export class StepRefRequest {
   @ApiProperty({ example: 'S1' }) @Reference() stepId!: string;
@@ -21,12 +23,35 @@ export class ReportProgressRequest extends StepRefRequest {
   @ApiProperty({ description: 'since the last report' }) @QuantityOrNone() goodQty!: string;
   @QuantityOrNone() scrapQty: string = '0';
   @BusinessDate() doneOn!: string;
-  @Optional() @IsArray() @ArrayMaxSize(1_000) @Reference({ each: true }) serialNos?: string[];
+  @ApiPropertyOptional({ description: 'as many as good units' }) @SerialNos() serialNos?: string[];
 }
 
 export class CorrectProgressRequest extends StepRefRequest {
   @ApiProperty({ description: 'in all' }) @QuantityOrNone() goodQty!: string;
   @QuantityOrNone() scrapQty!: string;
+  @ApiPropertyOptional({ description: 'of all good units; as they were told when absent' })
+  @SerialNos()
+  serialNos?: string[];
+  @Text(2_000) reason!: string;
+}
+
+export class StartStepRequest extends StepRefRequest {
+  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
+}
+
+export class CompleteStepRequest extends StepRefRequest {
+  @ApiPropertyOptional({ description: 'needed where less than what is to be made is good' })
+  @Optional()
+  @Text(2_000)
+  reason?: string;
+}
+
+export class CorrectStepStartRequest extends StepRefRequest {
+  @BusinessDate() on!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class ReopenStepRequest extends StepRefRequest {
   @Text(2_000) reason!: string;
 }
 
@@ -47,8 +72,8 @@ export class ReceiveGoodsRequest {
 @Controller('api/v1/production-orders/:productionOrderId')
 export class ShopFloorController {
   @CommandRoute(StartStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
-  startStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId }: StepRefRequest) {
-    return { productionOrderId, stepId };
+  startStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, on }: StartStepRequest) {
+    return { productionOrderId, stepId, on };
   }
 
   @CommandRoute(ReportProgress, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
@@ -62,14 +87,27 @@ export class ShopFloorController {
   @CommandRoute(CorrectProgress, 'WORKSHOP_DIRECTOR')
   correctProgress(
     @Id('productionOrderId') productionOrderId: string,
-    @Body() { stepId, goodQty, scrapQty, reason }: CorrectProgressRequest,
+    @Body() { stepId, goodQty, scrapQty, serialNos, reason }: CorrectProgressRequest,
   ) {
-    return { productionOrderId, stepId, goodQty, scrapQty, reason };
+    return { productionOrderId, stepId, goodQty, scrapQty, serialNos, reason };
   }
 
   @CommandRoute(CompleteStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
-  completeStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId }: StepRefRequest) {
-    return { productionOrderId, stepId };
+  completeStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, reason }: CompleteStepRequest) {
+    return { productionOrderId, stepId, reason };
+  }
+
+  @CommandRoute(CorrectStepStart, 'WORKSHOP_DIRECTOR')
+  correctStepStart(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { stepId, on, reason }: CorrectStepStartRequest,
+  ) {
+    return { productionOrderId, stepId, on, reason };
+  }
+
+  @CommandRoute(ReopenStep, 'WORKSHOP_DIRECTOR')
+  reopenStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, reason }: ReopenStepRequest) {
+    return { productionOrderId, stepId, reason };
   }
 
   @CommandRoute(SuperviseStep, 'WORKSHOP_DIRECTOR')

@@ -23,14 +23,20 @@ import {
   releasedWalk,
   runningWalk,
   WHY,
+  type OrderWalk,
 } from '../domain/production-order/production-order.walk.js';
 import { RescheduleOrder } from '../domain/production-order/receiving/receiving.commands.js';
 import {
+  CancelShipment,
+  ConfirmDelivery,
+  CorrectDelivery,
   DispatchShipment,
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
+  RecallShipment,
 } from '../domain/production-order/shipping/shipping.commands.js';
+import { CorrectProgress } from '../domain/production-order/shop-floor/shop-floor.commands.js';
 import { publishedEvents, type ProductionEvent } from './published-events.js';
 
 /** What is said of the events, as it goes over the wire: the type of the public event, and its data. */
@@ -225,6 +231,9 @@ describe('what is said of its goods', () => {
           state: 'PRODUCED',
           readyQty: '2',
           cumulativeReadyQty: '2',
+          cumulativeShippedQty: '0',
+          cumulativeDeliveredQty: '0',
+          cumulativeRefusedQty: '0',
           orderedQty: '2',
           readyOn: '2025-03-10',
         },
@@ -234,7 +243,14 @@ describe('what is said of its goods', () => {
     const walk = prepared();
     const shipmentId = walk.lastShipmentId;
     walk.do(DispatchShipment, { shipmentId, carrierRef: 'C-1', serialNos: ['n-1', 'n-2'] });
-    const line = { lineId: 'L1', qty: '2', serialNos: ['n-1', 'n-2'], cumulativeShippedQty: '2', orderedQty: '2' };
+    const line = {
+      lineId: 'L1',
+      qty: '2',
+      serialNos: ['n-1', 'n-2'],
+      cumulativeReadyQty: '2',
+      cumulativeShippedQty: '2',
+      orderedQty: '2',
+    };
     const shipment = { shipmentId, consignmentNo: 'T-1', productionOrderId: ORDER_ID, contractId: CONTRACT_ID };
     const dispatched = { carrierRef: 'C-1', dispatchedOn: '2025-03-10', committedDate: '2025-09-01' };
     expect(said(walk.last)).toEqual([
@@ -249,13 +265,14 @@ describe('what is said of its goods', () => {
         },
       ],
     ]);
+    const signed = { deliveredQty: '2', refusedQty: '0' };
     expect(said(walk.on('2025-09-03').deliver().last)).toEqual([
       [
         'production.ShipmentDelivered',
         {
           ...shipment,
           state: 'DELIVERED',
-          lines: [{ ...line, cumulativeDeliveredQty: '2', cumulativeRefusedQty: '0' }],
+          lines: [{ ...line, ...signed, cumulativeDeliveredQty: '2', cumulativeRefusedQty: '0' }],
           ...dispatched,
           deliveredOn: '2025-09-03',
           signedByRef: 'p-9',
@@ -265,6 +282,90 @@ describe('what is said of its goods', () => {
       [
         'production.ProductionOrderClosed',
         { ...HEAD, state: 'CLOSED', lineId: 'L1', deliveredQty: '2', closedOn: '2025-09-03' },
+      ],
+    ]);
+  });
+  const told = (walk: OrderWalk) =>
+    (said(walk.last) as [string, Record<string, unknown>][]).map(([type, { lines = [{}], ...data }]) => {
+      const line: Record<string, unknown> = { ...data, ...(lines as Record<string, unknown>[])[0] };
+      const names = ['cumulativeReadyQty', 'cumulativeShippedQty', 'cumulativeDeliveredQty', 'cumulativeRefusedQty'];
+      return [type.replace('production.', ''), ...names.map((name) => line[name])];
+    });
+  it('whenever what is ready changes, also to less (P-90)', () => {
+    const walk = producedWalk('10').open('DISPATCH').prepare('6');
+    const first = walk.lastShipmentId;
+    expect(told(walk)).toEqual([['GoodsReadyToShip', '6', '0', '0', '0']]);
+    walk.do(InspectShipment, { shipmentId: first, result: 'PASSED', certRef: 'QC-2' });
+    expect(told(walk)).toEqual([]);
+    walk.do(InspectShipment, { shipmentId: first, result: 'FAILED', certRef: 'QC-3' });
+    expect(told(walk)).toEqual([['GoodsReadyToShip', '0', '0', '0', '0']]);
+    expect(said(walk.last)).toMatchObject([[expect.anything(), { readyQty: '0', readyOn: '2025-03-10' }]]);
+    walk.do(InspectShipment, { shipmentId: first, result: 'PASSED', certRef: 'QC-4' });
+    walk.do(CancelShipment, { shipmentId: first, reason: 'x' });
+    expect(told(walk)).toEqual([['GoodsReadyToShip', '0', '0', '0', '0']]);
+    walk.prepare('4').prepare('4').do(CorrectProgress, { stepId: 'S2', goodQty: '5', scrapQty: '0', reason: 'x' });
+    expect(told(walk).slice(1)).toEqual([['GoodsReadyToShip', '4', '0', '0', '0']]);
+  });
+  it('when they leave, come back, or what was said of them is corrected, all figures as they are then (P-90, P-101)', () => {
+    const walk = producedWalk('10').open('DISPATCH').prepare('6');
+    const shipmentId = walk.lastShipmentId;
+    walk.do(DispatchShipment, { shipmentId, carrierRef: 'C', qty: '4' });
+    expect(told(walk)).toEqual([['ShipmentDispatched', '6', '4', '0', '0']]);
+    walk.do(RecallShipment, { shipmentId, reason: 'x' });
+    expect(told(walk)).toEqual([['GoodsReadyToShip', '6', '0', '0', '0']]);
+    expect(said(walk.last)).toMatchObject([[expect.anything(), { readyQty: '4' }]]);
+    walk.do(DispatchShipment, { shipmentId, carrierRef: 'C' }).deliver(shipmentId, '3');
+    expect(told(walk)).toEqual([['ShipmentDelivered', '3', '4', '1', '3']]);
+    walk.do(CorrectDelivery, { shipmentId, refusedQty: '1', reason: 'x' });
+    expect(told(walk)).toEqual([['ShipmentDelivered', '5', '4', '3', '1']]);
+    expect(said(walk.last)).toMatchObject([
+      ['production.ShipmentDelivered', { state: 'REFUSED', lines: [{ deliveredQty: '3', refusedQty: '1' }] }],
+    ]);
+  });
+  it('with the units that came back, where they were named (P-97)', () => {
+    const walk = producedWalk().open('DISPATCH').prepare('2');
+    const shipmentId = walk.lastShipmentId;
+    walk.do(DispatchShipment, { shipmentId, carrierRef: 'C', serialNos: ['n-1', 'n-2'] });
+    const signed = { shipmentId, signedByRef: 'p', on: '2025-03-10', refusedQty: '1', refusedSerialNos: ['n-2'] };
+    expect(said(walk.do(ConfirmDelivery, signed).last)).toMatchObject([
+      ['production.ShipmentDelivered', { lines: [{ serialNos: ['n-1', 'n-2'], refusedSerialNos: ['n-2'] }] }],
+    ]);
+  });
+  it('when what a step has made is corrected, also to less (P-95)', () => {
+    const walk = producedWalk('10').on('2025-03-12');
+    expect(said(walk.do(CorrectProgress, { stepId: 'S2', goodQty: '7', scrapQty: '1', reason: 'x' }).last)).toEqual([
+      [
+        'production.ProductionProgressReported',
+        {
+          ...HEAD,
+          state: 'IN_PROGRESS',
+          stepSeq: 2,
+          goodQty: '0',
+          scrapQty: '0',
+          cumulativeGoodQty: '7',
+          percentBps: 8_500,
+          forecastDate: '2025-08-10',
+          doneOn: '2025-03-12',
+          correction: true,
+        },
+      ],
+    ]);
+  });
+  it('when a closed order is open again (P-103)', () => {
+    const walk = closedWalk().on('2025-03-12');
+    walk.do(CorrectDelivery, { shipmentId: walk.lastShipmentId, refusedQty: '1', reason: '漏记拒收' });
+    expect(said(walk.last)).toMatchObject([
+      ['production.ShipmentDelivered', {}],
+      [
+        'production.ProductionOrderReopened',
+        {
+          ...HEAD,
+          lineId: 'L1',
+          state: 'PRODUCED',
+          deliveredQty: '1',
+          reason: '漏记拒收',
+          reopenedOn: '2025-03-12',
+        },
       ],
     ]);
   });

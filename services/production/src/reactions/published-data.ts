@@ -8,6 +8,7 @@ import type {
   ProductionOrderClosedData,
   ProductionOrderReceivedData,
   ProductionOrderReleasedData,
+  ProductionOrderReopenedData,
   ProductionProgressReportedData,
   StopWorkData,
 } from '@engsales/events';
@@ -18,6 +19,7 @@ import type {
 import type {
   ProductionOrderCancelled,
   ProductionOrderClosed,
+  ProductionOrderReopened,
   ProductionOrderShortClosed,
 } from '../domain/production-order/ending/ending.events.js';
 import type { StopEvent } from '../domain/production-order/holds/holds.events.js';
@@ -30,6 +32,7 @@ import type {
 import type {
   ProductionCompleted,
   ProductionProgressReported,
+  ProgressCorrected,
 } from '../domain/production-order/shop-floor/shop-floor.events.js';
 
 export const receivedOrder = (data: ProductionOrderReceived['data']): ProductionOrderReceivedData => ({
@@ -130,6 +133,21 @@ export const progress = (data: ProductionProgressReported['data']): ProductionPr
   doneOn: data.doneOn,
 });
 
+/** What a step has made in all is told again, also where it is less. */
+export const correctedProgress = (data: ProgressCorrected['data']): ProductionProgressReportedData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  stepSeq: data.step.seq,
+  goodQty: '0',
+  scrapQty: '0',
+  cumulativeGoodQty: data.step.goodQty,
+  percentBps: data.percentBps,
+  forecastDate: data.forecastDate ?? data.step.plannedEnd,
+  doneOn: data.correctedOn ?? data.step.plannedEnd,
+  correction: true,
+});
+
 export const completedProduction = (data: ProductionCompleted['data']): ProductionCompletedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
@@ -175,4 +193,14 @@ export const closedOrder = (data: ProductionOrderClosed['data']): ProductionOrde
   lineId: data.lineId,
   deliveredQty: data.deliveredQty,
   closedOn: data.closedOn,
+});
+
+export const reopenedOrder = (data: ProductionOrderReopened['data']): ProductionOrderReopenedData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  state: data.state,
+  lineId: data.lineId,
+  deliveredQty: data.deliveredQty,
+  reason: data.reason,
+  reopenedOn: data.reopenedOn,
 });

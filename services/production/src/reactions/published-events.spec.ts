@@ -18,6 +18,7 @@ import {
 } from '../domain/production-order/production-order.walk.js';
 import { HandOverToEngineering } from '../domain/production-order/receiving/receiving.commands.js';
 import { InspectShipment, PlanShipment } from '../domain/production-order/shipping/shipping.commands.js';
+import { CorrectProgress } from '../domain/production-order/shop-floor/shop-floor.commands.js';
 import { stockLives } from '../domain/stock-snapshot/stock-snapshot.walk.js';
 import { publishedEvents, type ProductionEvent } from './published-events.js';
 
@@ -55,11 +56,13 @@ describe('what production publishes', () => {
   });
 
   it('tells no more goods as ready than were ordered, and none that failed (P-40)', () => {
-    const walk = producedWalk('2').prepare('1').prepare('3');
+    const walk = producedWalk('2').settling({ overBps: 5_000 });
+    walk.do(CorrectProgress, { stepId: 'S1', goodQty: '3', scrapQty: '0', reason: '漏报' });
+    walk.report('S2', '1').prepare('1').prepare('2');
     expect(published(walk.last)).toMatchObject([
-      { data: { ...HEAD, readyQty: '3', cumulativeReadyQty: '2', orderedQty: '2', readyOn: '2025-03-10' } },
+      { data: { ...HEAD, readyQty: '2', cumulativeReadyQty: '2', orderedQty: '2', readyOn: '2025-03-10' } },
     ]);
-    walk.do(PlanShipment, { qty: '1' });
+    walk.settling({ overBps: 10_000 }).do(PlanShipment, { qty: '1' });
     walk.do(InspectShipment, { shipmentId: walk.lastShipmentId, result: 'FAILED', certRef: 'QC-2' });
     expect(published(walk.last)).toEqual([]);
   });

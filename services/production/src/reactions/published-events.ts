@@ -11,6 +11,7 @@ import {
   productionOrderClosed,
   productionOrderReceived,
   productionOrderReleased,
+  productionOrderReopened,
   productionOrderShortClosed,
   productionProgressReported,
   shipmentDelayed,
@@ -23,10 +24,11 @@ import { publish, publishing } from '@engsales/messaging';
 import type { EngineeringPackageEvent } from '../domain/engineering-package/engineering-package.events.js';
 import type { OrderTrackingEvent } from '../domain/order-tracking/order-tracking.events.js';
 import type { ProductionOrderEvent } from '../domain/production-order/production-order.events.js';
+import type { ShipmentChange } from '../domain/production-order/shipping/shipping.events.js';
 import type { StockSnapshotEvent } from '../domain/stock-snapshot/stock-snapshot.events.js';
 import * as said from './published-data.js';
 import { raisedException, resolvedException } from './published-exceptions.js';
-import { delayedShipment, readyGoods, shipment } from './published-goods.js';
+import { delayedShipment, readyGoods, readyHasMoved, shipment } from './published-goods.js';
 
 export type ProductionEvent = ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent | StockSnapshotEvent;
 
@@ -38,17 +40,28 @@ export const publishedEvents = publishing<ProductionEvent>({
   BomReleased: (data) => publish(bomReleased, said.releasedBom(data)),
   ProductionOrderReleased: (data) => publish(productionOrderReleased, said.releasedOrder(data)),
   ProductionProgressReported: (data) => publish(productionProgressReported, said.progress(data)),
+  ProgressCorrected: (data) => publish(productionProgressReported, said.correctedProgress(data)),
   ProductionCompleted: (data) => publish(productionCompleted, said.completedProduction(data)),
   WorkStopped: (data) => publish(workStopped, said.stopWork(data)),
   WorkResumed: (data) => publish(workResumed, said.stopWork(data)),
   OrderRescheduled: (data) => publish(orderRescheduled, said.rescheduledOrder(data)),
-  ShipmentInspected: (data) => (data.result === 'PASSED' ? publish(goodsReadyToShip, readyGoods(data)) : undefined),
+  ShipmentInspected: (data) => sayReady(data, data.inspectedOn),
+  InspectionWithdrawn: (data) => sayReady(data, data.withdrawnOn),
+  ShipmentCancelled: (data) => sayReady(data, data.cancelledOn),
+  // it lies here, ready: less has left than was told
+  ShipmentRecalled: (data) => publish(goodsReadyToShip, readyGoods(data, data.recalledOn)),
   ShipmentDispatched: (data) => publish(shipmentDispatched, shipment(data)),
   ShipmentDelivered: (data) => publish(shipmentDelivered, shipment(data)),
+  DeliveryCorrected: (data) => publish(shipmentDelivered, shipment(data)),
   ShipmentDelayed: (data) => publish(shipmentDelayed, delayedShipment(data)),
   ProductionOrderCancelled: (data) => publish(productionOrderCancelled, said.earlyEnd(data)),
   ProductionOrderShortClosed: (data) => publish(productionOrderShortClosed, said.earlyEnd(data)),
   ProductionOrderClosed: (data) => publish(productionOrderClosed, said.closedOrder(data)),
+  ProductionOrderReopened: (data) => publish(productionOrderReopened, said.reopenedOrder(data)),
   ProductionExceptionRaised: (data) => publish(productionExceptionRaised, raisedException(data)),
   ProductionExceptionResolved: (data) => publish(productionExceptionResolved, resolvedException(data)),
 });
+
+function sayReady(data: ShipmentChange, on: string | undefined) {
+  return on !== undefined && readyHasMoved(data) ? publish(goodsReadyToShip, readyGoods(data, on)) : undefined;
+}

@@ -1,25 +1,37 @@
 import type { GoodsReadyToShipData, ShipmentData, ShipmentDelayedData } from '@engsales/events';
-import { isAtLeast } from '@engsales/values';
+import { difference, isAtLeast } from '@engsales/values';
 import type {
+  DeliveryCorrected,
+  ShipmentChange,
   ShipmentDelayed,
   ShipmentDelivered,
   ShipmentDispatched,
-  ShipmentInspected,
 } from '../domain/production-order/shipping/shipping.events.js';
 
-/** Never more ready than ordered: a shipment may be planned larger than it will leave. */
-export const readyGoods = (data: ShipmentInspected['data']): GoodsReadyToShipData => ({
+/** Whether what is ready of the order is another quantity after the event. */
+export const readyHasMoved = ({ cumulativeReadyQty, readyBeforeQty }: ShipmentChange): boolean =>
+  cumulativeReadyQty !== readyBeforeQty;
+
+/** All figures of the order in all, as they are after an event that changed what is ready. */
+export const readyGoods = (data: ShipmentChange, readyOn: string): GoodsReadyToShipData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
   lineId: data.lineId,
   state: data.state,
-  readyQty: data.shipment.qty,
-  cumulativeReadyQty: isAtLeast(data.orderedQty, data.cumulativeReadyQty) ? data.cumulativeReadyQty : data.orderedQty,
+  readyQty: data.shipment.state === 'INSPECTED' ? data.shipment.qty : '0',
+  cumulativeReadyQty: toldReadyQty(data),
+  cumulativeShippedQty: data.cumulativeShippedQty,
+  cumulativeDeliveredQty: data.cumulativeDeliveredQty,
+  cumulativeRefusedQty: data.cumulativeRefusedQty,
   orderedQty: data.orderedQty,
-  readyOn: data.inspectedOn,
+  readyOn,
 });
 
-export const shipment = (data: (ShipmentDispatched | ShipmentDelivered)['data']): ShipmentData => ({
+/** Never more ready than ordered: the company may allow that more is made. */
+const toldReadyQty = ({ orderedQty, cumulativeReadyQty = '0' }: ShipmentChange): string =>
+  isAtLeast(orderedQty, cumulativeReadyQty) ? cumulativeReadyQty : orderedQty;
+
+export const shipment = (data: (ShipmentDispatched | ShipmentDelivered | DeliveryCorrected)['data']): ShipmentData => ({
   shipmentId: data.shipment.shipmentId,
   consignmentNo: data.shipment.consignmentNo,
   productionOrderId: data.productionOrderId,
@@ -30,6 +42,10 @@ export const shipment = (data: (ShipmentDispatched | ShipmentDelivered)['data'])
       lineId: data.lineId,
       qty: data.shipment.qty,
       serialNos: data.shipment.serialNos,
+      deliveredQty: data.shipment.deliveredOn && difference(data.shipment.qty, data.shipment.refusedQty),
+      refusedQty: data.shipment.deliveredOn && data.shipment.refusedQty,
+      refusedSerialNos: data.shipment.refusedSerialNos,
+      cumulativeReadyQty: toldReadyQty(data),
       cumulativeShippedQty: data.cumulativeShippedQty,
       cumulativeDeliveredQty: data.cumulativeDeliveredQty,
       cumulativeRefusedQty: data.cumulativeRefusedQty,

@@ -26,7 +26,12 @@ import voidedSample from '../../../../libs/events/src/samples/contract.ContractV
 import { RequestPackage } from '../domain/engineering-package/engineering-package.commands.js';
 import { releasedWalk } from '../domain/engineering-package/engineering-package.walk.js';
 import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
-import { EndTracking, HandTrackingOver, OpenTracking } from '../domain/order-tracking/order-tracking.commands.js';
+import {
+  EndTracking,
+  HandTrackingOver,
+  OpenTracking,
+  ResumeTracking,
+} from '../domain/order-tracking/order-tracking.commands.js';
 import { openedWalk } from '../domain/order-tracking/order-tracking.walk.js';
 import { EndOrder } from '../domain/production-order/ending/ending.commands.js';
 import { DropHold, NoteException, PlaceHold, SetGate } from '../domain/production-order/holds/holds.commands.js';
@@ -44,6 +49,7 @@ import * as stopped from './contract-stopped.reaction.js';
 import { beginWorkWhenOrderReceived } from './order-received.reaction.js';
 import { engineerOrdersWhenBomReleased } from './package-released.reaction.js';
 import * as payment from './payment.reaction.js';
+import { CorrectDelivery } from '../domain/production-order/shipping/shipping.commands.js';
 import * as tracking from './tracking.reaction.js';
 
 const signed = signedSample as ContractSignedData;
@@ -203,6 +209,13 @@ describe('when an order', () => {
       [HandTrackingOver, TRACKING_ID, { trackingId: TRACKING_ID, merchandiserId: 'qian-fang' }],
     ]);
     expect(reaction.nothingToDo).toEqual(['TRACKING_ENDED']);
+  });
+  it('is open again, its tracking is followed again (P-106)', () => {
+    const walk = closedWalk();
+    walk.do(CorrectDelivery, { shipmentId: walk.lastShipmentId, refusedQty: '1', reason: '漏记' });
+    expect(done(tracking.resumeTrackingWhenReopened, own(walk.last.at(-1)))).toEqual([
+      [ResumeTracking, TRACKING_ID, { trackingId: TRACKING_ID, productionOrderId: ORDER_ID }],
+    ]);
   });
   it.each([
     ['closed', tracking.endTrackingWhenClosed, closedWalk()],

@@ -1,7 +1,7 @@
 import type { PublicMessage } from '@engsales/events';
 import { issue, whenOwn } from '@engsales/messaging';
 import { businessDateOf } from '@engsales/values';
-import { EndTracking, HandTrackingOver } from '../domain/order-tracking/order-tracking.commands.js';
+import { EndTracking, HandTrackingOver, ResumeTracking } from '../domain/order-tracking/order-tracking.commands.js';
 import type {
   ProductionExceptionRaised,
   ProductionExceptionResolved,
@@ -9,6 +9,7 @@ import type {
 import type {
   ProductionOrderCancelled,
   ProductionOrderClosed,
+  ProductionOrderReopened,
   ProductionOrderShortClosed,
 } from '../domain/production-order/ending/ending.events.js';
 import { NoteException } from '../domain/production-order/holds/holds.commands.js';
@@ -68,6 +69,14 @@ export const endTrackingWhenCancelled = whenOwn<ProductionOrderCancelled>('Produ
 export const endTrackingWhenShortClosed = whenOwn<ProductionOrderShortClosed>('ProductionOrderShortClosed', {
   name: 'end-tracking-when-order-short-closed',
   then: ({ data }) => endTracking(data),
+});
+
+/** An order that a correction opens again is followed again. */
+export const resumeTrackingWhenReopened = whenOwn<ProductionOrderReopened>('ProductionOrderReopened', {
+  name: 'resume-tracking-when-order-reopened',
+  then: ({ data: { trackingId, productionOrderId } }) => [
+    issue(ResumeTracking, trackingId, { trackingId, productionOrderId }),
+  ],
 });
 
 const endTracking = ({ trackingId, productionOrderId }: { trackingId: string; productionOrderId: string }) => [

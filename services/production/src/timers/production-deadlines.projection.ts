@@ -27,6 +27,11 @@ export const productionDeadlines = projection<DeadlineEvent>({
     async ShipmentDispatched({ data }, rows) {
       if (data.shipping === 'FULL') await dropTimer(rows, delayKey(data.productionOrderId));
     },
+    // something is here again; a delay that was told is not told twice
+    ...each(['ShipmentDelivered', 'DeliveryCorrected', 'ShipmentRecalled'], async ({ data }, rows) => {
+      if (data.shipping !== 'FULL') await setDelay(data, rows);
+    }),
+    ProductionOrderReopened: ({ data }, rows) => setDelay(data, rows),
     ShipmentDelayed: ({ data }, rows) => dropTimer(rows, delayKey(data.productionOrderId)),
     ...each(
       ['ProductionOrderCancelled', 'ProductionOrderShortClosed', 'ProductionOrderClosed'],

@@ -1,5 +1,6 @@
 import { shareBps } from '@engsales/values';
 import { stepsOf, type LiveOrder } from '../domain/production-order/production-order.state.js';
+import { toMakeQty } from '../domain/production-order/shipping/quantities.js';
 import { forecastOf, percentBpsOf, plannedEndOf } from '../domain/production-order/shop-floor/progress.js';
 import type { WorkStep } from '../domain/production-order/shop-floor/shop-floor.state.js';
 
@@ -14,11 +15,11 @@ export function scheduleOf(order: LiveOrder, today: string) {
     plannedEnd: plannedEndOf(steps) ?? null,
     forecastDate: forecastOf(order, today),
     percentBps: percentBpsOf(order),
-    tasks: steps.map((step, index) => taskOf(step, steps[index - 1], order.qty, today)),
+    tasks: steps.map((step, index) => taskOf(step, steps[index - 1], toMakeQty(order), today)),
   };
 }
 
-function taskOf(step: WorkStep, before: WorkStep | undefined, qty: string, today: string) {
+function taskOf(step: WorkStep, before: WorkStep | undefined, toMake: string, today: string) {
   const { plannedStart, plannedEnd, goodQty, doneOn } = step;
   return {
     id: step.stepId,
@@ -30,7 +31,7 @@ function taskOf(step: WorkStep, before: WorkStep | undefined, qty: string, today
     actual: { start: step.startedOn ?? null, end: doneOn ?? null },
     goodQty,
     scrapQty: step.scrapQty,
-    progressBps: shareBps(goodQty, qty),
+    progressBps: shareBps(goodQty, toMake),
     late: (doneOn ?? today) > plannedEnd,
     dependencies: before ? [before.stepId] : [],
   };

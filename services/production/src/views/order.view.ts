@@ -5,6 +5,18 @@ import {
   type MadeOrder,
   type ProductionOrder,
 } from '../domain/production-order/production-order.state.js';
+import {
+  availableQty,
+  deliveredQty,
+  netShippedQty,
+  readyQty,
+  refusedQty,
+  restockedQty,
+  scrappedQty,
+  shippedQty,
+  toMakeQty,
+} from '../domain/production-order/shipping/quantities.js';
+import { producedQty } from '../domain/production-order/shop-floor/steps.js';
 import type { CallOff, Shipment } from '../domain/production-order/shipping/shipping.state.js';
 
 /** A production order as it is answered; of one that has not come yet, what is known of it. */
@@ -64,9 +76,11 @@ function receivedView(order: LiveOrder) {
       accepted: order.bom.accepted,
     },
     instructionNo: order.instructionNo,
+    releasedOn: order.releasedOn,
     steps: order.kind === 'PRODUCE' ? order.steps.map(stepView) : undefined,
     receivedQty: order.kind === 'PROCURE' ? order.receivedQty : undefined,
     shipments: order.shipments.map(shipmentView),
+    goods: goodsView(order),
     callOffs: order.callOffs.map(callOffView),
     deferredUntil: order.deferredUntil,
     delayDays: order.delayDays,
@@ -75,6 +89,20 @@ function receivedView(order: LiveOrder) {
     cancelReason: order.cancelReason,
   };
 }
+
+/** The quantities of the order in all; shipped is net of what came back. */
+const goodsView = (order: LiveOrder) => ({
+  toMakeQty: toMakeQty(order),
+  producedQty: producedQty(order),
+  availableQty: availableQty(order),
+  readyQty: readyQty(order),
+  shippedQty: netShippedQty(order),
+  grossShippedQty: shippedQty(order),
+  deliveredQty: deliveredQty(order),
+  refusedQty: refusedQty(order),
+  restockedQty: restockedQty(order),
+  scrappedQty: scrappedQty(order),
+});
 
 const holdView = ({ code, ref, stepId, since, by }: Hold) => ({ code, ref, stepId, since, by });
 
@@ -100,6 +128,8 @@ const stepView = (step: MadeOrder['steps'][number]) => ({
   scrapQty: step.scrapQty,
   startedOn: step.startedOn,
   doneOn: step.doneOn,
+  reportedFrom: step.reportedFrom,
+  serialNos: step.serialNos,
 });
 
 const shipmentView = (shipment: Shipment) => ({
@@ -108,12 +138,14 @@ const shipmentView = (shipment: Shipment) => ({
   qty: shipment.qty,
   consignmentNo: shipment.consignmentNo,
   certRef: shipment.certRef,
+  inspectedOn: shipment.inspectedOn,
   carrierRef: shipment.carrierRef,
   serialNos: shipment.serialNos,
   dispatchedOn: shipment.dispatchedOn,
   deliveredOn: shipment.deliveredOn,
   signedByRef: shipment.signedByRef,
   refusedQty: shipment.refusedQty,
+  refusedSerialNos: shipment.refusedSerialNos,
   restockedQty: shipment.restockedQty,
   disposedQty: shipment.disposedQty,
   reworkQty: shipment.reworkQty,

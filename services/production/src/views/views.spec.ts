@@ -54,6 +54,18 @@ describe('what is answered of a production order', () => {
       stops: [],
       steps: [],
       shipments: [],
+      goods: {
+        toMakeQty: '2',
+        producedQty: '0',
+        availableQty: '0',
+        readyQty: '0',
+        shippedQty: '0',
+        grossShippedQty: '0',
+        deliveredQty: '0',
+        refusedQty: '0',
+        restockedQty: '0',
+        scrappedQty: '0',
+      },
       callOffs: [],
       delayDays: 0,
       exceptionsHeard: {},
@@ -81,7 +93,9 @@ describe('what is answered of a production order', () => {
   });
   it.each(Object.entries(orderLives))('leaves nothing out: %s', (_name, life) => {
     const { state } = life();
-    expect(sent(orderView(ORDER_ID, 7, state))).toEqual(sent({ id: ORDER_ID, revision: 7, ...state }));
+    const { goods: _figures, ...view } = sent(orderView(ORDER_ID, 7, state)) as Record<string, unknown>;
+    const { goods: _none, ...whole } = sent({ id: ORDER_ID, revision: 7, ...state }) as Record<string, unknown>;
+    expect(view).toEqual(whole);
   });
 });
 

@@ -19,6 +19,11 @@ export class EndTracking extends CommandTo<'trackingId', { readonly productionOr
   readonly type = 'EndTracking';
 }
 
+/** By reaction: an order of it that was closed is open again. */
+export class ResumeTracking extends CommandTo<'trackingId', { readonly productionOrderId: string }> {
+  readonly type = 'ResumeTracking';
+}
+
 /** By reaction: the merchandiser of its orders has changed. */
 export class HandTrackingOver extends CommandTo<'trackingId', { readonly merchandiserId: string }> {
   readonly type = 'HandTrackingOver';
@@ -99,4 +104,5 @@ export class MarkInquiryOverdue extends CommandTo<'trackingId', { readonly inqui
 export type ExceptionCommand =
   RaiseException | FeedBackToSales | InformCustomer | ResolveException | MarkFeedbackOverdue;
 export type InquiryCommand = AskProgress | AnswerInquiry | MarkInquiryOverdue;
-export type OrderTrackingCommand = OpenTracking | EndTracking | HandTrackingOver | ExceptionCommand | InquiryCommand;
+export type OrderTrackingCommand =
+  OpenTracking | EndTracking | ResumeTracking | HandTrackingOver | ExceptionCommand | InquiryCommand;

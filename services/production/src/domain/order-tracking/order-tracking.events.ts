@@ -25,6 +25,12 @@ export type TrackedOrderEnded = DomainEvent<
   }
 >;
 
+/** One of its orders that was closed is open again, and the tracking with it. */
+export type TrackedOrderResumed = DomainEvent<
+  'TrackedOrderResumed',
+  TrackingRecord & { readonly productionOrderId: string; readonly ended: readonly string[] }
+>;
+
 /** With the last of its orders. */
 export type OrderTrackingClosed = DomainEvent<'OrderTrackingClosed', TrackingRecord & { readonly closedOn: string }>;
 
@@ -123,6 +129,7 @@ export type OrderTrackingEvent =
   | OrderTrackingOpened
   | OrderTrackingExtended
   | TrackedOrderEnded
+  | TrackedOrderResumed
   | OrderTrackingClosed
   | TrackingHandedOver
   | ExceptionEvent

@@ -10,6 +10,7 @@ import {
   MarkInquiryOverdue,
   OpenTracking,
   RaiseException,
+  ResumeTracking,
   ResolveException,
 } from './order-tracking.commands.js';
 import {
@@ -68,6 +69,21 @@ describe('an order tracking', () => {
     });
     walk.do(EndTracking, { productionOrderId: ORDER_2 }).recorded();
   });
+  it('is open again with an order that is open again (P-106)', () => {
+    const walk = sharedWalk().do(EndTracking, { productionOrderId: ORDER_1 });
+    walk
+      .do(EndTracking, { productionOrderId: ORDER_2 })
+      .do(ResumeTracking, { productionOrderId: ORDER_1 })
+      .recorded({
+        type: 'TrackedOrderResumed',
+        data: { ...TRACKING, productionOrderIds: [ORDER_1, ORDER_2], productionOrderId: ORDER_1, ended: [ORDER_2] },
+      });
+    walk.do(ResumeTracking, { productionOrderId: ORDER_1 }).recorded();
+    expect(walk.do(EndTracking, { productionOrderId: ORDER_1 }).types).toEqual([
+      'TrackedOrderEnded',
+      'OrderTrackingClosed',
+    ]);
+  });
   it('that is closed is told so (P-79)', () =>
     expect(closedWalk().refused(AskProgress, { question: 'x' })).toEqual({
       code: 'TRACKING_ENDED',
@@ -86,6 +102,7 @@ describe('in which state (P-79)', () => {
   });
   possible(OpenTracking, anOpening, ['NONE', 'OPEN', 'CLOSED']);
   possible(EndTracking, { productionOrderId: ORDER_1 }, ['OPEN', 'CLOSED']);
+  possible(ResumeTracking, { productionOrderId: ORDER_1 }, ['OPEN', 'CLOSED']);
   possible(HandTrackingOver, { merchandiserId: 'm' }, ['OPEN']);
   possible(RaiseException, aShortage, ['OPEN']);
   possible(FeedBackToSales, { exceptionId: 'e', message: 'x' }, ['OPEN']);

@@ -5,6 +5,7 @@ import {
   EndTracking,
   HandTrackingOver,
   OpenTracking,
+  ResumeTracking,
   type ExceptionCommand,
   type InquiryCommand,
   type OrderTrackingCommand,
@@ -21,6 +22,7 @@ import type { ExistingTracking, NoTracking, OrderTracking } from './order-tracki
 const rules = {
   OpenTracking: { command: OpenTracking, in: ['NONE', 'OPEN', 'CLOSED'], decide: openTracking },
   EndTracking: { command: EndTracking, in: ['OPEN', 'CLOSED'], decide: endTracking },
+  ResumeTracking: { command: ResumeTracking, in: ['OPEN', 'CLOSED'], decide: resumeTracking },
   HandTrackingOver: { command: HandTrackingOver, in: ['OPEN'], decide: handTrackingOver },
   ...exceptionRules,
   ...inquiryRules,
@@ -45,6 +47,7 @@ const fold = {
   }),
   OrderTrackingExtended: (tracking, { productionOrderIds }) => ({ ...tracking, productionOrderIds }),
   TrackedOrderEnded: (tracking, { ended }) => ({ ...tracking, ended }),
+  TrackedOrderResumed: (tracking, { state, ended }) => ({ ...tracking, state, ended }),
   OrderTrackingClosed: (tracking, { state }) => ({ ...tracking, state }),
   TrackingHandedOver: (tracking, { merchandiserId }) => ({ ...tracking, merchandiserId }),
   ...exceptionFold,
@@ -87,6 +90,16 @@ function endTracking({ data, issued }: EndTracking, existing: ExistingTracking):
     data: { ...known, state: 'CLOSED', closedOn: issued.today },
   };
   return [{ type: 'TrackedOrderEnded', data: { ...known, productionOrderId, ended } }, ...(isOver ? [last] : [])];
+}
+
+/** Its order is followed again until it has ended. */
+function resumeTracking({ data }: ResumeTracking, existing: ExistingTracking): OrderTrackingEvent[] {
+  const { productionOrderId } = data;
+  if (!existing.ended.includes(productionOrderId)) return [];
+  const ended = existing.ended.filter((id) => id !== productionOrderId);
+  return [
+    { type: 'TrackedOrderResumed', data: { ...trackingRecord(existing), state: 'OPEN', productionOrderId, ended } },
+  ];
 }
 
 function handTrackingOver({ data }: HandTrackingOver, existing: ExistingTracking): OrderTrackingEvent[] {

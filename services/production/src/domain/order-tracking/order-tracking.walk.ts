@@ -12,6 +12,7 @@ import {
   OpenTracking,
   RaiseException,
   ResolveException,
+  ResumeTracking,
   type OrderTrackingCommand,
 } from './order-tracking.commands.js';
 import type { OrderTrackingEvent } from './order-tracking.events.js';
@@ -61,5 +62,6 @@ function wholeLife(): TrackingWalk {
 /** Lives of trackings that together record every type of event; their streams are frozen in `history/`. */
 export const trackingLives: Readonly<Record<string, () => TrackingWalk>> = {
   'whole-life': wholeLife,
+  resumed: () => closedWalk().do(ResumeTracking, { productionOrderId: ORDER_1 }),
   'before-a-plan': () => openedWalk().raise({ stepId: undefined, order: { expectedOn: '2025-09-01', steps: [] } }),
 };

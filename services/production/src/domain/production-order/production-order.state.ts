@@ -59,6 +59,7 @@ interface ReceivedOrder {
   readonly bom?: BomOfOrder;
   /** Of the production instruction (生产指令单): from the release on. */
   readonly instructionNo?: string;
+  readonly releasedOn?: string;
   readonly shipments: readonly Shipment[];
   readonly callOffs: readonly CallOff[];
   readonly deferredUntil?: string;

@@ -7,7 +7,7 @@ import type { ProductionOrderCommand } from './production-order.commands.js';
 import type { ProductionOrderEvent } from './production-order.events.js';
 import { anOrder, BOM, ENGINEER, MERCHANDISER, ORDER_ID, STEPS } from './production-order.fixtures.js';
 import { isReceived, stepsOf, type LiveOrder, type ProductionOrder } from './production-order.state.js';
-import type { Gate } from './production-order.values.js';
+import type { Disposition, Gate } from './production-order.values.js';
 import {
   HandOverToEngineering,
   MarkReleaseOverdue,
@@ -19,18 +19,23 @@ import {
 import {
   CancelShipment,
   ConfirmDelivery,
+  CorrectDelivery,
+  CorrectDisposition,
   DeferDelivery,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
+  RecallShipment,
   RecordCallOff,
 } from './shipping/shipping.commands.js';
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
+  ReopenStep,
   ReportProgress,
   StartStep,
   SuperviseStep,
@@ -74,7 +79,7 @@ export class OrderWalk extends Walk<
   }
 
   report(stepId: string, goodQty: string, changes: Partial<ReportProgress['data']> = {}): this {
-    return this.do(ReportProgress, { stepId, goodQty, scrapQty: '0', doneOn: '2025-03-10', ...changes });
+    return this.do(ReportProgress, { stepId, goodQty, scrapQty: '0', doneOn: this.today, ...changes });
   }
 
   /** Planned and inspected; it has not left. */
@@ -86,6 +91,11 @@ export class OrderWalk extends Walk<
   ship(qty: string): this {
     this.prepare(qty);
     return this.do(DispatchShipment, { shipmentId: this.lastShipmentId, carrierRef: 'C-1' });
+  }
+
+  /** What becomes of refused goods of the shipment, of the last one where none is named. */
+  decideReturn(qty: string, disposition: Disposition, shipmentId = this.lastShipmentId): this {
+    return this.do(DispositionReturn, { shipmentId, qty, disposition });
   }
 
   deliver(shipmentId = this.lastShipmentId, refusedQty?: string): this {
@@ -166,9 +176,11 @@ function wholeLife(): OrderWalk {
   const exception = { exceptionId: 'e-1', stepId: 'S2', since: '2025-03-11', delayDays: 4 };
   walk.do(NoteException, { ...exception, stopsWork: true, sequence: 1 });
   walk.do(NoteException, { ...exception, stopsWork: false, sequence: 2 });
-  walk.settling({ overBps: 5_000 }).report('S1', '3', { doneOn: '2025-03-11', scrapQty: '1', serialNos: ['n-1'] });
   walk
-    .do(CorrectProgress, { stepId: 'S1', goodQty: '2', scrapQty: '1', reason: '误报' })
+    .settling({ overBps: 5_000 })
+    .report('S1', '3', { doneOn: '2025-03-11', scrapQty: '1', serialNos: ['n-1', 'n-2', 'n-3'] });
+  walk
+    .do(CorrectProgress, { stepId: 'S1', goodQty: '2', scrapQty: '1', serialNos: ['n-1', 'n-2'], reason: '误报' })
     .do(CompleteStep, { stepId: 'S1' });
   walk.do(StartStep, { stepId: 'S2' }).report('S2', '2').do(CompleteStep, { stepId: 'S2' }).open('DISPATCH');
   walk.do(PlanShipment, { qty: '2', consignmentNo: 'T-1' });
@@ -185,9 +197,38 @@ function wholeLife(): OrderWalk {
   return walk.ship('1').deliver();
 }
 
+/** Goods that come back and are made again, and records that are corrected until the order has ended and is open again. */
+function returnedLife(): OrderWalk {
+  const reason = '误报';
+  const walk = producedWalk('4').do(CompleteStep, { stepId: 'S2' }).open('DISPATCH').prepare('3');
+  const shipmentId = walk.lastShipmentId;
+  const left = { shipmentId, carrierRef: '沪A12345', qty: '2', serialNos: ['n-1', 'n-2'], on: walk.today };
+  walk.do(DispatchShipment, left).do(RecallShipment, { shipmentId, reason }).do(DispatchShipment, left);
+  const signed = { shipmentId, signedByRef: 'p-9', on: walk.today };
+  walk.do(ConfirmDelivery, { ...signed, refusedQty: '2', refusedSerialNos: ['n-1', 'n-2'] });
+  walk.do(CorrectDelivery, { shipmentId, refusedQty: '1', refusedSerialNos: ['n-1'], reason });
+  walk.decideReturn('1', 'RESTOCK', shipmentId);
+  walk.do(CorrectDisposition, { shipmentId, restockedQty: '0', scrappedQty: '1', reworkQty: '0', reason });
+  walk.do(StartStep, { stepId: 'S1' }).report('S1', '1').do(CompleteStep, { stepId: 'S1' });
+  walk
+    .do(StartStep, { stepId: 'S2' })
+    .report('S2', '1', { serialNos: ['n-5'] })
+    .prepare('2');
+  const last = walk.lastShipmentId;
+  walk.do(CorrectProgress, { stepId: 'S2', goodQty: '4', scrapQty: '1', serialNos: ['n-6'], reason });
+  walk.do(CorrectStepStart, { stepId: 'S2', on: walk.today, reason });
+  walk.do(CompleteStep, { stepId: 'S2', reason: '缺料' }).do(ReopenStep, { stepId: 'S2', reason }).report('S2', '1');
+  walk.do(InspectShipment, { shipmentId: last, result: 'PASSED', certRef: 'QC-2' });
+  walk.do(CancelShipment, { shipmentId: last, reason: '改期' }).ship('2').deliver();
+  const rest = walk.now.shipments.find(({ state }) => state === 'INSPECTED')?.shipmentId ?? '';
+  walk.do(DispatchShipment, { shipmentId: rest, carrierRef: 'C-1' }).deliver(rest);
+  return walk.do(CorrectDelivery, { shipmentId: rest, refusedQty: '1', reason });
+}
+
 /** Lives of orders that together record every type of event; their streams are frozen in `history/`. */
 export const orderLives: Readonly<Record<string, () => OrderWalk>> = {
   'whole-life': wholeLife,
+  returned: returnedLife,
   bought: () => boughtWalk().do(ReceiveGoods, { qty: '2', docRef: 'GR-1', supplierPartyId: 'p-7' }),
   cancelled: () => runningWalk().report('S1', '1', { scrapQty: '1' }).do(CancelOrder, WHY),
   'short-closed': () => producedWalk().open('DISPATCH').ship('1').prepare('1').do(ShortCloseOrder, WHY),

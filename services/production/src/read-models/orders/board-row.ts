@@ -8,7 +8,11 @@ export interface BoardColumns extends OrderRow {
   readonly plannedEnd: string | null;
   readonly percentBps: number;
   readonly producedQty: string;
+  /** What was ordered, and again what came back and was scrapped. */
+  readonly toMakeQty: string;
+  /** Without what came back. */
   readonly shippedQty: string;
+  readonly grossShippedQty: string;
   readonly shipping: string;
   readonly holds: readonly { readonly code: string }[];
   readonly openExceptions: number;
@@ -36,9 +40,10 @@ export function boardRow(row: BoardColumns, today: string) {
     trackingId: row.trackingId,
     trackingState: row.trackingState,
     currentStep: row.currentStep,
-    // bought goods have no steps: what has come of what was ordered
-    percentBps: row.kind === 'PROCURE' ? shareBps(row.producedQty, row.qty) : row.percentBps,
+    // bought goods have no steps: what has come of what is to come
+    percentBps: row.kind === 'PROCURE' ? shareBps(row.producedQty, row.toMakeQty) : row.percentBps,
     shippedQty: row.shippedQty,
+    grossShippedQty: row.grossShippedQty,
     shipping: row.shipping,
     holds: [...new Set(row.holds.map(({ code }) => code))],
     openExceptions: row.openExceptions,

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { orderTrackings } from '../trackings/order-trackings.projection.js';
 import { boardRow, type BoardColumns } from './board-row.js';
-import { ORDER_COLUMNS } from './order-row.js';
+import { ORDER_COLUMNS, TO_MAKE } from './order-row.js';
 import { productionOrders } from './production-orders.projection.js';
 
 export class GetMerchandiserBoard {
@@ -35,7 +35,8 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
         this.database.query<BoardColumns[]>(
           `SELECT ${ORDER_COLUMNS}, o.steps -> o.current_step_id AS "currentStep", o.planned_end::text AS "plannedEnd",
               o.percent_bps AS "percentBps", o.produced_qty::text AS "producedQty",
-              o.shipped_qty::text AS "shippedQty", o.shipping, o.holds,
+              trim_scale(${TO_MAKE})::text AS "toMakeQty",
+              o.shipped_qty::text AS "shippedQty", o.gross_shipped_qty::text AS "grossShippedQty", o.shipping, o.holds,
               e.open AS "openExceptions", e.days AS "delayDays",
               (SELECT count(*)::int FROM sales_inquiry i
                 WHERE i.tracking_id = o.tracking_id AND i.state <> 'ANSWERED') AS "unansweredInquiries"

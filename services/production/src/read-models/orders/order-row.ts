@@ -25,3 +25,7 @@ export const ORDER_COLUMNS = `o.production_order_id AS "productionOrderId", o.pr
   o.package_id AS "packageId", o.tracking_id AS "trackingId",
   (SELECT k.state FROM engineering_package k WHERE k.package_id = o.package_id) AS "packageState",
   (SELECT t.state FROM order_tracking t WHERE t.tracking_id = o.tracking_id) AS "trackingState"`;
+
+/** Of the orders `o`: what was ordered, and again what came back and was scrapped. */
+export const TO_MAKE = `(o.qty + (SELECT coalesce(sum(s.scrapped_qty), 0) FROM shipment s
+  WHERE s.production_order_id = o.production_order_id AND s.scrapped_qty > 0))`;

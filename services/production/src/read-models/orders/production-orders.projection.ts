@@ -1,7 +1,9 @@
 import { insertOnce, eachOf, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
+import { difference } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
 import type { ProductionOrderEvent } from '../../domain/production-order/production-order.events.js';
 import type { StepRecord } from '../../domain/production-order/shop-floor/shop-floor.events.js';
+import { shippingAxis } from '../../domain/production-order/shipping/quantities.js';
 import type { ShipmentEvent } from '../../domain/production-order/shipping/shipping.events.js';
 
 const each = eachOf<ProductionOrderEvent>();
@@ -38,6 +40,7 @@ export const productionOrders = projection<ProductionOrderEvent>({
         'OrderEngineered',
         'ProductionCompleted',
         'ProductionOrderClosed',
+        'ProductionOrderReopened',
         'ProductionOrderCancelled',
         'ProductionOrderShortClosed',
       ],
@@ -51,19 +54,42 @@ export const productionOrders = projection<ProductionOrderEvent>({
     ),
     StepStarted: (event, rows) => changeStep(event, rows, event.data.step.stepId),
     ProductionProgressReported: (event, rows) => changeStep(event, rows, event.data.step.stepId),
-    ProgressCorrected: (event, rows) => changeStep(event, rows),
-    StepCompleted: (event, rows) => changeStep(event, rows, event.data.readyStepId ?? null),
+    ProgressCorrected: (event, rows) => changeStep(event, rows, event.data.currentStepId),
+    StepStartCorrected: (event, rows) => changeStep(event, rows),
+    StepReopened: (event, rows) => changeStep(event, rows, event.data.step.stepId),
+    ToMakeChanged: (event, rows) =>
+      change(event, rows, {
+        state: event.data.state,
+        percent_bps: event.data.percentBps,
+        current_step_id: event.data.currentStepId ?? null,
+      }),
+    StepCompleted: (event, rows) => changeStep(event, rows, event.data.readyStepId ?? event.data.currentStepId ?? null),
     GoodsReceived: (event, rows) =>
       change(event, rows, { state: event.data.state, produced_qty: event.data.cumulativeQty }),
     ...each(
-      ['ShipmentPlanned', 'ShipmentInspected', 'ShipmentDispatched', 'ShipmentCancelled', 'ReturnDispositioned'],
+      [
+        'ShipmentPlanned',
+        'ShipmentInspected',
+        'ShipmentDispatched',
+        'ShipmentRecalled',
+        'InspectionWithdrawn',
+        'ShipmentCancelled',
+        'ReturnDispositioned',
+        'DispositionCorrected',
+      ],
       (event, rows) => changeShipment(event, rows),
     ),
-    ShipmentDelivered: (event, rows) =>
+    async ShipmentSplit(event, rows) {
+      const { from } = event.data;
+      await updateNewer(rows, 'shipment', ['shipment_id', from.shipmentId], event.revision, { qty: from.qty });
+      await changeShipment(event, rows);
+    },
+    ...each(['ShipmentDelivered', 'DeliveryCorrected'], (event, rows) =>
       changeShipment(event, rows, {
         delivered_on: event.data.shipment.deliveredOn,
         days_late: event.data.daysLate,
       }),
+    ),
     // a call-off never changes
     CallOffRecorded: ({ data: { productionOrderId, callOff } }, rows) =>
       insertOnce(rows, 'call_off', 'call_off_id', {
@@ -76,7 +102,13 @@ export const productionOrders = projection<ProductionOrderEvent>({
   },
 });
 
-type StepEventType = 'StepStarted' | 'ProductionProgressReported' | 'ProgressCorrected' | 'StepCompleted';
+type StepEventType =
+  | 'StepStarted'
+  | 'StepStartCorrected'
+  | 'ProductionProgressReported'
+  | 'ProgressCorrected'
+  | 'StepCompleted'
+  | 'StepReopened';
 type StepEvent = Extract<ProductionOrderEvent, { type: StepEventType }>;
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -114,7 +146,7 @@ async function changeStep({ data, revision }: Recorded<StepEvent>, rows: EntityM
 
 async function changeShipment(event: Recorded<ShipmentEvent>, rows: EntityManager, delivery: Changes = {}) {
   const { data, revision } = event;
-  const { shipmentId, state, qty, refusedQty } = data.shipment;
+  const { shipmentId, state, qty, refusedQty, disposedQty, restockedQty } = data.shipment;
   await upsertNewer(rows, 'shipment', 'shipment_id', {
     shipment_id: shipmentId,
     revision,
@@ -122,12 +154,16 @@ async function changeShipment(event: Recorded<ShipmentEvent>, rows: EntityManage
     state,
     qty,
     refused_qty: refusedQty,
+    scrapped_qty: difference(disposedQty, restockedQty),
     ...delivery,
   });
+  // the first events say their axis of what has left, also of what came back
+  const netQty = difference(data.cumulativeShippedQty, data.cumulativeRefusedQty);
   await change(event, rows, {
-    shipped_qty: data.cumulativeShippedQty,
+    shipped_qty: netQty,
+    gross_shipped_qty: data.cumulativeShippedQty,
     delivered_qty: data.cumulativeDeliveredQty,
     refused_qty: data.cumulativeRefusedQty,
-    shipping: data.shipping,
+    shipping: shippingAxis(netQty, data.orderedQty),
   });
 }

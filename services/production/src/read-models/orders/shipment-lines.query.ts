@@ -28,14 +28,16 @@ interface LineColumns {
   readonly open: boolean;
   readonly orderedQty: string;
   readonly producedQty: string;
-  /** Passed inspection, gone or not. */
+  /** Has left and not come back, or waits inspected. */
   readonly readyQty: string;
+  /** Without what came back. */
   readonly shippedQty: string;
+  readonly grossShippedQty: string;
   readonly deliveredQty: string;
   readonly refusedQty: string;
 }
 
-/** What of each order line is made, ready, gone, delivered and refused, the nearest committed date first. */
+/** What of each order line is made, ready, gone and not come back, delivered and refused, the nearest committed date first. */
 @QueryHandler(FindShipmentLines)
 export class FindShipmentLinesHandler implements IQueryHandler<FindShipmentLines> {
   constructor(
@@ -52,10 +54,9 @@ export class FindShipmentLinesHandler implements IQueryHandler<FindShipmentLines
           `SELECT o.production_order_id AS "productionOrderId", o.contract_id AS "contractId", o.line_id AS "lineId", o.kind,
               o.state, o.item_code AS "itemCode", o.name, o.uom, o.committed_date::text AS "committedDate", o.shipping,
               o.open, o.qty::text AS "orderedQty", o.produced_qty::text AS "producedQty",
-              (SELECT trim_scale(coalesce(sum(s.qty), 0))::text FROM shipment s
-                WHERE s.production_order_id = o.production_order_id
-                  AND s.state NOT IN ('PLANNED', 'CANCELLED')) AS "readyQty",
-              o.shipped_qty::text AS "shippedQty", o.delivered_qty::text AS "deliveredQty",
+              (SELECT trim_scale(o.shipped_qty + coalesce(sum(s.qty), 0))::text FROM shipment s
+                WHERE s.production_order_id = o.production_order_id AND s.state = 'INSPECTED') AS "readyQty",
+              o.shipped_qty::text AS "shippedQty", o.gross_shipped_qty::text AS "grossShippedQty", o.delivered_qty::text AS "deliveredQty",
               o.refused_qty::text AS "refusedQty"
          FROM production_order o
         WHERE ($1::uuid IS NULL OR o.contract_id = $1) AND ($2::boolean IS NULL OR o.open = $2)
@@ -85,6 +86,7 @@ const lineView = (row: LineColumns) => ({
   producedQty: row.producedQty,
   readyQty: row.readyQty,
   shippedQty: row.shippedQty,
+  grossShippedQty: row.grossShippedQty,
   deliveredQty: row.deliveredQty,
   refusedQty: row.refusedQty,
   unshippedQty: largerQuantity(difference(row.orderedQty, row.shippedQty), '0'),

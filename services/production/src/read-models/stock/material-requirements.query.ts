@@ -6,6 +6,7 @@ import {
   type OrderWithBom,
   type StockRow,
 } from '../../domain/material-requirements/material-requirements.js';
+import { TO_MAKE } from '../orders/order-row.js';
 import { productionOrders } from '../orders/production-orders.projection.js';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { NEWEST, stock } from './stock.projection.js';
@@ -21,7 +22,7 @@ export class GetMaterialRequirements {
 }
 
 /** Good units of the last step, or bought ones received, are no longer to be made. */
-const STILL_TO_MAKE = `greatest(o.qty - o.produced_qty, 0)`;
+const STILL_TO_MAKE = `greatest(${TO_MAKE} - o.produced_qty, 0)`;
 
 /**
  * BOM x quantity with scrap beside the newest stock count: of one order as a whole, or of what is still to be made of all
@@ -38,7 +39,7 @@ export class GetMaterialRequirementsHandler implements IQueryHandler<GetMaterial
     for (const part of [stock, productionOrders, engineeringPackages]) await this.reads.waitFor(part.name, minPosition);
     const orders = await this.database.query<OrderWithBom[]>(
       `SELECT o.production_order_id AS "productionOrderId", k.bom_lines AS "bomLines",
-              (CASE WHEN $1::uuid IS NULL THEN ${STILL_TO_MAKE} ELSE o.qty END)::text AS qty
+              (CASE WHEN $1::uuid IS NULL THEN ${STILL_TO_MAKE} ELSE ${TO_MAKE} END)::text AS qty
          FROM production_order o JOIN engineering_package k USING (package_id)
         WHERE k.bom_lines IS NOT NULL
           AND CASE WHEN $1::uuid IS NULL

@@ -16,8 +16,9 @@ export const orderTrackings = projection<OrderTrackingEvent>({
   on: {
     OrderTrackingOpened: ({ data: { trackingId, state }, revision }, rows) =>
       insertOnce(rows, 'order_tracking', 'tracking_id', { tracking_id: trackingId, revision, state }),
-    OrderTrackingClosed: ({ data: { trackingId, state }, revision }, rows) =>
+    ...each(['OrderTrackingClosed', 'TrackedOrderResumed'], ({ data: { trackingId, state }, revision }, rows) =>
       updateNewer(rows, 'order_tracking', ['tracking_id', trackingId], revision, { state }),
+    ),
     ...each(
       [
         'ProductionExceptionRaised',

@@ -13,7 +13,16 @@ export function closeDelivered(order: LiveOrder, today: string): ProductionOrder
   const { lineId, trackingId } = order;
   const what = { lineId, trackingId, deliveredQty: delivered, closedOn: today };
   return [
-    ...cancelWaitingShipments(order, 'delivered in full'),
+    ...cancelWaitingShipments(order, 'delivered in full', today),
     { type: 'ProductionOrderClosed', data: { ...orderRecord(order), state: 'CLOSED', ...what } },
   ];
+}
+
+/** An order that was closed and, by a correction, is not delivered in full is open again: everything is made, something is still to leave. */
+export function reopenUndelivered(order: LiveOrder, reason: string, today: string): ProductionOrderEvent[] {
+  const delivered = deliveredQty(order);
+  if (order.state !== 'CLOSED' || isAtLeast(delivered, order.qty)) return [];
+  const { lineId, trackingId, committedDate } = order;
+  const what = { lineId, trackingId, committedDate, deliveredQty: delivered, reason, reopenedOn: today };
+  return [{ type: 'ProductionOrderReopened', data: { ...orderRecord(order), state: 'PRODUCED', ...what } }];
 }

@@ -52,5 +52,22 @@ export type ProductionOrderClosed = DomainEvent<
   }
 >;
 
+/** By a correction it is not delivered in full: something is still to leave. */
+export type ProductionOrderReopened = DomainEvent<
+  'ProductionOrderReopened',
+  OrderRecord & {
+    readonly lineId: string;
+    readonly trackingId: string;
+    readonly committedDate: string;
+    readonly deliveredQty: string;
+    readonly reason: string;
+    readonly reopenedOn: string;
+  }
+>;
+
 export type EndingEvent =
-  ProductionOrderCancelled | ProductionOrderShortClosed | ProductionOrderForestalled | ProductionOrderClosed;
+  | ProductionOrderCancelled
+  | ProductionOrderShortClosed
+  | ProductionOrderForestalled
+  | ProductionOrderClosed
+  | ProductionOrderReopened;

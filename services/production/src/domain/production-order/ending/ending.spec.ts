@@ -13,7 +13,8 @@ import {
   runningWalk,
   WHY,
 } from '../production-order.walk.js';
-import { CompleteStep, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
+import { PlanShipment } from '../shipping/shipping.commands.js';
+import { CompleteStep, CorrectProgress, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { CancelOrder, EndOrder, ShortCloseOrder } from './ending.commands.js';
 
 const NO_COST = { producedQty: '0', shippedQty: '0', wipCostFen: 0, scrapCostFen: 0, recoverableFen: 0 } as const;
@@ -48,10 +49,12 @@ describe('an order is closed', () => {
     expect(walk.deliver().types).toEqual(['ShipmentDelivered']);
   });
   it('only when nothing more of it is on the road, and what waits is cancelled (P-52)', () => {
-    const walk = producedWalk('20').settling({ overBps: 1_000 }).report('S2', '1').open('DISPATCH').ship('20');
+    const walk = producedWalk('20').settling({ overBps: 1_000 });
+    walk.do(CorrectProgress, { stepId: 'S1', goodQty: '21', scrapQty: '0', reason: '漏报' }).report('S2', '1');
+    walk.open('DISPATCH').ship('20');
     const { lastShipmentId: first } = walk;
     const { lastShipmentId: second } = walk.ship('1');
-    walk.prepare('1');
+    walk.do(PlanShipment, { qty: '1' });
     expect(walk.deliver(first).types).toEqual(['ShipmentDelivered']);
     expect(walk.deliver(second).types).toEqual(['ShipmentDelivered', 'ShipmentCancelled', 'ProductionOrderClosed']);
     expect(walk.last).toMatchObject([{}, { data: { reason: 'delivered in full' } }, { data: { deliveredQty: '21' } }]);
@@ -140,6 +143,14 @@ describe('the end of the contract', () => {
         data: { initiator: 'MUTUAL', reason: '业主资金未落实', contractVersion: 2, ...NO_COST },
       },
     ]));
+  it('cancels an order of which everything came back (P-55, P-91)', () => {
+    const walk = producedWalk().open('DISPATCH').ship('1').deliver(undefined, '1').do(EndOrder, CONTRACT_END);
+    expect([walk.types, walk.now.state]).toEqual([['ProductionOrderCancelled'], 'CANCELLED']);
+  });
+  it('closes the others short, at what has left and not come back (P-55, P-91)', () => {
+    const walk = producedWalk('20').open('DISPATCH').ship('5').deliver(undefined, '2').do(EndOrder, CONTRACT_END);
+    expect(walk.last).toMatchObject([{ type: 'ProductionOrderShortClosed', data: { shippedQty: '3' } }]);
+  });
   it('closes the others short (P-55)', () => {
     const walk = producedWalk().open('DISPATCH').ship('1').do(EndOrder, CONTRACT_END);
     expect([walk.types, walk.now.state]).toEqual([['ProductionOrderShortClosed'], 'SHORT_CLOSED']);

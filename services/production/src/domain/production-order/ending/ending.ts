@@ -10,9 +10,9 @@ import {
   type ProductionOrder,
 } from '../production-order.state.js';
 import { LIVE_STATES } from '../production-order.values.js';
-import { shippedQty } from '../shipping/quantities.js';
+import { netShippedQty } from '../shipping/quantities.js';
 import { cancelWaitingShipments } from '../shipping/shipment-records.js';
-import { producedQty } from '../shop-floor/progress.js';
+import { producedQty } from '../shop-floor/steps.js';
 import { CancelOrder, EndOrder, ShortCloseOrder, type EndingCommand } from './ending.commands.js';
 import type { EarlyEndRecord, EndingEvent, ProductionOrderForestalled } from './ending.events.js';
 
@@ -36,54 +36,56 @@ export const endingFold = {
     reason: data.reason,
   }),
   ProductionOrderClosed: (order, { state }) => ({ ...order, state }),
+  ProductionOrderReopened: (order, { state }) => ({ ...order, state }),
 } satisfies FoldOf<ProductionOrderForestalled, NoOrder | AwaitedOrder, ForestalledOrder> &
   FoldOf<Exclude<EndingEvent, ProductionOrderForestalled>, LiveOrder>;
 
-/** @throws Rejected ORDER_PARTLY_SHIPPED */
-function cancelOrder({ data }: CancelOrder, order: LiveOrder): ProductionOrderEvent[] {
-  const shipped = shippedQty(order);
+/** What came back does not count as shipped. @throws Rejected ORDER_PARTLY_SHIPPED */
+function cancelOrder({ data, issued }: CancelOrder, order: LiveOrder): ProductionOrderEvent[] {
+  const shipped = netShippedQty(order);
   if (shipped !== '0') {
-    throw new Rejected('ORDER_PARTLY_SHIPPED', 'goods have left; close it short', { shippedQty: shipped });
+    throw new Rejected('ORDER_PARTLY_SHIPPED', 'goods have left and not come back; close it short', { shippedQty: shipped });
   }
   const { initiator, reason } = data;
-  return cancelWith(order, { initiator, reason, contractVersion: order.contractVersion });
+  return cancelWith(order, { initiator, reason, contractVersion: order.contractVersion, on: issued.today });
 }
 
 /** Something has left, the rest will not be made. @throws Rejected INVALID_TRANSITION */
-function shortCloseOrder({ data }: ShortCloseOrder, order: LiveOrder): ProductionOrderEvent[] {
-  if (shippedQty(order) === '0') {
+function shortCloseOrder({ data, issued }: ShortCloseOrder, order: LiveOrder): ProductionOrderEvent[] {
+  if (netShippedQty(order) === '0') {
     const details = { command: 'ShortCloseOrder', shippedQty: '0' };
     throw new Rejected('INVALID_TRANSITION', 'nothing has left; cancel it', details);
   }
   const { initiator, reason } = data;
-  return shortCloseWith(order, { initiator, reason, contractVersion: order.contractVersion });
+  return shortCloseWith(order, { initiator, reason, contractVersion: order.contractVersion, on: issued.today });
 }
 
 /** The end of the contract: cancels or closes short what exists, and takes the place of what does not exist yet. */
-function endOrder({ data }: EndOrder, order: ProductionOrder): ProductionOrderEvent[] {
+function endOrder({ data, issued }: EndOrder, order: ProductionOrder): ProductionOrderEvent[] {
   const { productionOrderId, projectId, contractId, lineId, reason, contractVersion } = data;
   if (order.state === 'NONE' || order.state === 'AWAITED') {
     const place = { productionOrderId, projectId, contractId, lineId, reason, contractVersion };
     return [{ type: 'ProductionOrderForestalled', data: { ...place, state: 'FORESTALLED' } }];
   }
   if (order.state === 'FORESTALLED') return [];
-  const why = { initiator: data.initiator, reason, contractVersion };
-  return shippedQty(order) === '0' ? cancelWith(order, why) : shortCloseWith(order, why);
+  const why = { initiator: data.initiator, reason, contractVersion, on: issued.today };
+  return netShippedQty(order) === '0' ? cancelWith(order, why) : shortCloseWith(order, why);
 }
 
 interface Why {
   readonly initiator: string;
   readonly reason: string;
   readonly contractVersion: number;
+  readonly on: string;
 }
 
 const cancelWith = (order: LiveOrder, why: Why): ProductionOrderEvent[] => [
-  ...cancelWaitingShipments(order, why.reason),
+  ...cancelWaitingShipments(order, why.reason, why.on),
   { type: 'ProductionOrderCancelled', data: { ...earlyEnd(order, why), state: 'CANCELLED' } },
 ];
 
 const shortCloseWith = (order: LiveOrder, why: Why): ProductionOrderEvent[] => [
-  ...cancelWaitingShipments(order, why.reason),
+  ...cancelWaitingShipments(order, why.reason, why.on),
   { type: 'ProductionOrderShortClosed', data: { ...earlyEnd(order, why), state: 'SHORT_CLOSED' } },
 ];
 
@@ -102,7 +104,7 @@ function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why)
     initiator,
     reason,
     producedQty: produced,
-    shippedQty: shippedQty(order),
+    shippedQty: netShippedQty(order),
     wipCostFen: materialCostFen(begun, '1', 0, unitCostFen),
     scrapCostFen: materialCostFen(scrap, '1', 0, unitCostFen),
     recoverableFen: 0,

@@ -7,7 +7,7 @@ import { stepsOf, type LiveOrder } from '../production-order.state.js';
 import { BEFORE_RELEASE_STATES } from '../production-order.values.js';
 import { plannedEndOf } from '../shop-floor/progress.js';
 import type { WorkStep } from '../shop-floor/shop-floor.state.js';
-import { recordOfStep, stepFromRecord } from '../shop-floor/steps.js';
+import { NOTHING_REPORTED, recordOfStep, stepFromRecord } from '../shop-floor/steps.js';
 import {
   AcceptBom,
   EngineerOrder,
@@ -34,9 +34,16 @@ export const planningFold = {
     return { ...order, state, bom: { bomId, rev, drawingRev, unitCostFen, accepted: false } };
   },
   BomAccepted: (order) => ({ ...order, bom: order.bom && { ...order.bom, accepted: true } }),
-  OrderPlanned: (order, { state, steps }) => withSteps({ ...order, state }, steps.map(stepFromRecord)),
-  ProductionOrderReleased: (order, { state, steps, instructionNo }) =>
-    withSteps({ ...order, state, instructionNo }, steps.map(stepFromRecord)),
+  OrderPlanned: (order, { state, steps }) =>
+    withSteps(
+      { ...order, state },
+      steps.map((step) => stepFromRecord(step, NOTHING_REPORTED)),
+    ),
+  ProductionOrderReleased: (order, { state, steps, instructionNo, releasedOn }) =>
+    withSteps(
+      { ...order, state, instructionNo, releasedOn },
+      steps.map((step) => stepFromRecord(step, NOTHING_REPORTED)),
+    ),
 } satisfies FoldOf<PlanningEvent, LiveOrder>;
 
 /** Engineering has released the BOM; an order that is still on the merchandiser's table keeps it for later. */
@@ -96,6 +103,7 @@ function plannedStep(step: PlannedStep, { drawingRev: releasedRev }: BomOfOrder)
     state: 'PLANNED',
     goodQty: '0',
     scrapQty: '0',
+    serialNos: [],
   };
 }
 

@@ -1,28 +1,56 @@
-import { daysBetween, difference, isAtLeast, sumQuantities } from '@engsales/values';
+import { daysBetween, difference, increasedBy, isAtLeast, sumQuantities } from '@engsales/values';
+import type { Issued } from '@engsales/event-sourcing/domain';
+import { companySettings } from '../../company-settings.js';
 import type { LiveOrder } from '../production-order.state.js';
 import type { ShippingAxis } from '../production-order.values.js';
-import { producedQty } from '../shop-floor/progress.js';
+import { producedQty } from '../shop-floor/steps.js';
 import type { Shipment } from './shipping.state.js';
 
 const LEFT: readonly string[] = ['DISPATCHED', 'DELIVERED', 'REFUSED'];
 
+export const hasLeft = ({ state }: Shipment): boolean => LEFT.includes(state);
+export const isWaiting = ({ state }: Shipment): boolean => state === 'PLANNED' || state === 'INSPECTED';
+
+/** Gross: everything that has left, also what came back. */
 export const shippedQty = ({ shipments }: LiveOrder): string =>
-  sumQuantities(shipments.filter((s) => LEFT.includes(s.state)).map((s) => s.qty));
+  sumQuantities(shipments.filter(hasLeft).map((s) => s.qty));
+
+export const refusedQty = ({ shipments }: LiveOrder): string => sumQuantities(shipments.map((s) => s.refusedQty));
+
+/** What has left and was not refused. */
+export const netShippedQty = (order: LiveOrder): string => difference(shippedQty(order), refusedQty(order));
 
 export const deliveredQty = ({ shipments }: LiveOrder): string =>
   sumQuantities(shipments.filter((s) => s.deliveredOn !== undefined).map((s) => difference(s.qty, s.refusedQty)));
 
-export const refusedQty = ({ shipments }: LiveOrder): string => sumQuantities(shipments.map((s) => s.refusedQty));
+export const restockedQty = ({ shipments }: LiveOrder): string => sumQuantities(shipments.map((s) => s.restockedQty));
 
-/** Passed inspection, gone or not. */
-export const readyQty = ({ shipments }: LiveOrder): string =>
-  sumQuantities(shipments.filter((s) => s.state !== 'PLANNED' && s.state !== 'CANCELLED').map((s) => s.qty));
+/** Of what came back: decided on for good and not restocked. */
+export const scrappedQty = ({ shipments }: LiveOrder): string =>
+  sumQuantities(shipments.map((s) => difference(s.disposedQty, s.restockedQty)));
 
-/** Produced and not away, or back in stock: what can be dispatched. */
-export function availableQty(order: LiveOrder): string {
-  const restocked = order.shipments.map((s) => s.restockedQty);
-  return sumQuantities([difference(producedQty(order), shippedQty(order)), ...restocked]);
-}
+/** What was ordered, and again what came back and was scrapped. */
+export const toMakeQty = (order: LiveOrder): string => sumQuantities([order.qty, scrappedQty(order)]);
+
+/** No longer in the house as goods that can be sold. */
+export const awayQty = (order: LiveOrder): string => difference(shippedQty(order), restockedQty(order));
+
+/** Made and not away: what can be dispatched. */
+export const availableQty = (order: LiveOrder): string => difference(producedQty(order), awayQty(order));
+
+/** Passed inspection and still here. */
+export const inspectedQty = ({ shipments }: LiveOrder): string =>
+  sumQuantities(shipments.filter(({ state }) => state === 'INSPECTED').map((s) => s.qty));
+
+/** Planned or inspected, and still here. */
+export const waitingQty = ({ shipments }: LiveOrder): string =>
+  sumQuantities(shipments.filter(isWaiting).map((s) => s.qty));
+
+/** Has left and not come back, or waits inspected. */
+export const readyQty = (order: LiveOrder): string => sumQuantities([netShippedQty(order), inspectedQty(order)]);
+
+/** What was ordered and what the company allows beyond it. */
+export const mostQty = (issued: Issued, qty: string): string => increasedBy(qty, companySettings(issued).overBps);
 
 export function shippingAxis(done: string, ordered: string): ShippingAxis {
   if (isAtLeast(done, ordered)) return 'FULL';
@@ -32,5 +60,3 @@ export function shippingAxis(done: string, ordered: string): ShippingAxis {
 /** Days after the committed date. */
 export const daysLate = ({ committedDate }: LiveOrder, on: string): number =>
   Math.max(0, daysBetween(committedDate, on));
-
-export const isWaiting = ({ state }: Shipment): boolean => state === 'PLANNED' || state === 'INSPECTED';

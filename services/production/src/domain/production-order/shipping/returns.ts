@@ -3,13 +3,14 @@ import { difference, isAtLeast, sumQuantities } from '@engsales/values';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';
 import type { Disposition } from '../production-order.values.js';
-import { shipmentChange } from './shipment-records.js';
+import { followToMake } from '../shop-floor/remake.js';
+import { shipmentChange, withShipment } from './shipment-records.js';
 import { shipmentIn } from './shipments.js';
 import type { DispositionReturn } from './shipping.commands.js';
 import type { Shipment } from './shipping.state.js';
 
 /**
- * What becomes of refused goods: RESTOCK is shippable again, REWORK waits for its own RESTOCK or SCRAP.
+ * What becomes of refused goods: RESTOCK is shippable again, SCRAP is made again, REWORK waits for one of the two.
  * @throws Rejected DISPOSITION_EXCEEDS_REFUSED
  */
 export function dispositionReturn(command: DispositionReturn, order: LiveOrder): ProductionOrderEvent[] {
@@ -24,9 +25,13 @@ export function dispositionReturn(command: DispositionReturn, order: LiveOrder):
       { shipmentId, leftQty: left },
     );
   }
+  const { today } = command.issued;
   const after = disposeOf(shipment, qty, disposition);
-  const said = { qty, disposition, on: command.issued.today };
-  return [{ type: 'ReturnDispositioned', data: { ...shipmentChange(order, after), ...said } }];
+  const said = { qty, disposition, on: today };
+  return [
+    { type: 'ReturnDispositioned', data: { ...shipmentChange(order, after), ...said } },
+    ...followToMake(order, withShipment(order, after), today),
+  ];
 }
 
 /** What is decided for good leaves the rework no more than the rest. */

@@ -23,7 +23,13 @@ export class PlanShipment extends CommandTo<
 
 export class InspectShipment extends CommandTo<
   'productionOrderId',
-  { readonly shipmentId: string; readonly result: Result; readonly certRef: string }
+  {
+    readonly shipmentId: string;
+    readonly result: Result;
+    readonly certRef: string;
+    /** Today when absent. */
+    readonly on?: string;
+  }
 > {
   readonly type = 'InspectShipment';
 }
@@ -33,9 +39,12 @@ export class DispatchShipment extends CommandTo<
   {
     readonly shipmentId: string;
     readonly carrierRef: string;
-    /** The planned quantity when absent. */
+    /** The inspected quantity when absent. */
     readonly qty?: string;
+    /** As many as units, where they are given. */
     readonly serialNos?: readonly string[];
+    /** Today when absent. */
+    readonly on?: string;
   }
 > {
   readonly type = 'DispatchShipment';
@@ -43,9 +52,42 @@ export class DispatchShipment extends CommandTo<
 
 export class ConfirmDelivery extends CommandTo<
   'productionOrderId',
-  { readonly shipmentId: string; readonly signedByRef: string; readonly on: string; readonly refusedQty?: string }
+  {
+    readonly shipmentId: string;
+    readonly signedByRef: string;
+    readonly on: string;
+    readonly refusedQty?: string;
+    /** Which units came back. */
+    readonly refusedSerialNos?: readonly string[];
+  }
 > {
   readonly type = 'ConfirmDelivery';
+}
+
+/** It was recorded as dispatched and has not left, or left otherwise than recorded. */
+export class RecallShipment extends CommandTo<
+  'productionOrderId',
+  { readonly shipmentId: string; readonly reason: string }
+> {
+  readonly type = 'RecallShipment';
+}
+
+/** What is absent stays as it was confirmed. */
+export class CorrectDelivery extends CommandTo<
+  'productionOrderId',
+  {
+    readonly shipmentId: string;
+    readonly signedByRef?: string;
+    readonly on?: string;
+    readonly refusedQty?: string;
+    readonly refusedSerialNos?: readonly string[];
+    readonly carrierRef?: string;
+    /** Which units left. */
+    readonly serialNos?: readonly string[];
+    readonly reason: string;
+  }
+> {
+  readonly type = 'CorrectDelivery';
 }
 
 export class CancelShipment extends CommandTo<
@@ -63,6 +105,20 @@ export class DispositionReturn extends CommandTo<
   readonly type = 'DispositionReturn';
 }
 
+/** What has become of the refused goods in all. */
+export class CorrectDisposition extends CommandTo<
+  'productionOrderId',
+  {
+    readonly shipmentId: string;
+    readonly restockedQty: string;
+    readonly scrappedQty: string;
+    readonly reworkQty: string;
+    readonly reason: string;
+  }
+> {
+  readonly type = 'CorrectDisposition';
+}
+
 /** By timer, when the committed date has passed; once per committed date. */
 export class MarkShipmentDelayed extends CommandTo<'productionOrderId', { readonly committedDate: string }> {
   readonly type = 'MarkShipmentDelayed';
@@ -76,5 +132,8 @@ export type ShippingCommand =
   | DispatchShipment
   | ConfirmDelivery
   | CancelShipment
+  | RecallShipment
+  | CorrectDelivery
   | DispositionReturn
+  | CorrectDisposition
   | MarkShipmentDelayed;

@@ -25,18 +25,21 @@ export interface ShipmentRecord {
   readonly qty: string;
   readonly consignmentNo?: string;
   readonly certRef?: string;
+  readonly inspectedOn?: string;
   readonly carrierRef?: string;
   readonly serialNos: readonly string[];
   readonly dispatchedOn?: string;
   readonly deliveredOn?: string;
   readonly signedByRef?: string;
   readonly refusedQty: string;
+  /** Where it was said. */
+  readonly refusedSerialNos?: readonly string[];
   readonly restockedQty: string;
   readonly disposedQty: string;
   readonly reworkQty: string;
 }
 
-/** The shipment as it is now, and what the order has shipped, delivered and had refused in all. */
+/** The shipment as it is now, and what of the order is ready, has left (gross), is delivered and came back in all. */
 export interface ShipmentChange extends OrderRecord {
   readonly lineId: string;
   readonly shipment: ShipmentRecord;
@@ -44,6 +47,11 @@ export interface ShipmentChange extends OrderRecord {
   readonly cumulativeShippedQty: string;
   readonly cumulativeDeliveredQty: string;
   readonly cumulativeRefusedQty: string;
+  /** Has left and not come back, or waits inspected; the first events do not say it. */
+  readonly cumulativeReadyQty?: string;
+  /** The same before the event. */
+  readonly readyBeforeQty?: string;
+  /** Of what has left and not come back. */
   readonly shipping: ShippingAxis;
   readonly delivery: ShippingAxis;
   readonly committedDate: string;
@@ -56,14 +64,51 @@ export type ShipmentInspected = DomainEvent<
   ShipmentChange & {
     readonly result: Result;
     readonly inspectedOn: string;
-    /** Passed so far, this one included. */
     readonly cumulativeReadyQty: string;
   }
 >;
 
 export type ShipmentDispatched = DomainEvent<'ShipmentDispatched', ShipmentChange & { readonly daysLate: number }>;
 export type ShipmentDelivered = DomainEvent<'ShipmentDelivered', ShipmentChange & { readonly daysLate: number }>;
-export type ShipmentCancelled = DomainEvent<'ShipmentCancelled', ShipmentChange & { readonly reason: string }>;
+export type ShipmentCancelled = DomainEvent<
+  'ShipmentCancelled',
+  ShipmentChange & { readonly reason: string; readonly cancelledOn?: string }
+>;
+
+/** Less leaves than was inspected: the rest waits as a shipment of its own, inspected as it was. */
+export type ShipmentSplit = DomainEvent<
+  'ShipmentSplit',
+  ShipmentChange & { readonly from: { readonly shipmentId: string; readonly qty: string } }
+>;
+
+/** It had not left: what was recorded of its dispatch no longer holds. */
+export type ShipmentRecalled = DomainEvent<
+  'ShipmentRecalled',
+  ShipmentChange & {
+    readonly reason: string;
+    readonly recalledBy: string;
+    readonly recalledOn: string;
+  }
+>;
+
+/** The goods that were inspected are not made, or are gone: the shipment waits for its inspection again. */
+export type InspectionWithdrawn = DomainEvent<
+  'InspectionWithdrawn',
+  ShipmentChange & { readonly reason: string; readonly withdrawnOn: string }
+>;
+
+export interface Correction {
+  readonly reason: string;
+  readonly correctedBy: string;
+  readonly correctedOn: string;
+}
+
+export type DeliveryCorrected = DomainEvent<
+  'DeliveryCorrected',
+  ShipmentChange & Correction & { readonly daysLate: number }
+>;
+
+export type DispositionCorrected = DomainEvent<'DispositionCorrected', ShipmentChange & Correction>;
 
 export type ReturnDispositioned = DomainEvent<
   'ReturnDispositioned',
@@ -89,5 +134,10 @@ export type ShipmentEvent =
   | ShipmentDispatched
   | ShipmentDelivered
   | ShipmentCancelled
-  | ReturnDispositioned;
+  | ShipmentSplit
+  | ShipmentRecalled
+  | InspectionWithdrawn
+  | DeliveryCorrected
+  | ReturnDispositioned
+  | DispositionCorrected;
 export type ShippingEvent = CallOffRecorded | DeliveryDeferred | ShipmentEvent | ShipmentDelayed;

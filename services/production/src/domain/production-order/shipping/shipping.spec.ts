@@ -5,16 +5,20 @@ import { DropHold, SetGate } from '../holds/holds.commands.js';
 import { HEAD } from '../production-order.fixtures.js';
 import { OrderWalk, producedWalk, runningWalk, WHY } from '../production-order.walk.js';
 import type { Disposition } from '../production-order.values.js';
+import { CompleteStep, CorrectProgress, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { RescheduleOrder } from '../receiving/receiving.commands.js';
 import {
   CancelShipment,
   ConfirmDelivery,
+  CorrectDelivery,
+  CorrectDisposition,
   DeferDelivery,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
+  RecallShipment,
   RecordCallOff,
 } from './shipping.commands.js';
 
@@ -68,6 +72,8 @@ describe('a shipment', () => {
         cumulativeShippedQty: '0',
         cumulativeDeliveredQty: '0',
         cumulativeRefusedQty: '0',
+        cumulativeReadyQty: '0',
+        readyBeforeQty: '0',
         shipping: 'NONE',
         delivery: 'NONE',
       },
@@ -87,12 +93,14 @@ describe('a shipment', () => {
           qty: '5',
           consignmentNo: 'T-1',
           certRef: 'QC-1',
+          inspectedOn: '2025-03-10',
           serialNos: [],
           ...NOTHING_BACK,
         },
         cumulativeShippedQty: '0',
         cumulativeDeliveredQty: '0',
         cumulativeRefusedQty: '0',
+        readyBeforeQty: '0',
         shipping: 'NONE',
         delivery: 'NONE',
         result: 'PASSED',
@@ -110,8 +118,9 @@ describe('a shipment', () => {
   it('leaves, with the days after the promise (P-48)', () => {
     const walk = planned();
     const shipmentId = walk.lastShipmentId;
-    walk.do(InspectShipment, { shipmentId, result: 'PASSED', certRef: 'QC-1' }).on('2025-09-04');
-    walk.do(DispatchShipment, { shipmentId, carrierRef: 'C-1', qty: '4', serialNos: ['n-1'] });
+    const serialNos = ['n-1', 'n-2', 'n-3', 'n-4', 'n-5'];
+    walk.do(InspectShipment, { shipmentId, result: 'PASSED', certRef: 'QC-1' }).on('2025-09-05');
+    walk.do(DispatchShipment, { shipmentId, carrierRef: '沪A12345', on: '2025-09-04', serialNos });
     walk.recorded({
       type: 'ShipmentDispatched',
       data: {
@@ -119,17 +128,20 @@ describe('a shipment', () => {
         shipment: {
           shipmentId,
           state: 'DISPATCHED',
-          qty: '4',
+          qty: '5',
           consignmentNo: 'T-1',
           certRef: 'QC-1',
-          carrierRef: 'C-1',
-          serialNos: ['n-1'],
+          inspectedOn: '2025-03-10',
+          carrierRef: '沪A12345',
+          serialNos,
           dispatchedOn: '2025-09-04',
           ...NOTHING_BACK,
         },
-        cumulativeShippedQty: '4',
+        cumulativeShippedQty: '5',
         cumulativeDeliveredQty: '0',
         cumulativeRefusedQty: '0',
+        cumulativeReadyQty: '5',
+        readyBeforeQty: '5',
         shipping: 'PARTIAL',
         delivery: 'NONE',
         daysLate: 3,
@@ -149,6 +161,7 @@ describe('a shipment', () => {
           state: 'REFUSED',
           qty: '5',
           certRef: 'QC-1',
+          inspectedOn: '2025-03-10',
           carrierRef: 'C-1',
           serialNos: [],
           dispatchedOn: '2025-03-10',
@@ -160,6 +173,8 @@ describe('a shipment', () => {
         cumulativeShippedQty: '5',
         cumulativeDeliveredQty: '3',
         cumulativeRefusedQty: '2',
+        cumulativeReadyQty: '3',
+        readyBeforeQty: '5',
         shipping: 'PARTIAL',
         delivery: 'PARTIAL',
         daysLate: 1,
@@ -177,13 +192,24 @@ describe('a shipment', () => {
       type: 'ShipmentCancelled',
       data: {
         ...OF_20,
-        shipment: { shipmentId, state: 'CANCELLED', qty: '5', certRef: 'QC-1', serialNos: [], ...NOTHING_BACK },
+        shipment: {
+          shipmentId,
+          state: 'CANCELLED',
+          qty: '5',
+          certRef: 'QC-1',
+          inspectedOn: '2025-03-10',
+          serialNos: [],
+          ...NOTHING_BACK,
+        },
         cumulativeShippedQty: '0',
         cumulativeDeliveredQty: '0',
         cumulativeRefusedQty: '0',
+        cumulativeReadyQty: '0',
+        readyBeforeQty: '5',
         shipping: 'NONE',
         delivery: 'NONE',
         reason: '改期',
+        cancelledOn: '2025-03-10',
       },
     });
   });
@@ -204,19 +230,91 @@ describe('a shipment is refused', () => {
     walk.do(SetGate, { gate: 'DISPATCH', state: 'OVERRIDDEN', until: '2025-03-10' });
     expect(walk.do(DispatchShipment, { shipmentId, carrierRef: 'C' }).types).toEqual(['ShipmentDispatched']);
   });
-  it('when it is more than is there (P-42)', () => {
-    const walk = producedWalk('20').open('DISPATCH').ship('15').prepare('6');
+  it('when it was planned for more than may leave of the order in all (P-86)', () => {
+    const walk = producedWalk('20').open('DISPATCH').ship('15').do(PlanShipment, { qty: '3' });
+    expect(walk.refused(PlanShipment, { qty: '3' })).toEqual({
+      code: 'OVER_SHIPMENT',
+      orderedQty: '20',
+      mostQty: '20',
+      netShippedQty: '15',
+      waitingQty: '6',
+    });
+    expect(walk.do(PlanShipment, { qty: '2' }).types).toEqual(['ShipmentPlanned']);
+    expect(walk.refused(PlanShipment, { qty: '0.000001' }).code).toBe('OVER_SHIPMENT');
+    expect(runningWalk('10').refused(PlanShipment, { qty: '5000' }).code).toBe('OVER_SHIPMENT');
+    walk.settling({ overBps: 500 });
+    expect(walk.do(PlanShipment, { qty: '1' }).types).toEqual(['ShipmentPlanned']);
+  });
+  it('when more would pass inspection than is made and here (P-87)', () => {
+    const walk = runningWalk('20').report('S1', '20').do(CompleteStep, { stepId: 'S1' });
+    walk.do(StartStep, { stepId: 'S2' }).report('S2', '9').open('DISPATCH').ship('4').prepare('3');
+    const shipmentId = walk.do(PlanShipment, { qty: '3' }).lastShipmentId;
+    const passed = { shipmentId, result: 'PASSED', certRef: 'q' } as const;
+    expect(walk.refused(InspectShipment, passed)).toEqual({
+      code: 'READY_EXCEEDS_MADE',
+      shipmentId,
+      madeQty: '9',
+      readyQty: '6',
+      availableQty: '5',
+    });
+    expect(walk.do(InspectShipment, { ...passed, result: 'FAILED' }).types).toEqual(['ShipmentInspected']);
+    expect(walk.report('S2', '1').do(InspectShipment, passed).last[0]?.data).toMatchObject({
+      cumulativeReadyQty: '10',
+    });
+    const early = runningWalk('10').do(PlanShipment, { qty: '1' });
+    const nothingMade = early.refused(InspectShipment, { ...passed, shipmentId: early.lastShipmentId });
+    expect(nothingMade).toMatchObject({ code: 'READY_EXCEEDS_MADE', madeQty: '0', availableQty: '0' });
+  });
+  it('when it is more than was inspected (P-88)', () => {
+    const walk = producedWalk('20').open('DISPATCH').prepare('2');
     const shipmentId = walk.lastShipmentId;
+    expect(walk.refused(DispatchShipment, { shipmentId, carrierRef: 'C', qty: '9' })).toEqual({
+      code: 'DISPATCH_EXCEEDS_INSPECTED',
+      shipmentId,
+      qty: '9',
+      inspectedQty: '2',
+    });
+  });
+  it('when more would have left than was ordered and is allowed now (P-42)', () => {
+    const walk = producedWalk('20').settling({ overBps: 500 }).open('DISPATCH');
+    walk.do(CorrectProgress, { stepId: 'S1', goodQty: '21', scrapQty: '0', reason: 'x' }).report('S2', '1');
+    const shipmentId = walk.ship('15').prepare('6').lastShipmentId;
+    walk.settling({ overBps: 0 });
     expect(walk.refused(DispatchShipment, { shipmentId, carrierRef: 'C' })).toEqual({
       code: 'OVER_SHIPMENT',
       shipmentId,
       qty: '6',
-      availableQty: '5',
+      orderedQty: '20',
+      mostQty: '20',
+      netShippedQty: '15',
     });
-    expect(walk.do(DispatchShipment, { shipmentId, carrierRef: 'C', qty: '5' }).last[0]?.data).toMatchObject({
+    expect(walk.do(DispatchShipment, { shipmentId, carrierRef: 'C', qty: '5' }).last.at(-1)?.data).toMatchObject({
       shipping: 'FULL',
-      cumulativeShippedQty: '20',
     });
+  });
+  it('when it was inspected on a day before the release or after today (P-89)', () => {
+    const walk = producedWalk().on('2025-03-14').do(PlanShipment, { qty: '1' });
+    const passed = { shipmentId: walk.lastShipmentId, result: 'PASSED', certRef: 'q' } as const;
+    expect(walk.refused(InspectShipment, { ...passed, on: '2025-03-09' })).toMatchObject({
+      code: 'DATE_BEFORE_RELEASE',
+      earliest: '2025-03-10',
+    });
+    expect(walk.refused(InspectShipment, { ...passed, on: '2025-03-15' })).toMatchObject({ code: 'DATE_IN_FUTURE' });
+    walk.do(InspectShipment, { ...passed, on: '2025-03-12' });
+    expect(walk.now.shipments[0]).toMatchObject({ inspectedOn: '2025-03-12' });
+  });
+  it('when it leaves on a day before its inspection or after today (P-89)', () => {
+    const walk = producedWalk().open('DISPATCH').on('2025-03-12').prepare('1').on('2025-03-14');
+    const leaving = { shipmentId: walk.lastShipmentId, carrierRef: 'C' };
+    expect(walk.refused(DispatchShipment, { ...leaving, on: '2025-03-11' })).toEqual({
+      code: 'DATE_BEFORE_INSPECTION',
+      field: 'on',
+      on: '2025-03-11',
+      earliest: '2025-03-12',
+    });
+    expect(walk.refused(DispatchShipment, { ...leaving, on: '2025-03-15' })).toMatchObject({ code: 'DATE_IN_FUTURE' });
+    walk.do(DispatchShipment, { ...leaving, on: '2025-03-12' });
+    expect(walk.now.shipments[0]).toMatchObject({ dispatchedOn: '2025-03-12' });
   });
   it('when its delivery lies before its dispatch or after today (P-43)', () => {
     const walk = producedWalk().open('DISPATCH').on('2025-03-12').ship('1').on('2025-03-14');
@@ -291,6 +389,7 @@ describe('what comes back', () => {
           state: 'REFUSED',
           qty: '20',
           certRef: 'QC-1',
+          inspectedOn: '2025-03-10',
           carrierRef: 'C-1',
           serialNos: [],
           dispatchedOn: '2025-03-10',
@@ -304,16 +403,18 @@ describe('what comes back', () => {
         cumulativeShippedQty: '20',
         cumulativeDeliveredQty: '10',
         cumulativeRefusedQty: '10',
-        shipping: 'FULL',
+        cumulativeReadyQty: '10',
+        readyBeforeQty: '10',
+        shipping: 'PARTIAL',
         delivery: 'PARTIAL',
         qty: '4',
         disposition: 'RESTOCK',
         on: '2025-03-10',
       },
     });
-    walk.prepare('5');
-    expect(walk.refused(DispatchShipment, { shipmentId: walk.lastShipmentId, carrierRef: 'C' })).toMatchObject({
-      code: 'OVER_SHIPMENT',
+    const again = walk.do(PlanShipment, { qty: '5' }).lastShipmentId;
+    expect(walk.refused(InspectShipment, { shipmentId: again, result: 'PASSED', certRef: 'q' })).toMatchObject({
+      code: 'READY_EXCEEDS_MADE',
       availableQty: '4',
     });
     expect(walk.ship('4').types).toEqual(['ShipmentDispatched']);
@@ -389,11 +490,12 @@ describe('in which state (P-60)', () => {
   possible(DispatchShipment, { ...shipment, carrierRef: 'c' }, RELEASED);
   possible(ConfirmDelivery, { ...shipment, signedByRef: 'p', on: '2025-03-10' }, [...RELEASED, 'SHORT_CLOSED']);
   possible(CancelShipment, { ...shipment, reason: 'x' }, RELEASED);
-  possible(DispositionReturn, { ...shipment, qty: '1', disposition: 'RESTOCK' }, [
-    ...RELEASED,
-    'CLOSED',
-    'SHORT_CLOSED',
-  ]);
+  possible(RecallShipment, { ...shipment, reason: 'x' }, [...RELEASED, 'SHORT_CLOSED']);
+  possible(CorrectDelivery, { ...shipment, reason: 'x' }, [...RELEASED, 'CLOSED', 'SHORT_CLOSED']);
+  const decided = [...RELEASED, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'];
+  possible(DispositionReturn, { ...shipment, qty: '1', disposition: 'RESTOCK' }, decided);
+  const inAll = { restockedQty: '0', scrappedQty: '0', reworkQty: '0' };
+  possible(CorrectDisposition, { ...shipment, ...inAll, reason: 'x' }, decided);
   possible(MarkShipmentDelayed, { committedDate: '2025-09-01' }, LIVE);
   possible.every(shippingRules);
 });

@@ -7,12 +7,16 @@ export interface Shipment {
   /** Joins the shipments of one truck. */
   readonly consignmentNo?: string;
   readonly certRef?: string;
+  /** Day of the inspection that counts. */
+  readonly inspectedOn?: string;
   readonly carrierRef?: string;
   readonly serialNos: readonly string[];
   readonly dispatchedOn?: string;
   readonly deliveredOn?: string;
   readonly signedByRef?: string;
   readonly refusedQty: string;
+  /** Which units came back, where it was said. */
+  readonly refusedSerialNos: readonly string[];
   /** Of the refused: shippable again, decided on for good (restocked or scrapped), and being reworked. */
   readonly restockedQty: string;
   readonly disposedQty: string;

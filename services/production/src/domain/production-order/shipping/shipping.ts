@@ -5,19 +5,23 @@ import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';
 import { LIVE_STATES, RELEASED_STATES } from '../production-order.values.js';
 import { forecastOf } from '../shop-floor/progress.js';
-import { daysLate, shippedQty } from './quantities.js';
+import { daysLate, netShippedQty } from './quantities.js';
 import { dispositionReturn } from './returns.js';
+import { correctDelivery, correctDisposition, recallShipment } from './shipment-corrections.js';
 import { shipmentFromRecord, withShipment } from './shipment-records.js';
 import { cancelShipment, confirmDelivery, dispatchShipment, inspectShipment, planShipment } from './shipments.js';
 import {
   CancelShipment,
   ConfirmDelivery,
+  CorrectDelivery,
+  CorrectDisposition,
   DeferDelivery,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
+  RecallShipment,
   RecordCallOff,
   type ShippingCommand,
 } from './shipping.commands.js';
@@ -32,10 +36,21 @@ export const shippingRules = {
   DispatchShipment: { command: DispatchShipment, in: RELEASED_STATES, decide: dispatchShipment },
   ConfirmDelivery: { command: ConfirmDelivery, in: [...RELEASED_STATES, 'SHORT_CLOSED'], decide: confirmDelivery },
   CancelShipment: { command: CancelShipment, in: RELEASED_STATES, decide: cancelShipment },
+  RecallShipment: { command: RecallShipment, in: [...RELEASED_STATES, 'SHORT_CLOSED'], decide: recallShipment },
+  CorrectDelivery: {
+    command: CorrectDelivery,
+    in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED'],
+    decide: correctDelivery,
+  },
   DispositionReturn: {
     command: DispositionReturn,
-    in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED'],
+    in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
     decide: dispositionReturn,
+  },
+  CorrectDisposition: {
+    command: CorrectDisposition,
+    in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
+    decide: correctDisposition,
   },
   MarkShipmentDelayed: { command: MarkShipmentDelayed, in: LIVE_STATES, decide: markShipmentDelayed },
 } satisfies RulesOf<ShippingCommand, LiveOrder, ProductionOrderEvent>;
@@ -46,11 +61,23 @@ export const shippingFold = {
   },
   DeliveryDeferred: (order, { until }) => ({ ...order, deferredUntil: until }),
   ShipmentPlanned: changeShipment,
-  ShipmentInspected: changeShipment,
+  ShipmentInspected(order, { shipment, result, inspectedOn }) {
+    return changeShipment(order, {
+      shipment: { ...shipment, inspectedOn: result === 'PASSED' ? inspectedOn : undefined },
+    });
+  },
   ShipmentDispatched: changeShipment,
   ShipmentDelivered: changeShipment,
   ShipmentCancelled: changeShipment,
+  ShipmentSplit(order, { shipment, from }) {
+    const shipments = order.shipments.map((s) => (s.shipmentId === from.shipmentId ? { ...s, qty: from.qty } : s));
+    return changeShipment({ ...order, shipments }, { shipment });
+  },
+  ShipmentRecalled: changeShipment,
+  InspectionWithdrawn: changeShipment,
+  DeliveryCorrected: changeShipment,
   ReturnDispositioned: changeShipment,
+  DispositionCorrected: changeShipment,
   ShipmentDelayed: (order, { committedDate }) => ({ ...order, delayToldFor: committedDate }),
 } satisfies FoldOf<ShippingEvent, LiveOrder>;
 
@@ -71,13 +98,16 @@ function markShipmentDelayed({ data, issued }: MarkShipmentDelayed, order: LiveO
   const { lineId, qty } = order;
   const { today } = issued;
   const stands = committedDate === order.committedDate && order.delayToldFor !== committedDate;
-  const shipped = shippedQty(order);
+  const shipped = netShippedQty(order);
   if (!stands || today <= committedDate || isAtLeast(shipped, qty)) return [];
   const quantities = { unshippedQty: difference(qty, shipped), orderedQty: qty };
   const late = { committedDate, forecastDate: forecastOf(order, today), daysLate: daysLate(order, today) };
   return [{ type: 'ShipmentDelayed', data: { ...orderRecord(order), lineId, ...quantities, ...late } }];
 }
 
-function changeShipment(order: LiveOrder, { shipment }: ShipmentChange): LiveOrder {
-  return withShipment(order, shipmentFromRecord(shipment));
+/** The first events say the day of the inspection with the inspection alone. */
+function changeShipment(order: LiveOrder, { shipment: record }: Pick<ShipmentChange, 'shipment'>): LiveOrder {
+  const known = order.shipments.find(({ shipmentId }) => shipmentId === record.shipmentId);
+  const inspectedOn = record.state === 'PLANNED' ? undefined : (record.inspectedOn ?? known?.inspectedOn);
+  return withShipment(order, { ...shipmentFromRecord(record), inspectedOn });
 }

@@ -1,23 +1,33 @@
 import { Rejected, type Issued } from '@engsales/event-sourcing/domain';
-import { difference, increasedBy, isAtLeast, shareBps, sumQuantities } from '@engsales/values';
-import { companySettings } from '../../company-settings.js';
+import { difference, isAtLeast, shareBps, sumQuantities } from '@engsales/values';
 import { forecastAfter } from '../../forecast.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
-import { stepsOf, type LiveOrder } from '../production-order.state.js';
+import { stepsOf, type LiveOrder, type MadeOrder } from '../production-order.state.js';
+import { mostQty, toMakeQty } from '../shipping/quantities.js';
+import type { StepChange } from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
+import { producedQty, recordOfStep, withStep } from './steps.js';
 
-/** Good units of the last step, or bought ones received. */
-export const producedQty = (order: LiveOrder): string =>
-  order.kind === 'PROCURE' ? order.receivedQty : (order.steps.at(-1)?.goodQty ?? '0');
-
-/** Basis points: what all steps have made, each up to the quantity, of what all of them must make. */
+/** Basis points: what all steps have made, each up to what is to be made, of what all of them must make. */
 export function percentBpsOf(order: LiveOrder): number {
   const steps = stepsOf(order);
   if (steps.length === 0) return 0;
-  const made = sumQuantities(steps.map(({ goodQty }) => (isAtLeast(goodQty, order.qty) ? order.qty : goodQty)));
-  return shareBps(made, sumQuantities(steps.map(() => order.qty)));
+  const toMake = toMakeQty(order);
+  const made = sumQuantities(steps.map(({ goodQty }) => (isAtLeast(goodQty, toMake) ? toMake : goodQty)));
+  return shareBps(made, sumQuantities(steps.map(() => toMake)));
 }
+
+/** The step as it is after an event, and how far all of them are. */
+export const stepChange = (order: MadeOrder, after: WorkStep): StepChange => ({
+  ...orderRecord(order),
+  step: recordOfStep(after),
+  percentBps: percentBpsOf(withStep(order, after)),
+});
+
+/** The first step that can be worked on. */
+export const openStepId = (order: LiveOrder): string | undefined =>
+  stepsOf(order).find(({ state }) => state === 'READY' || state === 'RUNNING')?.stepId;
 
 /** Of the step that ends last; none before a plan. */
 export const plannedEndOf = (steps: readonly WorkStep[]): string | undefined =>
@@ -36,15 +46,15 @@ export const forecastOf = (order: LiveOrder, today: string): string =>
 /** Once everything is made, or has come in. */
 export function completeProduction(order: LiveOrder, today: string): ProductionOrderEvent[] {
   const produced = producedQty(order);
-  if (order.state === 'PRODUCED' || !isAtLeast(produced, order.qty)) return [];
+  if (order.state === 'PRODUCED' || !isAtLeast(produced, toMakeQty(order))) return [];
   const what = { lineId: order.lineId, producedQty: produced, completedOn: today };
   return [{ type: 'ProductionCompleted', data: { ...orderRecord(order), state: 'PRODUCED', ...what } }];
 }
 
-/** No more than was ordered and what the company allows beyond it. @throws Rejected OVER_PRODUCTION */
-export function refuseOverProduction(issued: Issued, { qty }: LiveOrder, made: string): void {
-  const most = increasedBy(qty, companySettings(issued).overBps);
+/** No more than is to be made and what the company allows beyond it. @throws Rejected OVER_PRODUCTION */
+export function refuseOverProduction(issued: Issued, order: LiveOrder, made: string): void {
+  const most = mostQty(issued, toMakeQty(order));
   if (isAtLeast(most, made)) return;
-  const details = { orderedQty: qty, mostQty: most, producedQty: made, overQty: difference(made, most) };
+  const details = { orderedQty: order.qty, mostQty: most, producedQty: made, overQty: difference(made, most) };
   throw new Rejected('OVER_PRODUCTION', `the quantity is more than the ${most} that may be made`, details);
 }

@@ -1,7 +1,14 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
 import type { Result } from '../production-order.values.js';
 
-export class StartStep extends CommandTo<'productionOrderId', { readonly stepId: string }> {
+export class StartStep extends CommandTo<
+  'productionOrderId',
+  {
+    readonly stepId: string;
+    /** Today when absent. */
+    readonly on?: string;
+  }
+> {
   readonly type = 'StartStep';
 }
 
@@ -22,13 +29,40 @@ export class ReportProgress extends CommandTo<
 /** What the step has made in all. */
 export class CorrectProgress extends CommandTo<
   'productionOrderId',
-  { readonly stepId: string; readonly goodQty: string; readonly scrapQty: string; readonly reason: string }
+  {
+    readonly stepId: string;
+    readonly goodQty: string;
+    readonly scrapQty: string;
+    /** All numbers of the good units; as they were told when absent. */
+    readonly serialNos?: readonly string[];
+    readonly reason: string;
+  }
 > {
   readonly type = 'CorrectProgress';
 }
 
-export class CompleteStep extends CommandTo<'productionOrderId', { readonly stepId: string }> {
+export class CompleteStep extends CommandTo<
+  'productionOrderId',
+  {
+    readonly stepId: string;
+    /** Where it has made less than is to be made. */
+    readonly reason?: string;
+  }
+> {
   readonly type = 'CompleteStep';
+}
+
+/** It began on another day than was recorded. */
+export class CorrectStepStart extends CommandTo<
+  'productionOrderId',
+  { readonly stepId: string; readonly on: string; readonly reason: string }
+> {
+  readonly type = 'CorrectStepStart';
+}
+
+/** It was completed too early. */
+export class ReopenStep extends CommandTo<'productionOrderId', { readonly stepId: string; readonly reason: string }> {
+  readonly type = 'ReopenStep';
 }
 
 /** 监督检查 */
@@ -48,4 +82,11 @@ export class ReceiveGoods extends CommandTo<
 }
 
 export type ShopFloorCommand =
-  StartStep | ReportProgress | CorrectProgress | CompleteStep | SuperviseStep | ReceiveGoods;
+  | StartStep
+  | CorrectStepStart
+  | ReportProgress
+  | CorrectProgress
+  | CompleteStep
+  | ReopenStep
+  | SuperviseStep
+  | ReceiveGoods;

@@ -40,7 +40,42 @@ export type ProductionProgressReported = DomainEvent<
 
 export type ProgressCorrected = DomainEvent<
   'ProgressCorrected',
-  StepChange & { readonly reason: string; readonly correctedBy: string }
+  StepChange & {
+    readonly reason: string;
+    readonly correctedBy: string;
+    /** All numbers that the step has told, where they are corrected too. */
+    readonly serialNos?: readonly string[];
+    /** The first events do not say these. */
+    readonly correctedOn?: string;
+    readonly forecastDate?: string;
+    readonly currentStepId?: string;
+  }
+>;
+
+/** It began on another day than was recorded. */
+export type StepStartCorrected = DomainEvent<
+  'StepStartCorrected',
+  StepChange & { readonly reason: string; readonly correctedBy: string; readonly correctedOn: string }
+>;
+
+/** A step that was done goes on. */
+export type StepReopened = DomainEvent<
+  'StepReopened',
+  StepChange & { readonly reason: string; readonly reopenedBy: string; readonly reopenedOn: string }
+>;
+
+/** Returns were scrapped, or a correction says otherwise: another quantity is to be made, by steps that are open again or done. */
+export type ToMakeChanged = DomainEvent<
+  'ToMakeChanged',
+  OrderRecord & {
+    readonly lineId: string;
+    readonly toMakeQty: string;
+    /** Those that changed. */
+    readonly steps: readonly StepRecord[];
+    readonly percentBps: number;
+    readonly currentStepId?: string;
+    readonly changedOn: string;
+  }
 >;
 
 export type StepCompleted = DomainEvent<
@@ -49,6 +84,10 @@ export type StepCompleted = DomainEvent<
     readonly completedOn: string;
     /** The step that is ready now. */
     readonly readyStepId?: string;
+    /** The first step that can be worked on, where it is another. */
+    readonly currentStepId?: string;
+    /** Why it was completed with less than is to be made. */
+    readonly reason?: string;
   }
 >;
 
@@ -84,6 +123,9 @@ export type ShopFloorEvent =
   | StepStarted
   | ProductionProgressReported
   | ProgressCorrected
+  | StepReopened
+  | StepStartCorrected
+  | ToMakeChanged
   | StepCompleted
   | StepSupervised
   | GoodsReceived

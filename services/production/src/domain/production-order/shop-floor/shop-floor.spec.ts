@@ -15,7 +15,9 @@ import { forecastOf, percentBpsOf } from './progress.js';
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
+  ReopenStep,
   ReportProgress,
   StartStep,
   SuperviseStep,
@@ -146,7 +148,7 @@ describe('a step is completed', () => {
         readyStepId: 'S2',
       },
     });
-    expect(walk.steps[1]).toEqual({ ...ASSEMBLY, state: 'READY' });
+    expect(walk.steps[1]).toEqual({ ...ASSEMBLY, state: 'READY', serialNos: [] });
   });
   it('the last one makes none ready, also once everything is made (P-31)', () => {
     const walk = producedWalk().do(CompleteStep, { stepId: 'S2' });
@@ -179,6 +181,9 @@ describe('what a step has made is corrected', () => {
           percentBps: 2_500,
           reason: '误报',
           correctedBy: 'pmc-1',
+          correctedOn: '2025-03-10',
+          forecastDate: '2025-08-10',
+          currentStepId: 'S1',
         },
       }));
   it('and the order is produced with it, where that makes it whole (P-34)', () => {
@@ -188,12 +193,13 @@ describe('what a step has made is corrected', () => {
       'ProductionCompleted',
     ]);
   });
-  it('not below what has left, nor above what is allowed (P-33, P-35)', () => {
+  it('not below what is away, nor above what is allowed (P-33, P-35)', () => {
     const walk = producedWalk().open('DISPATCH').ship('2');
     expect(walk.refused(CorrectProgress, { ...corrected, stepId: 'S2' })).toEqual({
       code: 'OVER_SHIPMENT',
       producedQty: '1',
-      shippedQty: '2',
+      awayQty: '2',
+      overQty: '1',
     });
     expect(walk.refused(CorrectProgress, { ...corrected, goodQty: '3' }).code).toBe('OVER_PRODUCTION');
     expect(walk.refused(CorrectProgress, { ...corrected, stepId: 'S9' })).toEqual({ code: 'NOT_FOUND', stepId: 'S9' });
@@ -281,6 +287,8 @@ describe('in which state (P-60)', () => {
   possible(ReportProgress, report('S1', '1'), MADE);
   possible(CorrectProgress, { stepId: 'S1', goodQty: '1', scrapQty: '0', reason: 'x' }, MADE);
   possible(CompleteStep, { stepId: 'S1' }, MADE);
+  possible(CorrectStepStart, { stepId: 'S1', on: '2025-03-10', reason: 'x' }, MADE);
+  possible(ReopenStep, { stepId: 'S1', reason: 'x' }, MADE);
   possible(SuperviseStep, { stepId: 'S1', level: '1', result: 'PASSED' }, RELEASED);
   possible(ReceiveGoods, { qty: '1', docRef: 'd', supplierPartyId: 'p' }, RELEASED);
   possible.every(shopFloorRules);

@@ -15,4 +15,8 @@ export interface WorkStep {
   readonly scrapQty: string;
   readonly startedOn?: string;
   readonly doneOn?: string;
+  /** The first day for which work was reported. */
+  readonly reportedFrom?: string;
+  /** Of the good units, as far as they were reported. */
+  readonly serialNos: readonly string[];
 }

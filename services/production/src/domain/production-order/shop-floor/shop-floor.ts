@@ -1,24 +1,48 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { isAtLeast, sumQuantities } from '@engsales/values';
 import { holdsAgainst, refuseHeld } from '../holds/hold-table.js';
+import { refuseBefore, refuseFuture } from '../order-dates.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
-import type { BoughtOrder, LiveOrder, MadeOrder } from '../production-order.state.js';
+import { stepsOf, type BoughtOrder, type LiveOrder, type MadeOrder } from '../production-order.state.js';
 import { FLOOR_STATES, RELEASED_STATES, type StepState } from '../production-order.values.js';
-import { shippedQty } from '../shipping/quantities.js';
-import { completeProduction, forecastOf, percentBpsOf, producedQty, refuseOverProduction } from './progress.js';
+import { toMakeQty } from '../shipping/quantities.js';
+import { completeProduction, forecastOf, openStepId, refuseOverProduction, stepChange } from './progress.js';
 import {
   CompleteStep,
   CorrectProgress,
+  CorrectStepStart,
   ReceiveGoods,
+  ReopenStep,
   ReportProgress,
   StartStep,
   SuperviseStep,
   type ShopFloorCommand,
 } from './shop-floor.commands.js';
-import type { GoodsReceived, ProductionCompleted, ShopFloorEvent } from './shop-floor.events.js';
+import type {
+  GoodsReceived,
+  ProductionCompleted,
+  ShopFloorEvent,
+  StepRecord,
+  ToMakeChanged,
+} from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
-import { recordOfStep, stepFromRecord, stepIn, withStep } from './steps.js';
+import {
+  correctProgress,
+  correctStepStart,
+  refuseStartBefore,
+  reopenStep,
+  serialNosAfter,
+} from './step-corrections.js';
+import {
+  NOTHING_REPORTED,
+  refuseBeyondNeighbours,
+  stepFromRecord,
+  stepIn,
+  withChangedSteps,
+  withStep,
+  type ReportedOfStep,
+} from './steps.js';
 
 /** What the workshop makes, step by step, and what comes in of bought goods (车间、入库). */
 export const shopFloorRules = {
@@ -27,56 +51,91 @@ export const shopFloorRules = {
   ReportProgress: { command: ReportProgress, in: ['IN_PROGRESS', 'PRODUCED'], decide: reportProgress },
   CorrectProgress: { command: CorrectProgress, in: ['IN_PROGRESS', 'PRODUCED'], decide: correctProgress },
   CompleteStep: { command: CompleteStep, in: ['IN_PROGRESS', 'PRODUCED'], decide: completeStep },
+  ReopenStep: { command: ReopenStep, in: ['IN_PROGRESS', 'PRODUCED'], decide: reopenStep },
+  CorrectStepStart: { command: CorrectStepStart, in: ['IN_PROGRESS', 'PRODUCED'], decide: correctStepStart },
   SuperviseStep: { command: SuperviseStep, in: RELEASED_STATES, decide: superviseStep },
   ReceiveGoods: { command: ReceiveGoods, in: RELEASED_STATES, decide: receiveGoods },
 } satisfies RulesOf<ShopFloorCommand, LiveOrder, ProductionOrderEvent>;
 
 export const shopFloorFold = {
-  StepStarted: (order, { state, step }) => withStep({ ...order, state }, stepFromRecord(step)),
-  ProductionProgressReported: (order, { step }) => withStep(order, stepFromRecord(step)),
-  ProgressCorrected: (order, { step }) => withStep(order, stepFromRecord(step)),
+  StepStarted: (order, { state, step }) => changeStep({ ...order, state }, step),
+  ProductionProgressReported(order, { step, serialNos, doneOn }) {
+    const { reportedFrom = doneOn, serialNos: before } = reportedOf(order, step);
+    const first = doneOn < reportedFrom ? doneOn : reportedFrom;
+    return changeStep(order, step, { reportedFrom: first, serialNos: [...before, ...serialNos] });
+  },
+  ProgressCorrected(order, { state, step, serialNos }) {
+    const { reportedFrom, serialNos: before } = reportedOf(order, step);
+    return changeStep({ ...order, state }, step, { reportedFrom, serialNos: serialNos ?? before });
+  },
   StepCompleted(order, { step, readyStepId }) {
-    const after = withStep(order, stepFromRecord(step));
+    const after = changeStep(order, step);
     const next = after.steps.find((other) => other.stepId === readyStepId);
     return next ? withStep(after, { ...next, state: 'READY' }) : after;
   },
+  StepReopened: (order, { step }) => changeStep(order, step),
+  StepStartCorrected: (order, { step }) => changeStep(order, step),
+  ToMakeChanged: (order, { state, steps }) =>
+    withChangedSteps(
+      { ...order, state },
+      steps.map((step) => stepFromRecord(step, reportedOf(order, step))),
+    ),
   // kept in history; no rule asks for it
   StepSupervised: (order) => order,
   GoodsReceived: (order, { state, cumulativeQty }) => ({ ...order, state, receivedQty: cumulativeQty }),
   ProductionCompleted: (order, { state }) => ({ ...order, state }),
-} satisfies FoldOf<Exclude<ShopFloorEvent, GoodsReceived | ProductionCompleted>, MadeOrder> &
+} satisfies FoldOf<Exclude<ShopFloorEvent, GoodsReceived | ProductionCompleted | ToMakeChanged>, MadeOrder> &
   FoldOf<GoodsReceived, BoughtOrder> &
-  FoldOf<ProductionCompleted, LiveOrder>;
+  FoldOf<ProductionCompleted | ToMakeChanged, LiveOrder>;
 
-/** @throws Rejected NOT_FOUND, ROLE_NOT_ALLOWED, ORDER_ON_HOLD, INVALID_TRANSITION, DRAWING_REVISION_STALE */
+const reportedOf = (order: LiveOrder, { stepId }: StepRecord): ReportedOfStep =>
+  stepsOf(order).find((step) => step.stepId === stepId) ?? NOTHING_REPORTED;
+
+const changeStep = (order: MadeOrder, step: StepRecord, reported = reportedOf(order, step)): MadeOrder =>
+  withStep(order, stepFromRecord(step, reported));
+
+/**
+ * A step that is made again keeps the day on which it began.
+ * @throws Rejected NOT_FOUND, ROLE_NOT_ALLOWED, ORDER_ON_HOLD, INVALID_TRANSITION, DRAWING_REVISION_STALE, DATE_IN_FUTURE,
+ * DATE_BEFORE_RELEASE, DATE_BEFORE_PREVIOUS_STEP
+ */
 function startStep(command: StartStep, order: LiveOrder): ProductionOrderEvent[] {
   const { issued } = command;
+  const { on = issued.today } = command.data;
   const { made, step } = ownStep(command, order);
   refuseHeld(made.holds, 'StartStep', step.stepId);
   refuseStep(command, step, 'READY');
   refuseStaleDrawing(step, made);
-  const started: WorkStep = { ...step, state: 'RUNNING', startedOn: issued.today };
+  refuseFuture('on', on, issued.today);
+  refuseStartBefore(made, step, on);
+  const started: WorkStep = { ...step, state: 'RUNNING', startedOn: step.startedOn ?? on };
   const data = { ...stepChange(made, started), state: 'IN_PROGRESS', startedBy: issued.by.id } as const;
   return [{ type: 'StepStarted', data }];
 }
 
-/** What was done before a hold may be reported after it. @throws Rejected as startStep, and DATE_IN_FUTURE, OVER_PRODUCTION */
+/**
+ * What was done before a hold may be reported after it.
+ * @throws Rejected as startStep, and DATE_BEFORE_START, OVER_PRODUCTION, GOOD_EXCEEDS_STEP_BEFORE, SERIAL_NOS_MISMATCH,
+ * DUPLICATE_SERIAL_NO
+ */
 function reportProgress(command: ReportProgress, order: LiveOrder): ProductionOrderEvent[] {
   const { data, issued } = command;
   const { goodQty, scrapQty, doneOn, serialNos = [] } = data;
   const { made, step } = ownStep(command, order);
-  if (doneOn > issued.today) {
-    throw new Rejected('DATE_IN_FUTURE', `the work was done on ${doneOn}, after today`, {
-      doneOn,
-      today: issued.today,
-    });
-  }
+  refuseFuture('doneOn', doneOn, issued.today);
   const inForce = holdsAgainst(made.holds, 'ReportProgress', step.stepId).filter((hold) => hold.since <= doneOn);
   refuseHeld(inForce, 'ReportProgress', step.stepId);
   refuseStep(command, step, 'RUNNING');
+  refuseBefore('START', 'doneOn', doneOn, step.startedOn);
   const cumulativeGoodQty = sumQuantities([step.goodQty, goodQty]);
   refuseOverProduction(issued, made, cumulativeGoodQty);
-  const after: WorkStep = { ...step, goodQty: cumulativeGoodQty, scrapQty: sumQuantities([step.scrapQty, scrapQty]) };
+  const after: WorkStep = {
+    ...step,
+    goodQty: cumulativeGoodQty,
+    scrapQty: sumQuantities([step.scrapQty, scrapQty]),
+    serialNos: serialNosAfter(step, serialNos, goodQty),
+  };
+  refuseBeyondNeighbours(withStep(made, after), after);
   const forecastDate = forecastOf(made, issued.today);
   const said = { goodQty, scrapQty, cumulativeGoodQty, doneOn, serialNos, forecastDate, reportedBy: issued.by.id };
   return [
@@ -85,33 +144,26 @@ function reportProgress(command: ReportProgress, order: LiveOrder): ProductionOr
   ];
 }
 
-/** Sets what a step has made in all; never below what has left. @throws Rejected NOT_FOUND, OVER_PRODUCTION, OVER_SHIPMENT */
-function correctProgress({ data, issued }: CorrectProgress, order: LiveOrder): ProductionOrderEvent[] {
-  const { goodQty, scrapQty, reason } = data;
-  refuseOverProduction(issued, order, goodQty);
-  const { made, step } = stepIn(order, data.stepId);
-  const after: WorkStep = { ...step, goodQty, scrapQty };
-  const corrected = withStep(made, after);
-  const [produced, shipped] = [producedQty(corrected), shippedQty(corrected)];
-  if (!isAtLeast(produced, shipped)) {
-    const details = { producedQty: produced, shippedQty: shipped };
-    throw new Rejected('OVER_SHIPMENT', 'more has left than would have been made', details);
-  }
-  return [
-    { type: 'ProgressCorrected', data: { ...stepChange(made, after), reason, correctedBy: issued.by.id } },
-    ...completeProduction(corrected, issued.today),
-  ];
-}
-
-/** The step after it is ready then. @throws Rejected NOT_FOUND, ROLE_NOT_ALLOWED, ORDER_ON_HOLD, INVALID_TRANSITION */
+/**
+ * The step after it is ready then. One that has made less than is to be made says why.
+ * @throws Rejected NOT_FOUND, ROLE_NOT_ALLOWED, ORDER_ON_HOLD, INVALID_TRANSITION, COMPLETION_REASON_REQUIRED
+ */
 function completeStep(command: CompleteStep, order: LiveOrder): ProductionOrderEvent[] {
   const { today } = command.issued;
+  const reason = command.data.reason?.trim();
   const { made, step } = ownStep(command, order);
   refuseHeld(made.holds, 'CompleteStep', step.stepId);
   refuseStep(command, step, 'RUNNING');
+  const toMake = toMakeQty(made);
+  if (!isAtLeast(step.goodQty, toMake) && !reason) {
+    const details = { stepId: step.stepId, goodQty: step.goodQty, toMakeQty: toMake };
+    throw new Rejected('COMPLETION_REASON_REQUIRED', `${step.goodQty} of ${toMake} are made, and no reason`, details);
+  }
   const done: WorkStep = { ...step, state: 'DONE', doneOn: today };
-  const next = made.steps.find((other) => other.seq > step.seq && other.state === 'PLANNED');
-  const said = { completedOn: today, readyStepId: next?.stepId };
+  const next = made.steps.find((other) => other.seq > step.seq);
+  const readyStepId = next?.state === 'PLANNED' ? next.stepId : undefined;
+  const currentStepId = readyStepId ? undefined : openStepId(withStep(made, done));
+  const said = { completedOn: today, readyStepId, currentStepId, reason };
   return [{ type: 'StepCompleted', data: { ...stepChange(made, done), ...said } }];
 }
 
@@ -139,13 +191,6 @@ function receiveGoods({ data, issued }: ReceiveGoods, order: LiveOrder): Product
     ...completeProduction({ ...order, receivedQty: cumulativeQty }, issued.today),
   ];
 }
-
-/** What every event of a step says. */
-const stepChange = (order: MadeOrder, after: WorkStep) => ({
-  ...orderRecord(order),
-  step: recordOfStep(after),
-  percentBps: percentBpsOf(withStep(order, after)),
-});
 
 type StepCommand = StartStep | ReportProgress | CompleteStep;
 

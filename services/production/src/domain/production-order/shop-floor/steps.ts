@@ -1,4 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
+import { isAtLeast } from '@engsales/values';
 import { stepsOf, type LiveOrder, type MadeOrder } from '../production-order.state.js';
 import type { StepRecord } from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
@@ -10,10 +11,32 @@ export function stepIn(order: LiveOrder, stepId: string): { readonly made: MadeO
   throw new Rejected('NOT_FOUND', `the order has no step ${stepId}`, { stepId });
 }
 
+/** Good units of the last step, or bought ones received. */
+export const producedQty = (order: LiveOrder): string =>
+  order.kind === 'PROCURE' ? order.receivedQty : (order.steps.at(-1)?.goodQty ?? '0');
+
+/** No step has more good units than the one before it. @throws Rejected GOOD_EXCEEDS_STEP_BEFORE */
+export function refuseBeyondNeighbours({ steps }: MadeOrder, { stepId }: WorkStep): void {
+  const at = steps.findIndex((step) => step.stepId === stepId);
+  for (const [before, step] of [
+    [steps[at - 1], steps[at]],
+    [steps[at], steps[at + 1]],
+  ]) {
+    if (!before || !step || isAtLeast(before.goodQty, step.goodQty)) continue;
+    const { goodQty } = step;
+    const details = { stepId: step.stepId, goodQty, before: before.stepId, beforeQty: before.goodQty };
+    const message = `${step.name} would have ${goodQty} good units of the ${before.goodQty} of ${before.name}`;
+    throw new Rejected('GOOD_EXCEEDS_STEP_BEFORE', message, details);
+  }
+}
+
 export const withStep = (order: MadeOrder, changed: WorkStep): MadeOrder => ({
   ...order,
   steps: order.steps.map((step) => (step.stepId === changed.stepId ? changed : step)),
 });
+
+export const withChangedSteps = (order: LiveOrder, changed: readonly WorkStep[]): LiveOrder =>
+  order.kind === 'PRODUCE' ? changed.reduce(withStep, order) : order;
 
 export const recordOfStep = (step: WorkStep): StepRecord => ({
   stepId: step.stepId,
@@ -30,7 +53,11 @@ export const recordOfStep = (step: WorkStep): StepRecord => ({
   doneOn: step.doneOn,
 });
 
-export const stepFromRecord = (record: StepRecord): WorkStep => ({
+/** What stands in the reports of a step, not in its record. */
+export type ReportedOfStep = Pick<WorkStep, 'reportedFrom' | 'serialNos'>;
+export const NOTHING_REPORTED: ReportedOfStep = { serialNos: [] };
+
+export const stepFromRecord = (record: StepRecord, reported: ReportedOfStep): WorkStep => ({
   stepId: record.stepId,
   seq: record.seq,
   name: record.name,
@@ -43,4 +70,6 @@ export const stepFromRecord = (record: StepRecord): WorkStep => ({
   scrapQty: record.scrapQty,
   startedOn: record.startedOn,
   doneOn: record.doneOn,
+  reportedFrom: reported.reportedFrom,
+  serialNos: reported.serialNos,
 });

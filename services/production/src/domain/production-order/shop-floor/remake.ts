@@ -1,0 +1,40 @@
+import { isAtLeast } from '@engsales/values';
+import { orderRecord } from '../order-record.js';
+import type { ProductionOrderEvent } from '../production-order.events.js';
+import { stepsOf, type LiveOrder } from '../production-order.state.js';
+import { RELEASED_STATES } from '../production-order.values.js';
+import { toMakeQty } from '../shipping/quantities.js';
+import { completeProduction, openStepId, percentBpsOf } from './progress.js';
+import type { WorkStep } from './shop-floor.state.js';
+import { producedQty, recordOfStep, withChangedSteps } from './steps.js';
+
+/**
+ * What came back and was scrapped is made again: a step that was done with less is ready again, and what was produced is in
+ * progress. Where less is to be made than before, as by a correction, a step that was ready again for it is done.
+ */
+export function followToMake(before: LiveOrder, after: LiveOrder, today: string): ProductionOrderEvent[] {
+  const toMake = toMakeQty(after);
+  const isReleased = (RELEASED_STATES as readonly string[]).includes(after.state);
+  if (!isReleased || toMake === toMakeQty(before)) return [];
+  const steps = stepsOf(after).flatMap((step) => adjustedStep(step, toMake, today));
+  const isShort = !isAtLeast(producedQty(after), toMake);
+  const state = after.state === 'PRODUCED' && isShort ? 'IN_PROGRESS' : after.state;
+  const changed = withChangedSteps({ ...after, state }, steps);
+  const data = {
+    ...orderRecord(changed),
+    lineId: changed.lineId,
+    toMakeQty: toMake,
+    steps: steps.map(recordOfStep),
+    percentBps: percentBpsOf(changed),
+    currentStepId: openStepId(changed),
+    changedOn: today,
+  };
+  return [{ type: 'ToMakeChanged', data }, ...completeProduction(changed, today)];
+}
+
+function adjustedStep(step: WorkStep, toMake: string, today: string): WorkStep[] {
+  const isWhole = isAtLeast(step.goodQty, toMake);
+  if (step.state === 'DONE' && !isWhole) return [{ ...step, state: 'READY', doneOn: undefined }];
+  const wasReopened = step.state === 'READY' && step.startedOn !== undefined;
+  return wasReopened && isWhole ? [{ ...step, state: 'DONE', doneOn: today }] : [];
+}
