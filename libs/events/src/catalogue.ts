@@ -30,6 +30,8 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     money.receiptRecorded,
     money.receiptReversed,
     money.refundRecorded,
+    money.refundReversed,
+    money.paymentMilestoneDueWithdrawn,
     money.paymentMilestoneOverdue,
     money.paymentMilestonePaid,
     money.paymentGateOpened,

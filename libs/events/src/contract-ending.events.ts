@@ -52,6 +52,8 @@ export interface ContractSettledData {
   readonly receivedFen: number;
   readonly balanceFen: number;
   readonly sunkCostFen: number;
+  readonly cancelledMilestoneIds?: readonly string[];
+  readonly refundDueFen?: number;
   readonly settledOn: string;
 }
 

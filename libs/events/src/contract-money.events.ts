@@ -2,6 +2,8 @@ import type { GateState } from './contract.events.js';
 import { publicEvent } from './envelope.js';
 import receiptRecordedSchema from './schemas/contract.ReceiptRecorded.v1.json';
 import receiptReversedSchema from './schemas/contract.ReceiptReversed.v1.json';
+import dueWithdrawnSchema from './schemas/contract.PaymentMilestoneDueWithdrawn.v1.json';
+import refundReversedSchema from './schemas/contract.RefundReversed.v1.json';
 import refundRecordedSchema from './schemas/contract.RefundRecorded.v1.json';
 import paymentMilestoneOverdueSchema from './schemas/contract.PaymentMilestoneOverdue.v1.json';
 import paymentMilestonePaidSchema from './schemas/contract.PaymentMilestonePaid.v1.json';
@@ -55,6 +57,25 @@ export interface RefundRecordedData extends PublicBooking {
   readonly amountFen: number;
   readonly refundedOn: string;
   readonly bankRef: string;
+}
+
+export interface RefundReversedData extends RefundRecordedData {
+  readonly reason: string;
+  readonly reversedOn: string;
+}
+
+export interface PaymentMilestoneDueWithdrawnData {
+  readonly contractId: string;
+  readonly milestoneId: string;
+  readonly kind: string;
+  readonly amountFen: number;
+  readonly paidFen: number;
+  readonly dueOn?: string;
+  readonly gate: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly withdrawnOn: string;
+  readonly payment: string;
 }
 
 export interface PaymentMilestonePaidData {
@@ -117,6 +138,25 @@ export const refundRecorded = publicEvent<RefundRecordedData>({
   nameZh: '退款已登记',
   summary: 'Money went back to the customer.',
   schema: refundRecordedSchema,
+});
+
+export const refundReversed = publicEvent<RefundReversedData>({
+  type: 'contract.RefundReversed',
+  service: 'contract',
+  version: 1,
+  nameZh: '退款已冲销',
+  summary: 'A refund was booked by mistake; its money is with us.',
+  schema: refundReversedSchema,
+});
+
+export const paymentMilestoneDueWithdrawn = publicEvent<PaymentMilestoneDueWithdrawnData>({
+  type: 'contract.PaymentMilestoneDueWithdrawn',
+  service: 'contract',
+  version: 1,
+  nameZh: '收款节点应收已撤回',
+  summary:
+    'A milestone waits for its trigger again: its day was a mistake, or the fact that had made it due was corrected.',
+  schema: dueWithdrawnSchema,
 });
 
 export const paymentMilestoneOverdue = publicEvent<PaymentMilestoneOverdueData>({

@@ -27,6 +27,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const SORT_VALUES = {
   instant: (text: string) => INSTANT.test(text) && isInstant(text),
   date: isBusinessDate,
+  integer: (text: string) => /^-?\d{1,16}$/.test(text),
   text: (text: string) => text.length <= 200 && text.isWellFormed() && !text.includes('\0'),
 };
 export type ListSort = keyof typeof SORT_VALUES;

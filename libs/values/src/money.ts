@@ -45,6 +45,11 @@ export function shareFen(totalFen: Fen, bps: Bps): Fen {
   return wholeFen(new Big(totalFen).times(bps).div(10_000));
 }
 
+/** Share of a total in fen, rounded down: for a part that must not exceed a limit. */
+export function shareDownFen(totalFen: Fen, bps: Bps): Fen {
+  return Number(new Big(totalFen).times(bps).div(10_000).round(0, Big.roundDown).toFixed(0));
+}
+
 export function sumFen(amounts: readonly Fen[]): Fen {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   if (!Number.isSafeInteger(total)) throw new AmountTooLarge('the sum is beyond 2^53-1 fen');

@@ -2,6 +2,12 @@ import { Module } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
 import { ImportContractHandler } from './commands/import-contract.handler.js';
+import {
+  CancelRedLetterHandler,
+  RecordInvoiceHandler,
+  RedInvoiceHandler,
+  VoidInvoiceHandler,
+} from './commands/invoice.handlers.js';
 import { LogDunningHandler } from './commands/log-dunning.handler.js';
 import { SignContractHandler } from './commands/sign-contract.handler.js';
 import { contract } from './domain/contract/contract.js';
@@ -27,6 +33,7 @@ import { contractRefusals } from './http/refusals.js';
 import { ReportsController } from './http/reports.controller.js';
 import { SigningController } from './http/signing.controller.js';
 import { ContractReadModels } from './migrations/1764000001000-contract-read-models.js';
+import { ContractSearchAndTasks } from './migrations/1764000004000-contract-search-and-tasks.js';
 import { ContractMoney } from './migrations/1764000003000-contract-money.js';
 import { draftWhenBidAwarded } from './reactions/bid-awarded.reaction.js';
 import { recordWhenDelivered, recordWhenDispatched, recordWhenGoodsReady } from './reactions/goods-moved.reaction.js';
@@ -44,6 +51,8 @@ import { FindContractsHandler } from './read-models/contract-list/contract-list.
 import { GetInvoicedUnpaidHandler } from './read-models/contract-accounts/invoiced-unpaid.query.js';
 import { GetPaymentGatesHandler } from './read-models/contract-accounts/payment-gates.query.js';
 import { GetReceiptRatesHandler } from './read-models/contract-accounts/receipt-rates.query.js';
+import { contractTasks } from './read-models/contract-tasks/contract-tasks.projection.js';
+import { FindContractTasksHandler } from './read-models/contract-tasks/contract-tasks.query.js';
 import { GetAgeingHandler } from './read-models/receivables/ageing.query.js';
 import { receivables } from './read-models/receivables/receivables.projection.js';
 import { FindReceivablesHandler } from './read-models/receivables/receivables.query.js';
@@ -53,9 +62,16 @@ import { contractDeadlines } from './timers/contract-deadlines.projection.js';
 /** The index of the contract service (合同): every use case starts here. */
 const service: ServiceDefinition = {
   name: 'contract',
-  // these handlers reserve the contract number, or read the contract, before they decide
+  // these handlers reserve or give back a number, or read the contract, before they decide
   deciders: [
-    decides(contract, [SignContractHandler, ImportContractHandler]),
+    decides(contract, [
+      SignContractHandler,
+      ImportContractHandler,
+      RecordInvoiceHandler,
+      RedInvoiceHandler,
+      VoidInvoiceHandler,
+      CancelRedLetterHandler,
+    ]),
     decides(contractNumber),
     decides(invoiceNumber),
     decides(dunning, [LogDunningHandler]),
@@ -73,9 +89,9 @@ const service: ServiceDefinition = {
     recordWhenOrderClosed,
   ],
   publishedEvents,
-  projections: [contractList, contractAccounts, receivables, contractDeadlines],
+  projections: [contractList, contractAccounts, receivables, contractTasks, contractDeadlines],
   timers: [TriggerMilestone, MarkMilestoneOverdue, MatureReceipt, CloseExpiredRelease],
-  migrations: [ContractReadModels, ContractMoney],
+  migrations: [ContractReadModels, ContractMoney, ContractSearchAndTasks],
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
   problems: contractRefusals,
 };
@@ -99,6 +115,7 @@ const service: ServiceDefinition = {
   providers: [
     FindContractsHandler,
     FindReceivablesHandler,
+    FindContractTasksHandler,
     GetAgeingHandler,
     GetReceiptRatesHandler,
     GetInvoicedUnpaidHandler,

@@ -15,19 +15,27 @@ import {
 import { MemoryBus } from '@engsales/messaging';
 import { aMessage } from '@engsales/messaging/testing';
 import awardSample from '../../../libs/events/src/samples/tender.BidAwarded.v1.json';
-import acceptanceSample from '../../../libs/events/src/samples/aftersales.AcceptanceSigned.v1.json';
-import deliveredSample from '../../../libs/events/src/samples/production.ShipmentDelivered.v1.json';
-import dispatchedSample from '../../../libs/events/src/samples/production.ShipmentDispatched.v1.json';
+import acceptanceThen from '../../../libs/events/src/samples/aftersales.AcceptanceSigned.v1.json';
+import deliveredThen from '../../../libs/events/src/samples/production.ShipmentDelivered.v1.json';
+import dispatchedThen from '../../../libs/events/src/samples/production.ShipmentDispatched.v1.json';
 import cancelledSample from '../../../libs/events/src/samples/production.ProductionOrderCancelled.v1.json';
 import shortSample from '../../../libs/events/src/samples/production.ProductionOrderShortClosed.v1.json';
 import leadSample from '../../../libs/events/src/samples/lead.LeadConverted.v1.json';
-import readySample from '../../../libs/events/src/samples/production.GoodsReadyToShip.v1.json';
-import siteSample from '../../../libs/events/src/samples/aftersales.SiteServiceCompleted.v1.json';
+import readyThen from '../../../libs/events/src/samples/production.GoodsReadyToShip.v1.json';
+import siteThen from '../../../libs/events/src/samples/aftersales.SiteServiceCompleted.v1.json';
 import { eventually } from '../../../tools/testing/eventually.js';
 import { startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
 import { contractIdFrom } from '../src/domain/ids.js';
 import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
+
+/** The contracts of this file are signed today, and nothing of a contract comes about before. */
+const TODAY = '2025-12-31';
+const readySample = { ...readyThen, readyOn: TODAY };
+const dispatchedSample = { ...dispatchedThen, dispatchedOn: TODAY };
+const deliveredSample = { ...deliveredThen, dispatchedOn: TODAY, deliveredOn: TODAY };
+const siteSample = { ...siteThen, completedOn: TODAY };
+const acceptanceSample = { ...acceptanceThen, on: TODAY };
 
 describe('what other services report', () => {
   let service: ServiceUnderTest;
@@ -129,7 +137,7 @@ describe('what other services report', () => {
     const ready = message(goodsReadyToShip, { ...readySample, contractId, productionOrderId }, productionOrderId);
     await put(ready);
     // DUE, or OVERDUE once its timer has run: the clock stands long after
-    expect(await deal.milestone('M2')).toMatchObject({ triggeredOn: '2025-08-08', dueOn: '2025-08-15' });
+    expect(await deal.milestone('M2')).toMatchObject({ triggeredOn: TODAY, dueOn: '2026-01-07' });
     const line = (lineId: keyof typeof all, delivered: string) => [
       {
         lineId,
@@ -176,7 +184,7 @@ describe('what other services report', () => {
       'PaymentMilestoneDue',
       'RetentionPeriodBegun',
     ]);
-    expect(await deal.milestone('M5')).toMatchObject({ status: 'PLANNED', triggersOn: '2027-12-20' });
+    expect(await deal.milestone('M5')).toMatchObject({ status: 'PLANNED', triggersOn: '2027-12-31' });
     await deal.do(commerce, 'complete-contract');
     expect(await deal.refused(commerce, 'close-contract', {})).toMatchObject([
       422,
@@ -218,11 +226,11 @@ describe('what other services report', () => {
     expect(await deal.do(leader, 'void-contract', { reason: '资金未落实', docRef: 'ZF-1' })).toEqual([
       'ContractVoided',
     ]);
-    const { items: owed } = await deal.read(`/api/v1/receivables?contractId=${contractId}`);
-    expect(owed).toMatchObject([{ milestoneId: 'M1', status: 'DUE' }]);
+    // a void contract owes nothing (C-73)
+    expect((await deal.read(`/api/v1/receivables?contractId=${contractId}`)).items).toEqual([]);
     const rates = (await deal.read('/api/v1/receipt-rates?limit=200')).items as { contractId: string }[];
     expect(rates.find((rate) => rate.contractId === contractId)).toMatchObject({
-      outstandingFen: owed[0].outstandingFen,
+      outstandingFen: 0,
     });
     const order = randomUUID();
     const left = message(shipmentDispatched, { ...dispatchedSample, contractId, productionOrderId: order }, order);
@@ -246,7 +254,17 @@ describe('what other services report', () => {
       ended('L2', productionOrderCancelled as PublicEvent<never>, cancelledSample),
       ended('L3', productionOrderShortClosed as PublicEvent<never>, shortSample),
     );
-    expect(await deal.do(leader, 'settle-termination', { finalFen: 5 })).toEqual(['ContractSettled']);
+    expect(await deal.do(leader, 'settle-termination', { finalFen: 5 })).toEqual([
+      'ContractSettled',
+      'PaymentMilestoneDue',
+    ]);
+    expect((await deal.read(`/api/v1/receivables?contractId=${contractId}`)).items).toMatchObject([
+      { milestoneId: 'SETTLEMENT', outstandingFen: 5, customerName: '临江市第二人民医院', dueOn: '2026-01-07' },
+    ]);
+    expect(await deal.read(`${BASE}/${contractId}/card`)).toMatchObject({
+      settlement: { finalFen: 5 },
+      refundDueFen: 0,
+    });
     expect((await deal.read(`/api/v1/contracts?state=SETTLED`)).items).toMatchObject([{ contractId }]);
   });
 

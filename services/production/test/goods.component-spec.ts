@@ -67,6 +67,8 @@ describe('the goods of an order over HTTP', () => {
   const goods = async () => (await state(order)).goods;
   const line = async () =>
     (await list('shipment-lines', { contractId })).items.find((row: { lineId: string }) => row.lineId === 'L3');
+  const board = async () =>
+    (await list('merchandiser-board')).items.find((row: { lineId: string }) => row.lineId === 'L3');
   const copper = async () => {
     const { shortages } = await list('material-requirements', { contractId });
     return shortages.find(({ itemCode }: { itemCode: string }) => itemCode === 'CU-22')?.required;
@@ -195,6 +197,8 @@ describe('the goods of an order over HTTP', () => {
     await did(qc, 'disposition-return', { shipmentId, qty: '3', disposition: 'SCRAP' });
     expect(await state(order)).toMatchObject({ state: 'IN_PROGRESS', goods: { toMakeQty: '13', scrappedQty: '3' } });
     expect(await copper()).toBe('6');
+    // (10 + 10) / (2 x 13)
+    expect(await board()).toMatchObject({ state: 'IN_PROGRESS', currentStep: { stepId: 'S1' }, percentBps: 7_692 });
     const lower = await refused(warehouse, 'correct-delivery', { shipmentId, refusedQty: '2', reason: 'x' });
     expect(lower).toEqual([422, 'RETURN_DECIDED', { shipmentId, refusedQty: '2', decidedQty: '3' }]);
     const right = { restockedQty: '1', scrappedQty: '2', reason: '一台可返库' };

@@ -21,7 +21,14 @@ export interface CommandAnswer {
   /** Wait for it with `?minPosition=`; of a creation that was only tried: null. */
   readonly position: string | null;
   readonly events: readonly { readonly id: string; readonly type: string; readonly data?: unknown }[];
+  /** What somebody should look at; nothing was refused for it. */
+  readonly warnings?: readonly Warning[];
   readonly dryRun?: true;
+}
+
+/** A code, and what it is about. */
+export interface Warning {
+  readonly code: string;
 }
 
 type CommandOf<Data> = new (data: Data, issued: Issued) => Command;
@@ -93,10 +100,23 @@ export class CommandGateway {
   private answer(request: ApiRequest, result: CommandResult): CommandAnswer {
     const position = result.position > 0n ? formatPosition(this.context.definition.name, result.position) : null;
     const { id, revision } = result;
-    if (result.dryRun) return { id, revision, position, events: result.events, dryRun: true };
+    const found = warningsOf(result);
+    const warnings = found.length > 0 ? { warnings: found } : {};
+    if (result.dryRun) return { id, revision, position, events: result.events, ...warnings, dryRun: true };
     request.res?.setHeader('ETag', `"${revision}"`);
-    return { id, revision, position, events: result.events.map((event) => ({ id: event.id, type: event.type })) };
+    return {
+      id,
+      revision,
+      position,
+      events: result.events.map((event) => ({ id: event.id, type: event.type })),
+      ...warnings,
+    };
   }
+}
+
+/** Events say what was noticed when they came about. */
+function warningsOf({ events }: CommandResult): readonly Warning[] {
+  return events.flatMap(({ data }) => (data as { readonly warnings?: readonly Warning[] }).warnings ?? []);
 }
 
 function actorOf(request: ApiRequest): Actor {

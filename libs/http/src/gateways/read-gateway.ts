@@ -57,11 +57,27 @@ export class ReadGateway {
     id: string,
     asOf?: string,
   ) {
+    this.refuseFuture(asOf);
     const events = upTo(await this.context.store.readStream(`${decider.category}-${id}`), asOf);
     const last = events.at(-1);
     if (!last)
       throw new Rejected('NOT_FOUND', `there is no ${wordsOf(decider.category)} ${id}${asOf ? ` as of ${asOf}` : ''}`);
     return { state: fold(decider, events), revision: last.revision, occurredAt: last.metadata.occurredAt };
+  }
+
+  /** Nothing is known of an instant that has not come. @throws Rejected VALIDATION_FAILED */
+  private refuseFuture(asOf?: string): void {
+    if (asOf === undefined || !isInstant(asOf) || Date.parse(asOf) <= Date.parse(this.context.process.clock.now()))
+      return;
+    throw new Rejected('VALIDATION_FAILED', 'asOf lies after now', { parameter: 'asOf' });
+  }
+
+  /** State of an aggregate that may not have begun: its beginning then. */
+  async stateOrNone<State, C extends Command, E extends DomainEvent>(
+    decider: Decider<State, C, E>,
+    id: string,
+  ): Promise<State> {
+    return fold(decider, await this.context.store.readStream(`${decider.category}-${id}`));
   }
 
   /** @throws Rejected NOT_FOUND */
@@ -109,7 +125,13 @@ export class ReadGateway {
 /** The events up to a revision (`3`) or an instant (`2025-03-10T01:00:00Z`). @throws Rejected VALIDATION_FAILED */
 export function upTo(events: readonly RecordedEvent[], asOf?: string): readonly RecordedEvent[] {
   if (asOf === undefined) return events;
-  if (/^\d{1,9}$/.test(asOf)) return events.filter((event) => event.revision <= Number(asOf));
+  if (/^\d{1,9}$/.test(asOf)) {
+    const last = events.at(-1)?.revision ?? -1;
+    if (events.length > 0 && Number(asOf) > last) {
+      throw new Rejected('VALIDATION_FAILED', `asOf lies beyond revision ${last}`, { parameter: 'asOf', last });
+    }
+    return events.filter((event) => event.revision <= Number(asOf));
+  }
   if (!isInstant(asOf)) {
     throw new Rejected('VALIDATION_FAILED', 'asOf is a revision or an instant (RFC 3339)', { parameter: 'asOf' });
   }

@@ -1,12 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { isBusinessDate, isInstant, QUANTITY_PATTERN, UNIT_PRICE_PATTERN } from '@engsales/values';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   IsArray,
   IsInt,
   IsObject,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -20,6 +21,12 @@ import {
 export function Reference(options: { each?: boolean } = {}): PropertyDecorator {
   const message = '$property is an id or reference of letters, digits and ._:- (1 to 64); never a person’s name';
   return Matches(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { ...options, message });
+}
+
+/** The id of a thing: a uuid; one in capitals names the same thing. */
+export function Uuid(): PropertyDecorator {
+  const lower = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value);
+  return applyDecorators(ApiProperty({ format: 'uuid' }), Transform(lower), IsUUID());
 }
 
 /** Integer fen, 0 to 2^53-1. */

@@ -1,4 +1,14 @@
-import { applyDecorators, HttpCode, Param, ParseUUIDPipe, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  HttpCode,
+  Injectable,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  SetMetadata,
+  UseInterceptors,
+  type ArgumentMetadata,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
 import type { Command, CommandClass } from '@engsales/event-sourcing';
 import { declareAccess } from '../auth/access.js';
@@ -37,8 +47,16 @@ export function BeginRoute<C extends Command>(
   return route(command, path, roles, HttpCode(201), { category: of?.category, path });
 }
 
+/** A uuid in capitals names the same thing. */
+@Injectable()
+class UuidPipe extends ParseUUIDPipe {
+  override async transform(value: string, metadata: ArgumentMetadata): Promise<string> {
+    return String(await super.transform(value, metadata)).toLowerCase();
+  }
+}
+
 /** The id of the aggregate in the path: a uuid. */
-export const Id = (name: string): ParameterDecorator => Param(name, ParseUUIDPipe);
+export const Id = (name: string): ParameterDecorator => Param(name, UuidPipe);
 
 function route(
   command: CommandClass<Command>,

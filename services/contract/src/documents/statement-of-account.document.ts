@@ -3,7 +3,13 @@ import { formatYuan, rmbCapitals, sumFen } from '@engsales/values';
 import type { SignedContract } from '../domain/contract/contract.state.js';
 import { outstandingFen, type PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
 import { accountOf, netReceivedFen, unallocatedFen } from '../domain/contract/money/account.js';
-import { invoicedFen, type Invoice } from '../domain/contract/money/money.state.js';
+import {
+  invoicedFen,
+  redFen,
+  standingInvoices,
+  standingRefunds,
+  type Invoice,
+} from '../domain/contract/money/money.state.js';
 import { INSTRUMENT, INVOICE_KIND, MILESTONE_KIND, MILESTONE_STATUS, TRIGGER } from './terms.js';
 
 /** 对账单: what was agreed, what came, what is still to come, for the customer to confirm. */
@@ -109,7 +115,7 @@ function receiptsTable({ receipts, refunds }: SignedContract): TableBlock {
       ];
     },
   );
-  const went = refunds.map(({ refundedOn, bankRef, amountFen }) => [
+  const went = standingRefunds(refunds).map(({ refundedOn, bankRef, amountFen }) => [
     refundedOn,
     bankRef,
     '退款',
@@ -140,13 +146,13 @@ function invoicesTable(invoices: readonly Invoice[]): TableBlock {
       { heading: '税额', width: 1.4, align: 'right' },
       { heading: '红字冲回', width: 1.6, align: 'right' },
     ],
-    rows: invoices.map(({ issuedOn, invoiceNo, kind, amountFen, taxFen, redFen }) => [
-      issuedOn,
-      invoiceNo,
-      INVOICE_KIND[kind],
-      formatYuan(amountFen),
-      formatYuan(taxFen),
-      redFen > 0 ? formatYuan(-redFen) : '',
+    rows: standingInvoices(invoices).map((invoice) => [
+      invoice.issuedOn,
+      invoice.invoiceNo,
+      INVOICE_KIND[invoice.kind],
+      formatYuan(invoice.amountFen),
+      formatYuan(invoice.taxFen),
+      invoice.redLetters.length > 0 ? formatYuan(-redFen(invoice)) : '',
     ]),
   };
 }

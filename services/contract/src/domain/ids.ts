@@ -17,3 +17,6 @@ export const importedReceiptId = (contractId: string, bankRef: string) => namedI
 /** The row of a milestone among the receivables. */
 export const receivableId = (contractId: string, milestoneId: string) =>
   namedId(`receivable:${contractId}:${milestoneId}`);
+
+/** A task for a person: one per contract, kind and thing that it is about. */
+export const taskId = (contractId: string, kind: string, of: string) => namedId(`task:${contractId}:${kind}:${of}`);

@@ -10,12 +10,14 @@ import {
   ReadGateway,
   Reference,
   StateQuery,
+  Text,
+  Uuid,
   type ApiRequest,
 } from '@engsales/http';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { contract } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
-import { FindContracts } from '../read-models/contract-list/contract-list.query.js';
+import { CONTRACT_SORTS, FindContracts, type ContractSort } from '../read-models/contract-list/contract-list.query.js';
 import { contractCardView } from '../views/contract-card.view.js';
 import { contractView } from '../views/contract.view.js';
 
@@ -26,17 +28,37 @@ export class ContractListQuery extends ListQuery {
   state?: string;
 
   @Optional()
-  @IsUUID()
+  @Uuid()
   projectId?: string;
 
   @Optional()
   @Reference()
   salespersonId?: string;
 
+  @ApiPropertyOptional({ description: 'a part of the contract number; width, case and blanks do not matter' })
   @Optional()
-  @IsString()
-  @MaxLength(64)
+  @Text(64)
   contractNo?: string;
+
+  @ApiPropertyOptional({ description: 'a part of the customer’s name' })
+  @Optional()
+  @Text(200)
+  customerName?: string;
+
+  @ApiPropertyOptional({ description: 'a part of the project’s name' })
+  @Optional()
+  @Text(200)
+  projectName?: string;
+
+  @ApiPropertyOptional({ description: 'a part of number, customer or project' })
+  @Optional()
+  @Text(200)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: CONTRACT_SORTS, default: '-draftedAt', description: 'descending with a minus' })
+  @Optional()
+  @IsIn(CONTRACT_SORTS)
+  sort?: ContractSort;
 }
 
 /** What contracts say: the list, one contract as it is or was, its history, its card. */

@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BeginRoute, CommandRoute, Id, NoBody, Optional, Text } from '@engsales/http';
-import { IsUUID } from 'class-validator';
+import { BeginRoute, CommandRoute, Id, NoBody, Optional, Text, Uuid } from '@engsales/http';
+import {} from 'class-validator';
 import { contract } from '../domain/contract/contract.js';
 import {
   AbandonContract,
@@ -19,7 +19,7 @@ import { ReasonRequest } from './reason.requests.js';
 export class DraftContractRequest extends ContractDocumentRequest {
   @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
   @Optional()
-  @IsUUID()
+  @Uuid()
   projectId?: string;
 }
 

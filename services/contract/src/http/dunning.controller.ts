@@ -12,6 +12,7 @@ import {
   Text,
 } from '@engsales/http';
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { contract } from '../domain/contract/contract.js';
 import { dunning, LogDunning } from '../domain/dunning/dunning.js';
 import { DUNNING_CHANNELS, type DunningChannel } from '../domain/dunning/dunning.values.js';
 import { dunningView } from '../views/dunning.view.js';
@@ -44,7 +45,9 @@ export class DunningController {
   @Get('dunning')
   @ForReaders()
   async entries(@Id('contractId') contractId: string) {
-    const { state } = await this.reads.stateOf(dunning, contractId);
-    return { items: state.entries.map(dunningView) };
+    // a contract exists before anybody is dunned for it
+    await this.reads.stateOf(contract, contractId);
+    const { entries } = await this.reads.stateOrNone(dunning, contractId);
+    return { items: entries.map(dunningView) };
   }
 }

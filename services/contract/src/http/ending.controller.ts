@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Fen, Id, NestedList, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, IsIn } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, Max, Min } from 'class-validator';
 import { INITIATORS, type Initiator } from '../domain/contract/contract.values.js';
 import {
   ResumeContract,
@@ -46,6 +46,12 @@ export class TerminateContractRequest {
 export class SettleTerminationRequest {
   @ApiProperty({ description: 'what the customer pays in all' }) @Fen() finalFen!: number;
   @Optional() @Text(200) docRef?: string;
+  @ApiPropertyOptional({ description: 'days in which the customer pays what is left', default: 7 })
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(3_650)
+  netDays?: number;
 }
 
 /** A contract that stops, goes on, or ends before its time. */
@@ -80,7 +86,10 @@ export class EndingController {
   }
 
   @CommandRoute(SettleTermination, 'COMPANY_LEADER')
-  settleTermination(@Id('contractId') contractId: string, @Body() { finalFen, docRef }: SettleTerminationRequest) {
-    return { contractId, finalFen, docRef };
+  settleTermination(
+    @Id('contractId') contractId: string,
+    @Body() { finalFen, docRef, netDays }: SettleTerminationRequest,
+  ) {
+    return { contractId, finalFen, docRef, netDays };
   }
 }

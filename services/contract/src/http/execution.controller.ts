@@ -1,12 +1,14 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Id, Nested, NestedList, NoBody, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray } from 'class-validator';
 import {
   AcceptExecutionForm,
   CloseContract,
   CompleteContract,
   ReturnExecutionForm,
+  RevokeAcceptance,
+  RevokeInstallation,
   SubmitExecutionForm,
 } from '../domain/contract/execution/execution.commands.js';
 import { ReasonRequest } from './reason.requests.js';
@@ -37,6 +39,17 @@ export class AcceptExecutionFormRequest {
   commerceOwnerId?: string;
 }
 
+export class RevokeProgressRequest {
+  @ApiProperty({ type: [String], description: 'lines of which the report was a mistake' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @Reference({ each: true })
+  lineIds!: string[];
+  @Text(2_000) reason!: string;
+}
+
 /** From the signed contract to its end: execution form, completion, closing. */
 @ApiTags('contract execution')
 @Controller('api/v1/contracts/:contractId')
@@ -62,6 +75,16 @@ export class ExecutionController {
   @CommandRoute(ReturnExecutionForm, 'COMMERCE')
   returnExecutionForm(@Id('contractId') contractId: string, @Body() { reason }: ReasonRequest) {
     return { contractId, reason };
+  }
+
+  @CommandRoute(RevokeInstallation, 'COMMERCE')
+  revokeInstallation(@Id('contractId') contractId: string, @Body() { lineIds, reason }: RevokeProgressRequest) {
+    return { contractId, lineIds, reason };
+  }
+
+  @CommandRoute(RevokeAcceptance, 'COMMERCE')
+  revokeAcceptance(@Id('contractId') contractId: string, @Body() { lineIds, reason }: RevokeProgressRequest) {
+    return { contractId, lineIds, reason };
   }
 
   @CommandRoute(CompleteContract, 'COMMERCE')

@@ -1,8 +1,19 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BeginRoute, BusinessDate, Nested, NestedList, Optional, PositiveFen, Reference, Text } from '@engsales/http';
-import { QUANTITY_PATTERN } from '@engsales/values';
-import { ArrayMaxSize, IsIn, IsUUID, Matches } from 'class-validator';
+import {
+  BeginRoute,
+  BusinessDate,
+  Fen,
+  Nested,
+  NestedList,
+  Optional,
+  PositiveFen,
+  QuantityOrNone,
+  Reference,
+  Text,
+  Uuid,
+} from '@engsales/http';
+import { ArrayMaxSize, IsIn, Matches } from 'class-validator';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/contract.values.js';
 import { ImportContract, type ImportedReceipt } from '../domain/contract/importing/importing.commands.js';
 import { importedContractId, importedReceiptId, projectIdOf } from '../domain/ids.js';
@@ -22,6 +33,10 @@ class ImportedReceiptRequest {
   @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
   @Optional() @BusinessDate() maturesOn?: string;
   @NestedList(() => AllocationRequest) @ArrayMaxSize(200) allocations: AllocationRequest[] = [];
+  @ApiPropertyOptional({ description: 'what is kept without a milestone, also beyond the total' })
+  @Optional()
+  @Fen()
+  unallocatedFen?: number;
 }
 
 class DatedLineRequest {
@@ -31,7 +46,7 @@ class DatedLineRequest {
 
 class MovedLineRequest {
   @Reference() lineId!: string;
-  @ApiProperty({ description: 'cumulative, decimal text' }) @Matches(QUANTITY_PATTERN) qty!: string;
+  @ApiProperty({ description: 'cumulative, decimal text' }) @QuantityOrNone() qty!: string;
 }
 
 /** A running contract as it stands in another system. */
@@ -40,7 +55,7 @@ export class ImportContractRequest {
   @BusinessDate() signedOn!: string;
   @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
   @Optional()
-  @IsUUID()
+  @Uuid()
   projectId?: string;
   @Nested(() => ContractDocumentRequest) document!: ContractDocumentRequest;
   @ApiProperty({ description: 'milestones whose trigger has come about, and when', type: [TriggeredRequest] })
@@ -48,6 +63,13 @@ export class ImportContractRequest {
   @ArrayMaxSize(200)
   triggered: TriggeredRequest[] = [];
   @NestedList(() => ImportedReceiptRequest) @ArrayMaxSize(1_000) receipts: ImportedReceiptRequest[] = [];
+  @ApiProperty({
+    description: 'made or bought in so far (已完工数量), what has left included',
+    type: [MovedLineRequest],
+  })
+  @NestedList(() => MovedLineRequest)
+  @ArrayMaxSize(500)
+  produced: MovedLineRequest[] = [];
   @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) shipped: MovedLineRequest[] = [];
   @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) delivered: MovedLineRequest[] = [];
   @NestedList(() => DatedLineRequest) @ArrayMaxSize(500) installed: DatedLineRequest[] = [];
@@ -71,6 +93,7 @@ export class ImportingController {
       signedOn,
       triggered: body.triggered.map(({ milestoneId, on }) => ({ milestoneId, on })),
       receipts: body.receipts.map((receipt) => receiptOf(contractId, receipt)),
+      produced: body.produced.map(({ lineId, qty }) => ({ lineId, qty })),
       shipped: body.shipped.map(({ lineId, qty }) => ({ lineId, qty })),
       delivered: body.delivered.map(({ lineId, qty }) => ({ lineId, qty })),
       installed: body.installed.map(({ lineId, on }) => ({ lineId, on })),
@@ -88,5 +111,6 @@ function receiptOf(contractId: string, receipt: ImportedReceiptRequest): Importe
     instrument: receipt.instrument,
     maturesOn: receipt.maturesOn,
     allocations: allocationsOf(receipt.allocations),
+    unallocatedFen: receipt.unallocatedFen,
   };
 }

@@ -21,12 +21,14 @@ describe('an import of a request', () => {
   it('becomes the command with everything that it says (C-78)', async () => {
     const facts = {
       triggered: [{ milestoneId: 'M2', on: '2025-02-01' }],
+      produced: [{ lineId: 'L3', qty: '310' }],
       shipped: [{ lineId: 'L3', qty: '300' }],
       delivered: [{ lineId: 'L3', qty: '0' }],
       installed: [{ lineId: 'L1', on: '2025-02-02' }],
       accepted: [{ lineId: 'L2', on: '2025-02-03' }],
     };
-    const receipt = { ...RECEIPT, maturesOn: '2025-09-10', allocations: [{ milestoneId: 'M1', amountFen: 1 }] };
+    const allocations = [{ milestoneId: 'M1', amountFen: 1 }];
+    const receipt = { ...RECEIPT, maturesOn: '2025-09-10', allocations, unallocatedFen: 7 };
     expect(await dataOf({ ...facts, projectId: PROJECT_ID, receipts: [receipt] })).toEqual({
       contractId: ID,
       projectId: PROJECT_ID,

@@ -7,7 +7,10 @@ import {
   GrantCreditRelease,
   MarkMilestoneDue,
   MarkMilestoneOverdue,
+  RevokeCreditRelease,
+  RevokeWaiver,
   WaiveMilestone,
+  WithdrawMilestoneDue,
 } from '../domain/contract/milestones/milestones.commands.js';
 
 export class MarkMilestoneDueRequest {
@@ -28,6 +31,16 @@ export class MarkMilestoneOverdueRequest {
 
 export class WaiveMilestoneRequest {
   @Reference() milestoneId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class MilestoneCorrectionRequest {
+  @Reference() milestoneId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class RevokeCreditReleaseRequest {
+  @ApiProperty({ enum: GATES }) @IsIn(GATES) gate!: Gate;
   @Text(2_000) reason!: string;
 }
 
@@ -62,5 +75,23 @@ export class MilestonesController {
   @CommandRoute(GrantCreditRelease, 'COMPANY_LEADER')
   grantCreditRelease(@Id('contractId') contractId: string, @Body() { gate, until, reason }: GrantCreditReleaseRequest) {
     return { contractId, gate, until, reason };
+  }
+
+  @CommandRoute(WithdrawMilestoneDue, 'COMMERCE')
+  withdrawMilestoneDue(
+    @Id('contractId') contractId: string,
+    @Body() { milestoneId, reason }: MilestoneCorrectionRequest,
+  ) {
+    return { contractId, milestoneId, reason };
+  }
+
+  @CommandRoute(RevokeWaiver, 'COMPANY_LEADER')
+  revokeWaiver(@Id('contractId') contractId: string, @Body() { milestoneId, reason }: MilestoneCorrectionRequest) {
+    return { contractId, milestoneId, reason };
+  }
+
+  @CommandRoute(RevokeCreditRelease, 'COMPANY_LEADER')
+  revokeCreditRelease(@Id('contractId') contractId: string, @Body() { gate, reason }: RevokeCreditReleaseRequest) {
+    return { contractId, gate, reason };
   }
 }

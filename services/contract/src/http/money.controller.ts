@@ -11,17 +11,22 @@ import {
   PositiveFen,
   Reference,
   Text,
+  Uuid,
 } from '@engsales/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { INSTRUMENTS, INVOICE_KINDS, type Instrument, type InvoiceKind } from '../domain/contract/contract.values.js';
 import {
   AllocateReceipt,
+  CancelRedLetter,
   RecordInvoice,
   RecordReceipt,
   RecordRefund,
   RecordSupplierPayment,
   RedInvoice,
   ReverseReceipt,
+  ReverseRefund,
+  ReverseSupplierPayment,
+  VoidInvoice,
 } from '../domain/contract/money/money.commands.js';
 import { AllocationRequest, allocationsOf } from './allocation.requests.js';
 import { PersonRef } from './person-ref.js';
@@ -57,12 +62,12 @@ export class RecordReceiptRequest {
 }
 
 export class AllocateReceiptRequest {
-  @IsUUID() receiptId!: string;
+  @Uuid() receiptId!: string;
   @NestedList(() => AllocationRequest) @ArrayMinSize(1) @ArrayMaxSize(200) allocations!: AllocationRequest[];
 }
 
 export class ReverseReceiptRequest {
-  @IsUUID() receiptId!: string;
+  @Uuid() receiptId!: string;
   @Text(2_000) reason!: string;
 }
 
@@ -102,10 +107,31 @@ export class RecordInvoiceRequest {
 }
 
 export class RedInvoiceRequest {
-  @IsUUID() invoiceId!: string;
+  @Uuid() invoiceId!: string;
   @Text(64) redInvoiceNo!: string;
   @ApiPropertyOptional({ description: 'all that is left when absent' }) @Optional() @PositiveFen() amountFen?: number;
   @Optional() @Fen() taxFen?: number;
+  @Text(2_000) reason!: string;
+}
+
+export class VoidInvoiceRequest {
+  @Uuid() invoiceId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class CancelRedLetterRequest {
+  @Uuid() invoiceId!: string;
+  @Text(64) redInvoiceNo!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class ReverseRefundRequest {
+  @Uuid() refundId!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class ReverseSupplierPaymentRequest {
+  @Uuid() paymentId!: string;
   @Text(2_000) reason!: string;
 }
 
@@ -169,5 +195,31 @@ export class MoneyController {
     @Body() { invoiceId, redInvoiceNo, amountFen, taxFen, reason }: RedInvoiceRequest,
   ) {
     return { contractId, invoiceId, redInvoiceNo, amountFen, taxFen, reason };
+  }
+
+  @CommandRoute(VoidInvoice, 'FINANCE')
+  voidInvoice(@Id('contractId') contractId: string, @Body() { invoiceId, reason }: VoidInvoiceRequest) {
+    return { contractId, invoiceId, reason };
+  }
+
+  @CommandRoute(CancelRedLetter, 'FINANCE')
+  cancelRedLetter(
+    @Id('contractId') contractId: string,
+    @Body() { invoiceId, redInvoiceNo, reason }: CancelRedLetterRequest,
+  ) {
+    return { contractId, invoiceId, redInvoiceNo, reason };
+  }
+
+  @CommandRoute(ReverseRefund, 'FINANCE')
+  reverseRefund(@Id('contractId') contractId: string, @Body() { refundId, reason }: ReverseRefundRequest) {
+    return { contractId, refundId, reason };
+  }
+
+  @CommandRoute(ReverseSupplierPayment, 'FINANCE')
+  reverseSupplierPayment(
+    @Id('contractId') contractId: string,
+    @Body() { paymentId, reason }: ReverseSupplierPaymentRequest,
+  ) {
+    return { contractId, paymentId, reason };
   }
 }

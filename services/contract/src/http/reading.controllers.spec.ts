@@ -21,7 +21,9 @@ function readsOf(state: unknown, revision = 7) {
     asked.push([aggregate.category, ...rest]);
     return Promise.resolve({ state, revision });
   };
-  return { asked, reads: { stateOf } as never };
+  const stateOrNone = (aggregate: { category: string }, ...rest: unknown[]) =>
+    stateOf(aggregate, ...rest).then((found) => found.state);
+  return { asked, reads: { stateOf, stateOrNone } as never };
 }
 
 describe('the state of a contract', () => {
@@ -51,7 +53,10 @@ describe('the dunnings of a contract', () => {
     const entries = [{ no: 1, channel: 'PHONE', milestoneIds: [], loggedBy: 'sun-li', loggedOn: '2025-03-10' }];
     const { reads, asked } = readsOf({ state: 'OPEN', entries });
     expect(await new DunningController(reads).entries(id)).toEqual({ items: entries });
-    expect(asked).toEqual([['dunning', id]]);
+    expect(asked).toEqual([
+      ['contract', id],
+      ['dunning', id],
+    ]);
   });
 });
 

@@ -6,7 +6,22 @@ export const contractRefusals: ProblemTexts = {
   DUPLICATE_CONTRACT: { zh: '该合同已存在', en: 'The contract exists already' },
   DUPLICATE_CONTRACT_NO: { zh: '合同编号已被另一份合同使用', en: 'The contract number belongs to another contract' },
   TOO_MANY_LINES: { zh: '合同明细超过 500 行', en: 'The contract has more than 500 lines' },
-  LINE_AMOUNT_MISMATCH: { zh: '明细金额与数量乘单价不符', en: 'The amount of a line is not quantity times unit price' },
+  LINE_AMOUNT_MISMATCH: {
+    zh: '明细金额与数量乘单价减折扣不符',
+    en: 'The amount of a line is not what quantity, unit price and discount can give',
+  },
+  MILESTONE_NEVER_TRIGGERED: {
+    zh: '收款节点的触发条件在本合同中不会发生',
+    en: 'Nothing in the contract can bring the trigger of a milestone about',
+  },
+  INVOICE_HAS_RED_LETTERS: { zh: '发票已有红字发票', en: 'Red letters take the invoice back' },
+  DATE_BEFORE_DRAFTING: { zh: '日期早于合同起草日期', en: 'The date lies before the contract was drafted' },
+  DATE_BEFORE_RECEIPT: { zh: '日期早于收款日期', en: 'The date lies before the receipt of the money' },
+  TRIGGER_DATE_MISSING: {
+    zh: '已发生的触发条件缺少日期',
+    en: 'The trigger of a milestone has come about on no known day',
+  },
+  DATE_IN_PAST: { zh: '日期早于今天', en: 'The date lies before today' },
   PAYMENT_SCHEDULE_MISMATCH: {
     zh: '收款节点合计与合同总额不一致',
     en: 'The milestones do not add up to the contract total',
@@ -31,7 +46,10 @@ export const contractRefusals: ProblemTexts = {
     zh: '审批人起草、修改或提交过该合同',
     en: 'The approver has drafted, revised or submitted the contract',
   },
-  SIGNED_CONTRACT_IMMUTABLE: { zh: '合同已签订，不能修改', en: 'The contract is signed and cannot be revised' },
+  SIGNED_CONTRACT_IMMUTABLE: {
+    zh: '合同已签订，条款已固定；可中止后恢复并调整交期，或解除合同',
+    en: 'The contract is signed: it can be suspended and resumed with other dates, or terminated',
+  },
   SIGNATORY_MISSING: { zh: '有一方尚未签署', en: 'One side has not signed' },
   SIGNING_DATE_INVALID: {
     zh: '签订日期早于批准日或晚于今天',
@@ -40,7 +58,7 @@ export const contractRefusals: ProblemTexts = {
   DUPLICATE_RECEIPT: { zh: '该笔银行流水已在本合同登记', en: 'The transfer is booked on the contract already' },
   DUPLICATE_REFUND: { zh: '该笔退款已登记', en: 'The refund is booked already' },
   DUPLICATE_SUPPLIER_PAYMENT: { zh: '该笔供应商付款已登记', en: 'The payment to the supplier is booked already' },
-  DUPLICATE_INVOICE: { zh: '发票号码已登记', en: 'The invoice number is booked already' },
+  DUPLICATE_INVOICE: { zh: '发票号码已在本公司登记', en: 'The invoice number is booked in the company already' },
   DATE_BEFORE_SIGNING: { zh: '日期早于合同签订日期', en: 'The date lies before the signing of the contract' },
   RECEIPT_EXCEEDS_CONTRACT: {
     zh: '收款超过合同总额；如需挂账请注明未分配金额',

@@ -5,12 +5,14 @@ import { ForReaders } from '@engsales/http';
 import { GetInvoicedUnpaid } from '../read-models/contract-accounts/invoiced-unpaid.query.js';
 import { GetPaymentGates } from '../read-models/contract-accounts/payment-gates.query.js';
 import { GetReceiptRates } from '../read-models/contract-accounts/receipt-rates.query.js';
+import { FindContractTasks } from '../read-models/contract-tasks/contract-tasks.query.js';
 import { GetAgeing } from '../read-models/receivables/ageing.query.js';
 import { FindReceivables } from '../read-models/receivables/receivables.query.js';
 import { GetSigningsDue } from '../read-models/contract-list/signings-due.query.js';
 import {
   AccountListQuery,
   AgeingQuery,
+  ContractTaskQuery,
   PaymentGateQuery,
   ReceivableQuery,
   SigningsDueQuery,
@@ -50,6 +52,12 @@ export class ReportsController {
   @ForReaders()
   paymentGates(@Query() query: PaymentGateQuery) {
     return this.queries.execute(new GetPaymentGates(query));
+  }
+
+  @Get('contract-tasks')
+  @ForReaders()
+  contractTasks(@Query() query: ContractTaskQuery) {
+    return this.queries.execute(new FindContractTasks(query));
   }
 
   @Get('signings-due')

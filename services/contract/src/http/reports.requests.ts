@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { BusinessDate, ListQuery, Optional, Reference } from '@engsales/http';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { BusinessDate, ListQuery, Optional, Reference, Uuid } from '@engsales/http';
+import { TASK_KINDS, type TaskKind } from '../read-models/contract-tasks/contract-tasks.projection.js';
 import { AGEING_BUCKETS, type AgeingBucket } from '../read-models/receivables/ageing.js';
 
 export class AccountListQuery extends ListQuery {
@@ -20,7 +21,7 @@ export class PaymentGateQuery extends AccountListQuery {
 const OPEN_STATUSES = ['PLANNED', 'DUE', 'PART_PAID', 'OVERDUE'] as const;
 
 export class ReceivableQuery extends AccountListQuery {
-  @Optional() @IsUUID() contractId?: string;
+  @Optional() @Uuid() contractId?: string;
   @ApiPropertyOptional({ enum: OPEN_STATUSES }) @Optional() @IsIn(OPEN_STATUSES) status?: string;
   @ApiPropertyOptional({ enum: AGEING_BUCKETS }) @Optional() @IsIn(AGEING_BUCKETS) bucket?: AgeingBucket;
 }
@@ -30,6 +31,12 @@ export class AgeingQuery {
   @Optional() @IsString() @MaxLength(200) customerName?: string;
   @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() asOf?: string;
   @Optional() @IsString() minPosition?: string;
+}
+
+export class ContractTaskQuery extends ListQuery {
+  @ApiPropertyOptional({ description: 'whose task it is' }) @Optional() @Reference() role?: string;
+  @ApiPropertyOptional({ enum: TASK_KINDS }) @Optional() @IsIn(TASK_KINDS) kind?: TaskKind;
+  @Optional() @Uuid() contractId?: string;
 }
 
 export class SigningsDueQuery extends ListQuery {

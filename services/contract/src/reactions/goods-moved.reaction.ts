@@ -5,28 +5,41 @@ import { RecordGoodsMovement } from '../domain/contract/execution/execution.comm
 /** Goods that passed inspection count for GOODS_READY milestones. */
 export const recordWhenGoodsReady = when(goodsReadyToShip, {
   name: 'record-goods-when-ready',
-  then: ({ data: { contractId, lineId, cumulativeReadyQty, readyOn, productionOrderId } }) => [
-    issue(RecordGoodsMovement, lineId, { contractId, lineId, cumulativeReadyQty, on: readyOn, ref: productionOrderId }),
+  then: ({ data, sequence }) => [
+    issue(RecordGoodsMovement, data.lineId, {
+      contractId: data.contractId,
+      lineId: data.lineId,
+      cumulativeReadyQty: data.cumulativeReadyQty,
+      cumulativeShippedQty: data.cumulativeShippedQty,
+      cumulativeDeliveredQty: data.cumulativeDeliveredQty,
+      cumulativeRefusedQty: data.cumulativeRefusedQty,
+      sequence,
+      on: data.readyOn,
+      ref: data.productionOrderId,
+    }),
   ],
 });
 
 export const recordWhenDispatched = when(shipmentDispatched, {
   name: 'record-goods-when-dispatched',
-  then: ({ data }) => movements(data, data.dispatchedOn),
+  then: ({ data, sequence }) => movements(data, data.dispatchedOn, sequence),
 });
 
 export const recordWhenDelivered = when(shipmentDelivered, {
   name: 'record-goods-when-delivered',
-  then: ({ data }) => movements(data, data.deliveredOn ?? data.dispatchedOn),
+  then: ({ data, sequence }) => movements(data, data.deliveredOn ?? data.dispatchedOn, sequence),
 });
 
-function movements({ contractId, lines, shipmentId }: ShipmentData, on: string) {
-  return lines.map(({ lineId, cumulativeShippedQty, cumulativeDeliveredQty }) =>
-    issue(RecordGoodsMovement, lineId, {
+function movements({ contractId, lines, shipmentId }: ShipmentData, on: string, sequence: number) {
+  return lines.map((line) =>
+    issue(RecordGoodsMovement, line.lineId, {
       contractId,
-      lineId,
-      cumulativeShippedQty,
-      cumulativeDeliveredQty,
+      lineId: line.lineId,
+      cumulativeReadyQty: line.cumulativeReadyQty,
+      cumulativeShippedQty: line.cumulativeShippedQty,
+      cumulativeDeliveredQty: line.cumulativeDeliveredQty,
+      cumulativeRefusedQty: line.cumulativeRefusedQty,
+      sequence,
       on,
       ref: shipmentId,
     }),

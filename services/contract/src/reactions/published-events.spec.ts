@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { publicationFaults } from '@engsales/messaging/testing';
 import type { ContractEvent } from '../domain/contract/contract.events.js';
+import { correctedLives } from '../domain/contract/corrections.walk.js';
 import { contractLives, draftedWalk, signedWalk } from '../domain/contract/contract.walk.js';
 import type { DraftDocument } from '../domain/contract/drafting/drafting.commands.js';
 import { publishedEvents } from './published-events.js';
@@ -20,7 +21,7 @@ const RICH: Partial<DraftDocument> = {
 describe('what contract publishes', () => {
   it('is described by its schemas to the last field, and is every public event of contract', () => {
     const events = [
-      ...Object.values(contractLives).flatMap((life) => life().past),
+      ...Object.values({ ...contractLives, ...correctedLives }).flatMap((life) => life().past),
       ...signedWalk(RICH).past,
       ...draftedWalk({ customer: undefined, salespersonId: undefined, lines: [], paymentMilestones: [] }).past,
     ];

@@ -15,11 +15,13 @@ import {
   paymentGateOpened,
   paymentGateOverridden,
   paymentMilestoneDue,
+  paymentMilestoneDueWithdrawn,
   paymentMilestoneOverdue,
   paymentMilestonePaid,
   receiptRecorded,
   receiptReversed,
   refundRecorded,
+  refundReversed,
 } from '@engsales/events';
 import { publish, publishing } from '@engsales/messaging';
 import type { ContractEvent } from '../domain/contract/contract.events.js';
@@ -92,6 +94,20 @@ export const publishedEvents = publishing<ContractEvent>({
       gate: data.gate,
       payment: data.payment,
     }),
+  PaymentMilestoneDueWithdrawn: (data) =>
+    publish(paymentMilestoneDueWithdrawn, {
+      contractId: data.contractId,
+      milestoneId: data.milestoneId,
+      kind: data.kind,
+      amountFen: data.amountFen,
+      paidFen: data.paidFen,
+      dueOn: data.dueOn,
+      gate: data.gate,
+      status: data.status,
+      reason: data.reason,
+      withdrawnOn: data.withdrawnOn,
+      payment: data.payment,
+    }),
   PaymentMilestonePaid: ({ contractId, milestoneId, kind, status, amountFen, paidFen, dueOn, gate, payment }) =>
     publish(paymentMilestonePaid, { contractId, milestoneId, kind, status, amountFen, paidFen, dueOn, gate, payment }),
   PaymentGateOpened: (data) => publish(paymentGateOpened, gateData(data)),
@@ -131,6 +147,17 @@ export const publishedEvents = publishing<ContractEvent>({
       bankRef: data.bankRef,
       ...publicBooking(data),
     }),
+  RefundReversed: (data) =>
+    publish(refundReversed, {
+      contractId: data.contractId,
+      refundId: data.refundId,
+      amountFen: data.amountFen,
+      refundedOn: data.refundedOn,
+      bankRef: data.bankRef,
+      reason: data.reason,
+      reversedOn: data.reversedOn,
+      ...publicBooking(data),
+    }),
   ContractSuspended: ({ contractId, contractVersion, state, orderLineIds, suspensionNo, reason, since }) =>
     publish(contractSuspended, { contractId, contractVersion, state, orderLineIds, suspensionNo, reason, since }),
   ContractResumed: ({ contractId, contractVersion, state, orderLineIds, suspensionNo, resumedOn, dateShifts }) =>
@@ -145,8 +172,18 @@ export const publishedEvents = publishing<ContractEvent>({
     }),
   ContractVoided: (data) => publish(contractVoided, { state: data.state, ...endData(data) }),
   ContractTerminated: (data) => publish(contractTerminated, { state: data.state, ...endData(data) }),
-  ContractSettled: ({ contractId, state, finalFen, receivedFen, balanceFen, sunkCostFen, settledOn }) =>
-    publish(contractSettled, { contractId, state, finalFen, receivedFen, balanceFen, sunkCostFen, settledOn }),
+  ContractSettled: (data) =>
+    publish(contractSettled, {
+      contractId: data.contractId,
+      state: data.state,
+      finalFen: data.finalFen,
+      receivedFen: data.receivedFen,
+      balanceFen: data.balanceFen,
+      sunkCostFen: data.sunkCostFen,
+      cancelledMilestoneIds: data.cancelledMilestoneIds,
+      refundDueFen: data.refundDueFen,
+      settledOn: data.settledOn,
+    }),
 });
 
 /** What the end of a contract means to others; its open money is the commercial office's. */

@@ -193,11 +193,11 @@ describe('what is said of money', () => {
 describe('what is said of the end of a contract', () => {
   const NEXT = { ...HEAD, contractVersion: 2 };
   it('is the suspension with its number, and the resumption with the dates that move (C-30, C-70, C-71)', () => {
-    const walk = executedWalk().do(SuspendContract, { reason: '业主停工', since: '2025-03-09' });
+    const walk = executedWalk().do(SuspendContract, { reason: '业主停工', since: '2025-03-10' });
     expect(said(walk.last)).toEqual([
       [
         'contract.ContractSuspended',
-        { ...NEXT, state: 'SUSPENDED', suspensionNo: 1, reason: '业主停工', since: '2025-03-09' },
+        { ...NEXT, state: 'SUSPENDED', suspensionNo: 1, reason: '业主停工', since: '2025-03-10' },
       ],
     ]);
     const dateShifts = [{ lineId: 'L1', to: '2025-10-11', reason: '停工' }];
@@ -235,7 +235,13 @@ describe('what is said of the end of a contract', () => {
   });
   it('is the termination with the goods that have left (C-73)', () => {
     const walk = executedWalk().receipt(500);
-    walk.do(RecordGoodsMovement, { lineId: 'L3', cumulativeShippedQty: '300', on: '2025-03-10', ref: 'SH-1' });
+    walk.do(RecordGoodsMovement, {
+      sequence: 11,
+      lineId: 'L3',
+      cumulativeShippedQty: '300',
+      on: '2025-03-10',
+      ref: 'SH-1',
+    });
     expect(said(walk.do(TerminateContract, TERMINATION).last)).toEqual([
       [
         'contract.ContractTerminated',
@@ -280,7 +286,25 @@ describe('what is said of the end of a contract', () => {
           receivedFen: 0,
           balanceFen: 1_000,
           sunkCostFen: 300,
+          cancelledMilestoneIds: ['M1'],
+          refundDueFen: 0,
           settledOn: '2025-03-10',
+        },
+      ],
+      [
+        'contract.PaymentMilestoneDue',
+        {
+          contractId,
+          milestoneId: 'SETTLEMENT',
+          kind: 'PROGRESS',
+          amountFen: 1_000,
+          paidFen: 0,
+          dueOn: '2025-03-17',
+          gate: 'NONE',
+          status: 'DUE',
+          trigger: 'DATE',
+          triggeredOn: '2025-03-10',
+          payment: 'DUE',
         },
       ],
     ]));

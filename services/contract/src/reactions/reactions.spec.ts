@@ -199,13 +199,21 @@ describe('when goods move', () => {
           contractId: CONTRACT_ID,
           lineId: 'L3',
           cumulativeReadyQty: '300',
+          sequence: 0,
           on: '2025-08-08',
           ref: '8a3f6a90-36a5-5b0e-9a2e-0d6c3f1b7e11',
         },
       ],
     ]));
 
-  const moved = { contractId: CONTRACT_ID, lineId: 'L3', cumulativeShippedQty: '300', ref: 'SH-1' };
+  const moved = {
+    contractId: CONTRACT_ID,
+    lineId: 'L3',
+    cumulativeShippedQty: '300',
+    cumulativeRefusedQty: '0',
+    sequence: 0,
+    ref: 'SH-1',
+  };
 
   it('what leaves is recorded on the day of the dispatch (C-65)', () =>
     expect(done(recordWhenDispatched, shipmentDispatched, dispatchedSample)).toEqual([
@@ -230,7 +238,7 @@ describe('when goods move', () => {
       cumulativeDeliveredQty: delivered,
     });
     const shipment = { ...deliveredSample, lines: [line('L1', '2', '1'), line('L2', '24', '24')] };
-    const head = { contractId: CONTRACT_ID, on: '2025-08-22', ref: 'SH-1' };
+    const head = { contractId: CONTRACT_ID, cumulativeRefusedQty: '0', sequence: 0, on: '2025-08-22', ref: 'SH-1' };
     expect(done(recordWhenDelivered, shipmentDelivered, shipment)).toEqual([
       [RecordGoodsMovement, 'L1', { ...head, lineId: 'L1', cumulativeShippedQty: '2', cumulativeDeliveredQty: '1' }],
       [RecordGoodsMovement, 'L2', { ...head, lineId: 'L2', cumulativeShippedQty: '24', cumulativeDeliveredQty: '24' }],

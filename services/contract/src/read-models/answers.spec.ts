@@ -53,6 +53,7 @@ const ACCOUNT = {
   releaseUntil: null,
   dispatchGate: 'CLOSED',
   dispatchUntil: null,
+  formAccepted: true,
 };
 const HEAD = {
   contractId: 'c-1',
@@ -183,8 +184,9 @@ describe('a receivable', () => {
     promisedFen: null,
     lastDunnedOn: null,
     promiseDate: null,
+    cameFen: '0',
   };
-  const { receivableId: _id, dueKey: _key, ...SHOWN } = ROW;
+  const { receivableId: _id, dueKey: _key, cameFen: _came, ...SHOWN } = ROW;
   const find = async (changes: object) => {
     const { database, reads } = holding({ ...ROW, ...changes });
     return new FindReceivablesHandler(database, reads, runtime).execute({ filter });
@@ -226,6 +228,17 @@ describe('a receivable', () => {
     ['2025-03-09', true],
   ])('that was promised for %s has a broken promise: %s (C-82)', async (promiseDate, promiseBroken) =>
     expect(await find({ promiseDate })).toMatchObject({ items: [{ promiseBroken }] }),
+  );
+  it.each([
+    ['59', true],
+    ['60', false],
+    ['61', false],
+  ])(
+    'of which 0.60 yuan were promised and %s fen came in time has a broken promise: %s (C-82)',
+    async (cameFen, promiseBroken) =>
+      expect(await find({ promiseDate: '2025-03-09', promisedFen: '60', cameFen })).toMatchObject({
+        items: [{ promiseBroken }],
+      }),
   );
   it('is asked for by the days of its bucket', async () => {
     const { database, reads, asked } = holding();
@@ -317,7 +330,7 @@ describe('a contract in the list', () => {
       signedOn: null,
       draftedAt: '2025-03-10T01:00:00.000Z',
     };
-    const { database, reads } = holding({ ...row, revision: 3 });
+    const { database, reads } = holding({ ...row, sortKey: row.draftedAt, revision: 3 });
     expect(await new FindContractsHandler(database, reads).execute({ filter })).toEqual({
       items: [{ ...row, totalFen: 0 }],
       keys: [['2025-03-10T01:00:00.000Z', 'c-1']],

@@ -24,6 +24,18 @@ export const contractDeadlines = projection<ContractEvent>({
     ...each(['PaymentMilestoneOverdue', 'PaymentMilestoneWaived'], ({ data }, rows) =>
       dropTimer(rows, overdueKey(data.contractId, data.milestoneId)),
     ),
+    PaymentMilestoneWaiverRevoked: ({ data }, rows) => setPayment(rows, data.contractId, data),
+    PaymentMilestoneDueWithdrawn: async ({ data: { contractId, milestoneId, triggersOn } }, rows) => {
+      await dropTimer(rows, overdueKey(contractId, milestoneId));
+      if (triggersOn === undefined) await dropTimer(rows, triggerKey(contractId, milestoneId));
+      else await setTrigger(rows, contractId, milestoneId, triggersOn);
+    },
+    ...each(['ContractVoided', 'ContractTerminated', 'ContractSettled'], async ({ data }, rows) => {
+      for (const milestoneId of data.cancelledMilestoneIds) {
+        await dropTimer(rows, overdueKey(data.contractId, milestoneId));
+        await dropTimer(rows, triggerKey(data.contractId, milestoneId));
+      }
+    }),
     RetentionPeriodBegun: ({ data }, rows) => setTrigger(rows, data.contractId, data.milestoneId, data.triggersOn),
     ReceiptRecorded: async ({ data }, rows) => {
       await setMaturity(rows, data.contractId, data);
@@ -33,7 +45,7 @@ export const contractDeadlines = projection<ContractEvent>({
       await dropTimer(rows, maturityKey(data.contractId, data.receiptId));
       await setPayments(rows, data.contractId, data.milestones);
     }),
-    ...each(['ReceiptAllocated', 'RefundRecorded'], ({ data }, rows) =>
+    ...each(['ReceiptAllocated', 'RefundRecorded', 'RefundReversed'], ({ data }, rows) =>
       setPayments(rows, data.contractId, data.milestones),
     ),
     PaymentGateOverridden: ({ data: { contractId, gate, until } }, rows) =>

@@ -41,6 +41,9 @@ const DRAFT = {
   unallocatedFen: 0,
   invoicedFen: 0,
   axes: { payment: 'NOT_DUE', delivery: 'NONE', acceptance: 'NONE' },
+  settlement: null,
+  refundDueFen: 0,
+  warnings: [],
 };
 
 describe('the card of a contract', () => {
@@ -84,7 +87,13 @@ describe('the card of a contract', () => {
     const walk = executedWalk().receipt(70_000_000, 'M1').receipt(1_000);
     walk.do(RecordRefund, { amountFen: 400, on: '2025-03-10', bankRef: 'R-1' });
     walk.do(RecordInvoice, { invoiceNo: 'F-1', kind: 'VAT_SPECIAL', amountFen: 113, taxFen: 13 });
-    walk.do(RecordGoodsMovement, { lineId: 'L1', cumulativeDeliveredQty: '1', on: '2025-03-10', ref: 'SH-1' });
+    walk.do(RecordGoodsMovement, {
+      sequence: 11,
+      lineId: 'L1',
+      cumulativeDeliveredQty: '1',
+      on: '2025-03-10',
+      ref: 'SH-1',
+    });
     expect(cardOf(walk.state)).toMatchObject({
       // M1 has 140,000,000 to come; M2 is due by the goods that were ready, with 210,000,000
       dueFen: 350_000_000,
@@ -101,22 +110,30 @@ describe('the card of a contract', () => {
 
   it('has the progress of each line beside what the line says (C-65)', () => {
     const walk = executedWalk();
-    walk.do(RecordGoodsMovement, { lineId: 'L3', cumulativeShippedQty: '300', on: '2025-03-10', ref: 'SH-1' });
+    walk.do(RecordGoodsMovement, {
+      sequence: 12,
+      lineId: 'L3',
+      cumulativeShippedQty: '300',
+      on: '2025-03-10',
+      ref: 'SH-1',
+    });
     const { lines } = cardOf(walk.state) as { lines: { lineId: string; progress: unknown }[] };
     expect(lines.map(({ lineId, progress }) => [lineId, progress])).toEqual([
-      ['L1', { readyQty: '0', shippedQty: '0', deliveredQty: '0' }],
-      ['L2', { readyQty: '0', shippedQty: '0', deliveredQty: '0' }],
+      ['L1', { readyQty: '0', shippedQty: '0', grossShippedQty: '0', deliveredQty: '0', refusedQty: '0' }],
+      ['L2', { readyQty: '0', shippedQty: '0', grossShippedQty: '0', deliveredQty: '0', refusedQty: '0' }],
       [
         'L3',
         {
           readyQty: '300',
           shippedQty: '300',
+          grossShippedQty: '300',
           deliveredQty: '0',
+          refusedQty: '0',
           readyOn: '2025-03-10',
           shippedOn: '2025-03-10',
         },
       ],
-      ['L4', { readyQty: '0', shippedQty: '0', deliveredQty: '0' }],
+      ['L4', { readyQty: '0', shippedQty: '0', grossShippedQty: '0', deliveredQty: '0', refusedQty: '0' }],
     ]);
   });
 });

@@ -2,8 +2,9 @@ import { sumFen } from '@engsales/values';
 import { isSigned, type Contract, type NoContract, type SignedContract } from '../domain/contract/contract.state.js';
 import { progressOf } from '../domain/contract/execution/execution.state.js';
 import { outstandingFen } from '../domain/contract/milestones/milestones.state.js';
-import { accountOf, netReceivedFen, unallocatedFen } from '../domain/contract/money/account.js';
+import { accountOf, netReceivedFen, refundDueFen, unallocatedFen } from '../domain/contract/money/account.js';
 import { invoicedFen } from '../domain/contract/money/money.state.js';
+import { warningsOf } from '../domain/contract/warnings.js';
 import { lineView, roundView } from './drafting.view.js';
 import { tracksOf } from './execution-tracks.js';
 import { formView, progressView } from './execution.view.js';
@@ -40,6 +41,7 @@ export function contractCardView(contract: Exclude<Contract, NoContract>) {
     })),
     milestones: milestones.map(milestoneView),
     negotiationRounds: contract.rounds.map(roundView),
+    warnings: warningsOf(document, signed ? contract.signedOn : contract.draftedOn),
     ...(signed ? signedPart(contract) : UNSIGNED_PART),
   };
 }
@@ -58,6 +60,8 @@ function signedPart(contract: SignedContract) {
     unallocatedFen: unallocatedFen(account),
     invoicedFen: invoicedFen(contract.invoices),
     axes: { payment, delivery, acceptance },
+    settlement: contract.settlement ? { finalFen: contract.settlement.finalFen, on: contract.settlement.on } : null,
+    refundDueFen: refundDueFen(contract),
   };
 }
 
@@ -72,4 +76,6 @@ const UNSIGNED_PART = {
   unallocatedFen: 0,
   invoicedFen: 0,
   axes: { payment: 'NOT_DUE', delivery: 'NONE', acceptance: 'NONE' },
+  settlement: null,
+  refundDueFen: 0,
 };

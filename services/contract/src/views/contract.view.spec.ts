@@ -68,7 +68,22 @@ const OTHERS = [
   { ...unpaid, id: 'M4', kind: 'ACCEPTANCE', amountFen: 119_000_000, trigger: 'ACCEPTED' },
   { ...unpaid, id: 'M5', kind: 'RETENTION', amountFen: 21_000_000, trigger: 'ACCEPTED', netMonths: 24 },
 ];
-const DUE = { ...M1, status: 'DUE', triggeredOn: '2025-03-10', dueOn: '2025-03-17' };
+const DUE = { ...M1, status: 'DUE', triggeredOn: '2025-03-10', dueOn: '2025-03-17', triggeredBy: 'FACT' };
+
+/** What takes the place of the schedule when 10.00 yuan are agreed in the end. */
+const SETTLEMENT = {
+  ...unpaid,
+  id: 'SETTLEMENT',
+  kind: 'PROGRESS',
+  amountFen: 1_000,
+  trigger: 'DATE',
+  date: '2025-03-10',
+  status: 'DUE',
+  triggersOn: '2025-03-10',
+  triggeredOn: '2025-03-10',
+  triggeredBy: 'CALENDAR',
+  dueOn: '2025-03-17',
+};
 
 const DRAFT = {
   state: 'DRAFT',
@@ -100,9 +115,19 @@ const DRAFT = {
   },
   rounds: [],
   draftedBy: 'li-na',
+  draftedOn: '2025-03-10',
+  revisers: [],
+  submitters: [],
 };
-const APPROVED = { ...DRAFT, state: 'APPROVED', submittedBy: 'li-na', approvedBy: 'wang', approvedOn: '2025-03-10' };
-const idle = { readyQty: '0', shippedQty: '0', deliveredQty: '0' };
+const APPROVED = {
+  ...DRAFT,
+  state: 'APPROVED',
+  submittedBy: 'li-na',
+  submitters: ['li-na'],
+  approvedBy: 'wang',
+  approvedOn: '2025-03-10',
+};
+const idle = { readyQty: '0', shippedQty: '0', grossShippedQty: '0', deliveredQty: '0', refusedQty: '0' };
 const SIGNED = {
   ...APPROVED,
   state: 'SIGNED',
@@ -110,6 +135,7 @@ const SIGNED = {
   contractNo: 'HT-2025-0031',
   contractVersion: 1,
   signedOn: '2025-03-10',
+  orderLineIds: ['L1', 'L2', 'L3'],
   gates: { RELEASE_PRODUCTION: CLOSED, DISPATCH: CLOSED },
   creditReleases: {},
   milestones: [DUE, ...OTHERS],
@@ -235,7 +261,7 @@ describe('what is answered of a signed contract', () => {
     const walk = signedWalk({ lines }).receipt(1_000);
     walk.do(RecordRefund, { amountFen: 400, on: '2025-03-10', bankRef: 'R-1' });
     const refundId = walk.lastId;
-    walk.do(RecordSupplierPayment, { supplierPartyId: 'p-7', amountFen: 9, paidOn: '2025-03-09', bankRef: 'OUT-1' });
+    walk.do(RecordSupplierPayment, { supplierPartyId: 'p-7', amountFen: 9, paidOn: '2025-03-10', bankRef: 'OUT-1' });
     const paymentId = walk.lastId;
     const vat = { kind: 'VAT_SPECIAL', amountFen: 11_300, taxFen: 1_300 } as const;
     walk.do(RecordInvoice, { invoiceNo: 'F-1', ...vat, milestoneIds: ['M1'] });
@@ -243,15 +269,16 @@ describe('what is answered of a signed contract', () => {
     walk.do(RedInvoice, { invoiceId, redInvoiceNo: 'H-1', amountFen: 1_130, reason: '部分退回' });
     const { refunds, supplierPayments, invoices } = answered(walk.state);
     expect({ refunds, supplierPayments, invoices }).toEqual({
-      refunds: [{ refundId, amountFen: 400, refundedOn: '2025-03-10', bankRef: 'R-1' }],
+      refunds: [{ refundId, status: 'RECORDED', amountFen: 400, refundedOn: '2025-03-10', bankRef: 'R-1' }],
       supplierPayments: [
         {
           paymentId,
           supplierPartyId: 'p-7',
           amountFen: 9,
-          paidOn: '2025-03-09',
+          paidOn: '2025-03-10',
           bankRef: 'OUT-1',
           lineIds: ['L2'],
+          status: 'RECORDED',
         },
       ],
       invoices: [
@@ -261,9 +288,11 @@ describe('what is answered of a signed contract', () => {
           ...vat,
           milestoneIds: ['M1'],
           issuedOn: '2025-03-10',
+          status: 'ISSUED',
           redFen: 1_130,
           redTaxFen: 130,
           redInvoiceNos: ['H-1'],
+          redLetters: [{ redInvoiceNo: 'H-1', amountFen: 1_130, taxFen: 130 }],
         },
       ],
     });
@@ -290,13 +319,13 @@ describe('what is answered of a signed contract', () => {
   });
 
   it('is the suspension with the day since which it stands (C-70)', () => {
-    const walk = executedWalk().do(SuspendContract, { reason: '业主停工', since: '2025-03-09' });
+    const walk = executedWalk().do(SuspendContract, { reason: '业主停工', since: '2025-03-10' });
     const { state, contractVersion, suspensions, suspension } = answered(walk.state);
     expect({ state, contractVersion, suspensions, suspension }).toEqual({
       state: 'SUSPENDED',
       contractVersion: 2,
       suspensions: 1,
-      suspension: { suspensionNo: 1, since: '2025-03-09', from: 'IN_EXECUTION' },
+      suspension: { suspensionNo: 1, since: '2025-03-10', from: 'IN_EXECUTION' },
     });
   });
 
@@ -308,7 +337,8 @@ describe('what is answered of a signed contract', () => {
       ...SIGNED,
       state: 'SETTLED',
       contractVersion: 2,
-      milestones: [DUE, ...cancelled],
+      document: SIGNED.document,
+      milestones: [{ ...DUE, status: 'CANCELLED' }, ...cancelled, SETTLEMENT],
       executionForm: {
         formId: walk.now.executionForm?.formId,
         state: 'ACCEPTED',
@@ -339,7 +369,7 @@ describe('what is answered of a signed contract', () => {
   });
 
   it('is what an imported one had when it came (C-78, C-81)', () => {
-    const moved = { readyQty: '300', shippedQty: '300', deliveredQty: '290' };
+    const moved = { readyQty: '300', shippedQty: '300', grossShippedQty: '300', deliveredQty: '290', refusedQty: '0' };
     const { approvedBy, progress, payment, delivery } = answered(new ContractWalk().do(ImportContract, IMPORT).state);
     expect({ approvedBy, progress, payment, delivery }).toEqual({
       progress: { L1: idle, L2: idle, L3: moved, L4: idle },

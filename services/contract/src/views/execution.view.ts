@@ -1,4 +1,9 @@
-import type { ExecutionForm, LineProgress, TrackItem } from '../domain/contract/execution/execution.state.js';
+import {
+  netShippedQty,
+  type ExecutionForm,
+  type LineProgress,
+  type TrackItem,
+} from '../domain/contract/execution/execution.state.js';
 
 const trackItemView = ({ item, ref, plannedOn, ownerId }: TrackItem) => ({ item, ref, plannedOn, ownerId });
 
@@ -21,7 +26,10 @@ export const formView = (form: ExecutionForm) => ({
 
 export const progressView = (line: LineProgress) => ({
   readyQty: line.readyQty,
-  shippedQty: line.shippedQty,
+  /** What left and did not come back. */
+  shippedQty: netShippedQty(line),
+  grossShippedQty: line.shippedQty,
+  refusedQty: line.refusedQty,
   deliveredQty: line.deliveredQty,
   readyOn: line.readyOn,
   shippedOn: line.shippedOn,

@@ -24,6 +24,8 @@ export const milestoneView = (milestone: PaymentMilestone) => ({
   triggeredOn: milestone.triggeredOn,
   dueOn: milestone.dueOn,
   overdueSince: milestone.overdueSince,
+  triggeredBy: milestone.triggeredBy,
+  triggerLost: milestone.triggerLost,
 });
 
 const gateView = ({ state, until }: GateState) => ({ state, until });

@@ -1,4 +1,11 @@
-import type { Invoice, Receipt, Refund, SupplierPayment } from '../domain/contract/money/money.state.js';
+import {
+  redFen,
+  redTaxFen,
+  type Invoice,
+  type Receipt,
+  type Refund,
+  type SupplierPayment,
+} from '../domain/contract/money/money.state.js';
 
 export const receiptView = (receipt: Receipt) => ({
   receiptId: receipt.receiptId,
@@ -17,8 +24,9 @@ export const receiptView = (receipt: Receipt) => ({
   allocations: receipt.allocations.map(({ milestoneId, amountFen }) => ({ milestoneId, amountFen })),
 });
 
-export const refundView = ({ refundId, amountFen, refundedOn, bankRef }: Refund) => ({
+export const refundView = ({ refundId, status, amountFen, refundedOn, bankRef }: Refund) => ({
   refundId,
+  status,
   amountFen,
   refundedOn,
   bankRef,
@@ -31,6 +39,7 @@ export const supplierPaymentView = (payment: SupplierPayment) => ({
   paidOn: payment.paidOn,
   bankRef: payment.bankRef,
   lineIds: payment.lineIds,
+  status: payment.status,
 });
 
 export const invoiceView = (invoice: Invoice) => ({
@@ -41,7 +50,9 @@ export const invoiceView = (invoice: Invoice) => ({
   taxFen: invoice.taxFen,
   milestoneIds: invoice.milestoneIds,
   issuedOn: invoice.issuedOn,
-  redFen: invoice.redFen,
-  redTaxFen: invoice.redTaxFen,
-  redInvoiceNos: invoice.redInvoiceNos,
+  status: invoice.status,
+  redFen: redFen(invoice),
+  redTaxFen: redTaxFen(invoice),
+  redInvoiceNos: invoice.redLetters.map((red) => red.redInvoiceNo),
+  redLetters: invoice.redLetters.map(({ redInvoiceNo, amountFen, taxFen }) => ({ redInvoiceNo, amountFen, taxFen })),
 });

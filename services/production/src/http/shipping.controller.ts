@@ -33,6 +33,7 @@ export class InspectRequest {
   @IsUUID() shipmentId!: string;
   @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
   @Text(200) certRef!: string;
+  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
 }
 
 export class DispatchRequest {
@@ -107,9 +108,9 @@ export class ShippingController {
   @CommandRoute(InspectShipment, 'QC')
   inspectShipment(
     @Id('productionOrderId') productionOrderId: string,
-    @Body() { shipmentId, result, certRef }: InspectRequest,
+    @Body() { shipmentId, result, certRef, on }: InspectRequest,
   ) {
-    return { productionOrderId, shipmentId, result, certRef };
+    return { productionOrderId, shipmentId, result, certRef, on };
   }
 
   @CommandRoute(DispatchShipment, 'WAREHOUSE')

@@ -15,8 +15,13 @@ export interface DraftedContract {
   readonly rounds: readonly NegotiationRound[];
   /** Staff ids. */
   readonly draftedBy: string;
+  /** Day of the first draft; of an import the day of the signature. */
+  readonly draftedOn: string;
   readonly revisedBy?: string;
   readonly submittedBy?: string;
+  /** Whoever changed or submitted it since the last rejection, beside the drafter: none of them approves it. */
+  readonly revisers: readonly string[];
+  readonly submitters: readonly string[];
   readonly rejectionReason?: string;
 }
 
@@ -50,6 +55,8 @@ export interface SignedContract extends DraftedContract {
   /** 1 at the signature; a suspension, a resumption and an end raise it by one each. */
   readonly contractVersion: number;
   readonly signedOn: string;
+  /** Lines that have become a production order each: of an import only those with something left to deliver. */
+  readonly orderLineIds: readonly string[];
   readonly milestones: readonly PaymentMilestone[];
   readonly gates: Gates;
   readonly creditReleases: CreditReleases;

@@ -40,7 +40,10 @@ export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 export const TRIGGERS = ['SIGNED', 'GOODS_READY', 'DISPATCHED', 'DELIVERED', 'INSTALLED', 'ACCEPTED', 'DATE'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
-/** CANCELLED belongs to the end of a contract before its time. */
+/** How a milestone came to be due: by a fact that was reported, by a person's word, or by the calendar. */
+export type TriggeredBy = 'FACT' | 'PERSON' | 'CALENDAR';
+
+/** A milestone that is late is OVERDUE, however much is paid on it. CANCELLED belongs to the end of a contract before its time. */
 export type MilestoneStatus = 'PLANNED' | 'DUE' | 'PART_PAID' | 'PAID' | 'OVERDUE' | 'WAIVED' | 'CANCELLED';
 
 /** ANY: something of one line brings the trigger about; ALL: the whole of every line does. */

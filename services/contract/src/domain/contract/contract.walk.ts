@@ -105,7 +105,7 @@ export const executedWalk = (changes: Partial<DraftDocument> = {}): ContractWalk
 export function finishedWalk(): ContractWalk {
   const walk = executedWalk();
   for (const { lineId, qty } of walk.now.document.lines.slice(0, 3)) {
-    walk.do(RecordGoodsMovement, { lineId, cumulativeDeliveredQty: qty, on: '2025-03-10', ref: 's' });
+    walk.do(RecordGoodsMovement, { sequence: 1, lineId, cumulativeDeliveredQty: qty, on: '2025-03-10', ref: 's' });
   }
   const lineIds = walk.now.document.lines.map((line) => line.lineId);
   return walk.do(RecordAcceptance, {
@@ -149,6 +149,7 @@ export const IMPORT = {
       allocations: [{ milestoneId: 'M1', amountFen: 210_000_000 }],
     },
   ],
+  produced: [],
   shipped: [{ lineId: 'L3', qty: '300' }],
   delivered: [{ lineId: 'L3', qty: '290' }],
   installed: [],
@@ -190,7 +191,7 @@ function wholeLife(): ContractWalk {
   walk.do(RecordSupplierPayment, { supplierPartyId: 'p-7', amountFen: 1_000, paidOn: '2025-04-01', bankRef: 'OUT-1' });
   walk.receipt(210_000_000, 'M2', { instrument: 'COMMERCIAL_ACCEPTANCE', maturesOn: '2025-09-10' });
   const bill = walk.lastReceiptId;
-  walk.do(RecordGoodsMovement, { lineId: 'L1', cumulativeReadyQty: '2', on: '2025-04-01', ref: 'o-1' });
+  walk.do(RecordGoodsMovement, { sequence: 2, lineId: 'L1', cumulativeReadyQty: '2', on: '2025-04-01', ref: 'o-1' });
   walk.on('2025-09-10').do(MatureReceipt, { receiptId: bill });
   walk.do(RecordRefund, { amountFen: 1_000, on: '2025-09-10', bankRef: 'R-1' });
   walk.receipt(5_000, 'M3').do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason: '退票' });
@@ -200,7 +201,7 @@ function wholeLife(): ContractWalk {
     dateShifts: [{ lineId: 'L1', to: '2025-10-11', reason: '停工' }],
   });
   for (const [lineId, qty] of Object.entries({ L1: '2', L2: '24', L3: '620' })) {
-    walk.do(RecordGoodsMovement, { lineId, cumulativeDeliveredQty: qty, on: '2025-09-20', ref: 'SH-1' });
+    walk.do(RecordGoodsMovement, { sequence: 3, lineId, cumulativeDeliveredQty: qty, on: '2025-09-20', ref: 'SH-1' });
   }
   walk.do(RecordInstallation, { lineIds: ['L1', 'L2', 'L3'], on: '2025-09-20', ref: 'SS-1' });
   walk.do(WaiveMilestone, { milestoneId: 'M4', reason: '让利' }, 'wang');
@@ -213,7 +214,13 @@ function wholeLife(): ContractWalk {
 
 function contradictedLife(): ContractWalk {
   const walk = executedWalk().do(VoidContract, { reason: '业主资金未落实', docRef: 'ZF-1' });
-  return walk.do(RecordGoodsMovement, { lineId: 'L3', cumulativeShippedQty: '300', on: '2025-03-10', ref: 'SH-1' });
+  return walk.do(RecordGoodsMovement, {
+    sequence: 4,
+    lineId: 'L3',
+    cumulativeShippedQty: '300',
+    on: '2025-03-10',
+    ref: 'SH-1',
+  });
 }
 
 /** Lives of contracts that together record every type of event; their streams are frozen in `history/`. */

@@ -27,6 +27,7 @@ export interface AccountRow {
   readonly releaseUntil: string | null;
   readonly dispatchGate: string;
   readonly dispatchUntil: string | null;
+  readonly formAccepted: boolean;
 }
 
 /** Contracts, newest signature first, that meet a condition over `contract_account`; parameters of the condition begin at $6. */
@@ -47,7 +48,7 @@ export const accountPage = <Item>(
                 total_fen AS "totalFen", received_fen AS "receivedFen", outstanding_fen AS "outstandingFen",
                 unallocated_fen AS "unallocatedFen", invoiced_fen AS "invoicedFen", payment, delivery, acceptance,
                 release_gate AS "releaseGate", release_until::text AS "releaseUntil",
-                dispatch_gate AS "dispatchGate", dispatch_until::text AS "dispatchUntil"
+                dispatch_gate AS "dispatchGate", dispatch_until::text AS "dispatchUntil", form_accepted AS "formAccepted"
            FROM contract_account
           WHERE ($1::text IS NULL OR salesperson_id = $1) AND ($2::text IS NULL OR customer_name = $2)
             AND ($3::date IS NULL OR (signed_on, contract_id) < ($3::date, $4::uuid)) AND ${condition.sql}

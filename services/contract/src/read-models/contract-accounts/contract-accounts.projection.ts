@@ -19,36 +19,34 @@ export const contractAccounts = projection<ContractEvent>({
     ContractSigned: (event, rows) => insert(rows, event, event.data.document, gateColumns(event.data.gates)),
     ContractImported: (event, rows) => {
       const { document, gates, delivery, acceptance } = event.data;
-      const facts = { delivery, acceptance, ...totals(event.data), ...gateColumns(gates) };
+      const facts = { delivery, acceptance, form_accepted: true, ...totals(event.data), ...gateColumns(gates) };
       return insert(rows, event, document, facts);
     },
-    ...each(
-      [
-        'ContractExecutionFormAccepted',
-        'ContractCompleted',
-        'ContractClosed',
-        'ContractSuspended',
-        'ContractResumed',
-        'ContractSettled',
-      ],
-      (event, rows) => update(rows, event, { state: event.data.state }),
+    ...each(['ContractCompleted', 'ContractClosed', 'ContractSuspended', 'ContractResumed'], (event, rows) =>
+      update(rows, event, { state: event.data.state }),
     ),
-    ...each(['ContractVoided', 'ContractTerminated'], (event, rows) => {
+    ContractExecutionFormAccepted: (event, rows) =>
+      update(rows, event, { state: event.data.state, form_accepted: true }),
+    ...each(['ContractVoided', 'ContractTerminated', 'ContractSettled'], (event, rows) => {
       const { state, contractOutstandingFen, payment } = event.data;
       return update(rows, event, { state, outstanding_fen: contractOutstandingFen, payment });
     }),
     GoodsMovementRecorded: (event, rows) => update(rows, event, { delivery: event.data.delivery }),
-    AcceptanceRecorded: (event, rows) => update(rows, event, { acceptance: event.data.acceptance }),
+    ...each(['AcceptanceRecorded', 'AcceptanceRevoked'], (event, rows) =>
+      update(rows, event, { acceptance: event.data.acceptance }),
+    ),
     ...each(
-      ['ReceiptRecorded', 'ReceiptAllocated', 'ReceiptReversed', 'ReceiptMatured', 'RefundRecorded'],
+      ['ReceiptRecorded', 'ReceiptAllocated', 'ReceiptReversed', 'ReceiptMatured', 'RefundRecorded', 'RefundReversed'],
       (event, rows) => update(rows, event, totals(event.data)),
     ),
-    PaymentMilestoneWaived: (event, rows) =>
+    ...each(['PaymentMilestoneWaived', 'PaymentMilestoneWaiverRevoked'], (event, rows) =>
       update(rows, event, { outstanding_fen: event.data.contractOutstandingFen, payment: event.data.payment }),
-    ...each(['PaymentMilestoneDue', 'PaymentMilestoneTriggered', 'PaymentMilestoneOverdue'], (event, rows) =>
-      update(rows, event, { payment: event.data.payment }),
     ),
-    ...each(['InvoiceRecorded', 'InvoiceReddened'], (event, rows) =>
+    ...each(
+      ['PaymentMilestoneDue', 'PaymentMilestoneTriggered', 'PaymentMilestoneOverdue', 'PaymentMilestoneDueWithdrawn'],
+      (event, rows) => update(rows, event, { payment: event.data.payment }),
+    ),
+    ...each(['InvoiceRecorded', 'InvoiceReddened', 'InvoiceVoided', 'RedLetterCancelled'], (event, rows) =>
       update(rows, event, { invoiced_fen: event.data.invoicedFen }),
     ),
     ...each(['PaymentGateOpened', 'PaymentGateClosed', 'PaymentGateOverridden'], (event, rows) =>

@@ -27,7 +27,7 @@ export class GetPaymentGatesHandler implements IQueryHandler<GetPaymentGates> {
     return accountPage(this.database, this.reads, filter, condition, (row) => {
       const release = gateToday(row.releaseGate, row.releaseUntil, today);
       const dispatch = gateToday(row.dispatchGate, row.dispatchUntil, today);
-      const executionFormAccepted = ACCEPTED.includes(row.state) || row.state === 'CLOSED';
+      const executionFormAccepted = row.formAccepted;
       return {
         ...contractColumns(row),
         executionFormAccepted,

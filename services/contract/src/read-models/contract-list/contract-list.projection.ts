@@ -1,4 +1,5 @@
 import { insertOnce, eachOf, projection, updateNewer, type Columns, type Recorded } from '@engsales/read-models';
+import { foldedNumber } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
 import type { ContractEvent } from '../../domain/contract/contract.events.js';
 import type { DocumentRecord } from '../../domain/contract/drafting/drafting.events.js';
@@ -63,12 +64,15 @@ const update = (rows: EntityManager, { data, revision }: RecordedOfContract, val
 
 const signature = ({ contractNo, signedOn }: { readonly contractNo: string; readonly signedOn: string }): Columns => ({
   contract_no: contractNo,
+  number_key: foldedNumber(contractNo),
   signed_on: signedOn,
 });
 
 const documentColumns = (document: DocumentRecord): Columns => ({
   project_name: document.projectName,
+  project_key: foldedNumber(document.projectName),
   customer_name: document.customer?.name ?? null,
+  customer_key: foldedNumber(document.customer?.name ?? ''),
   salesperson_id: document.salespersonId ?? null,
   merchandiser_id: document.merchandiserId ?? null,
   operation_mode: document.operationMode,

@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway, type ListFilter } from '@engsales/http';
-import type { Page } from '@engsales/read-models';
+import type { ListSort, Page } from '@engsales/read-models';
+import { foldedNumber } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { contractList } from './contract-list.projection.js';
 
@@ -19,7 +20,23 @@ export interface ContractListItem {
   readonly draftedAt: string;
 }
 
-type ContractColumns = Omit<ContractListItem, 'totalFen'> & { readonly totalFen: string };
+type ContractColumns = Omit<ContractListItem, 'totalFen'> & { readonly totalFen: string; readonly sortKey: string };
+
+/** What the list can be sorted by, and how a value of it is compared. */
+const SORTS = {
+  draftedAt: { sql: 'drafted_at', type: 'timestamptz', sort: 'instant' },
+  signedOn: { sql: "coalesce(signed_on, '1900-01-01'::date)", type: 'date', sort: 'date' },
+  contractNo: { sql: "coalesce(contract_no, '')", type: 'text', sort: 'text' },
+  customerName: { sql: "coalesce(customer_name, '')", type: 'text', sort: 'text' },
+  projectName: { sql: 'project_name', type: 'text', sort: 'text' },
+  totalFen: { sql: 'total_fen', type: 'bigint', sort: 'integer' },
+} as const satisfies Record<string, { readonly sql: string; readonly type: string; readonly sort: ListSort }>;
+
+export const CONTRACT_SORTS = (Object.keys(SORTS) as (keyof typeof SORTS)[]).flatMap((name) => [
+  name,
+  `-${name}` as const,
+]);
+export type ContractSort = (typeof CONTRACT_SORTS)[number];
 
 export class FindContracts {
   constructor(
@@ -27,7 +44,14 @@ export class FindContracts {
       readonly state?: string;
       readonly projectId?: string;
       readonly salespersonId?: string;
+      /** Parts of the number, the customer and the project; width, case and blanks do not matter. */
       readonly contractNo?: string;
+      readonly customerName?: string;
+      readonly projectName?: string;
+      /** A part of any of the three. */
+      readonly q?: string;
+      /** Descending with a minus before it; the newest draft first when absent. */
+      readonly sort?: ContractSort;
     },
   ) {}
 }
@@ -39,29 +63,43 @@ export class FindContractsHandler implements IQueryHandler<FindContracts, Page<C
     private readonly reads: ReadGateway,
   ) {}
 
-  /** Newest draft first. */
   execute({ filter }: FindContracts): Promise<Page<ContractListItem>> {
+    const { sort = '-draftedAt' } = filter;
+    const { sql, type, sort: kind } = SORTS[sort.replace('-', '') as keyof typeof SORTS];
+    const [order, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
     return this.reads.page<ContractColumns, ContractListItem>(filter, {
       from: [contractList],
-      sort: 'instant',
+      sort: kind,
       rows: (after, limit) =>
         this.database.query<ContractColumns[]>(
           `SELECT contract_id AS "contractId", state, contract_no AS "contractNo", project_id AS "projectId",
                   project_name AS "projectName", customer_name AS "customerName", salesperson_id AS "salespersonId",
                   merchandiser_id AS "merchandiserId", operation_mode AS "operationMode", total_fen AS "totalFen",
-                  signed_on::text AS "signedOn",
-                  to_char(drafted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "draftedAt"
+                  signed_on::text AS "signedOn", ${kind === 'instant' ? INSTANT : `(${sql})::text`} AS "sortKey",
+                  ${INSTANT} AS "draftedAt"
              FROM contract_list
             WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR project_id = $2)
-              AND ($3::text IS NULL OR salesperson_id = $3) AND ($4::text IS NULL OR contract_no = $4)
-              AND ($5::timestamptz IS NULL OR (drafted_at, contract_id) < ($5::timestamptz, $6::uuid))
-            ORDER BY drafted_at DESC, contract_id DESC LIMIT $7`,
-          [filter.state, filter.projectId, filter.salespersonId, filter.contractNo, ...after, limit],
+              AND ($3::text IS NULL OR salesperson_id = $3) AND ($4::text IS NULL OR number_key LIKE $4)
+              AND ($5::text IS NULL OR customer_key LIKE $5) AND ($6::text IS NULL OR project_key LIKE $6)
+              AND ($7::text IS NULL OR number_key LIKE $7 OR customer_key LIKE $7 OR project_key LIKE $7)
+              AND ($8::${type} IS NULL OR (${sql}, contract_id) ${beyond} ($8::${type}, $9::uuid))
+            ORDER BY ${sql} ${order}, contract_id ${order} LIMIT $10`,
+          [
+            ...[filter.state, filter.projectId, filter.salespersonId, partOf(filter.contractNo)],
+            ...[partOf(filter.customerName), partOf(filter.projectName), partOf(filter.q), ...after, limit],
+          ],
         ),
-      key: (row) => [row.draftedAt, row.contractId],
+      key: (row) => [row.sortKey, row.contractId],
       item: listItem,
     });
   }
+}
+
+const INSTANT = `to_char(drafted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A pattern for a part of a folded text; what means something to LIKE stands for itself. */
+function partOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `%${foldedNumber(text).replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 const listItem = (row: ContractColumns): ContractListItem => ({

@@ -10,6 +10,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { ContractEvent } from '../../domain/contract/contract.events.js';
 import type { MilestoneRecord } from '../../domain/contract/milestones/milestones.events.js';
+import type { MilestoneStanding, ReceiptRecord } from '../../domain/contract/money/money.events.js';
 import type { DunningLogged } from '../../domain/dunning/dunning.events.js';
 import { receivableId } from '../../domain/ids.js';
 
@@ -17,35 +18,51 @@ type RecordedOfContract = Recorded<ContractEvent>;
 
 const each = eachOf<ContractEvent>();
 
-/** Who owes what since when? One row per payment milestone that is not cancelled, and the last word of the customer about it. */
+/** Who owes what since when? One row per payment milestone, and the last word of the customer about it. */
 export const receivables = projection<ContractEvent | DunningLogged>({
   name: 'receivables',
-  tables: ['receivable', 'dunning_latest'],
+  tables: ['receivable', 'dunning_latest', 'receipt'],
   on: {
     ContractSigned: (event, rows) => insertAll(rows, event, event.data.document.milestones),
-    ContractImported: (event, rows) => insertAll(rows, event, event.data.milestones),
+    ContractImported: async (event, rows) => {
+      await insertAll(rows, event, event.data.milestones);
+      for (const receipt of event.data.receipts) await insertReceipt(rows, event, receipt);
+    },
     ...each(['PaymentMilestoneDue', 'PaymentMilestoneTriggered'], (event, rows) =>
       update(rows, event, event.data.milestoneId, { status: event.data.status, due_on: event.data.dueOn }),
     ),
     PaymentMilestoneOverdue: (event, rows) =>
       update(rows, event, event.data.milestoneId, { status: event.data.status }),
-    PaymentMilestoneWaived: (event, rows) =>
+    ...each(['PaymentMilestoneWaived', 'PaymentMilestoneWaiverRevoked'], (event, rows) =>
       update(rows, event, event.data.milestoneId, { status: event.data.status, waived_fen: event.data.waivedFen }),
+    ),
+    PaymentMilestoneDueWithdrawn: ({ data, revision }, rows) =>
+      updateNewer(rows, 'receivable', ['receivable_id', receivableId(data.contractId, data.milestoneId)], revision, {
+        status: data.status,
+        due_on: null,
+        triggers_on: data.triggersOn ?? null,
+      }),
     RetentionPeriodBegun: (event, rows) =>
       update(rows, event, event.data.milestoneId, { triggers_on: event.data.triggersOn }),
-    ...each(
-      ['ReceiptRecorded', 'ReceiptAllocated', 'ReceiptReversed', 'ReceiptMatured', 'RefundRecorded'],
-      async (event, rows) => {
-        for (const { milestoneId, status, paidFen, unclearedFen } of event.data.milestones) {
-          await update(rows, event, milestoneId, { status, paid_fen: paidFen, uncleared_fen: unclearedFen });
-        }
-      },
+    ...each(['ReceiptAllocated', 'ReceiptMatured', 'RefundRecorded', 'RefundReversed'], (event, rows) =>
+      updateMilestones(rows, event, event.data.milestones),
     ),
-    ...each(['ContractVoided', 'ContractTerminated'], async ({ data }, rows) => {
-      const ids = data.cancelledMilestoneIds.map((milestoneId) => receivableId(data.contractId, milestoneId));
-      await rows.query('DELETE FROM receivable WHERE receivable_id = ANY($1)', [ids]);
-    }),
-    DunningLogged: ({ data, revision }, rows) =>
+    ReceiptRecorded: async (event, rows) => {
+      await updateMilestones(rows, event, event.data.milestones);
+      await insertReceipt(rows, event, event.data);
+    },
+    ReceiptReversed: async (event, rows) => {
+      await updateMilestones(rows, event, event.data.milestones);
+      await updateNewer(rows, 'receipt', ['receipt_id', event.data.receiptId], event.revision, { standing: false });
+    },
+    ...each(['ContractVoided', 'ContractTerminated'], (event, rows) =>
+      cancel(rows, event, event.data.cancelledMilestoneIds),
+    ),
+    ContractSettled: async (event, rows) => {
+      await cancel(rows, event, event.data.cancelledMilestoneIds);
+      await insertSettlement(rows, event);
+    },
+    DunningLogged: ({ data, revision, metadata }, rows) =>
       upsertNewer(rows, 'dunning_latest', 'contract_id', {
         contract_id: data.contractId,
         revision,
@@ -53,6 +70,8 @@ export const receivables = projection<ContractEvent | DunningLogged>({
         channel: data.channel,
         promise_date: data.promiseDate ?? null,
         promised_fen: data.promisedFen ?? null,
+        milestone_ids: data.milestoneIds ?? [],
+        logged_at: metadata.occurredAt,
       }),
   },
 });
@@ -63,27 +82,80 @@ async function insertAll(
   milestones: readonly MilestoneRecord[],
 ): Promise<void> {
   const { contractId, contractNo, document } = data;
+  const owner: Columns = {
+    contract_no: contractNo,
+    project_name: document.projectName,
+    customer_name: document.customer?.name ?? '',
+    salesperson_id: document.salespersonId ?? '',
+  };
   for (const milestone of milestones) {
     await insertOnce(rows, 'receivable', 'receivable_id', {
       receivable_id: receivableId(contractId, milestone.id),
       revision,
       contract_id: contractId,
       milestone_id: milestone.id,
-      contract_no: contractNo,
-      project_name: document.projectName,
-      customer_name: document.customer?.name ?? '',
-      salesperson_id: document.salespersonId ?? '',
-      kind: milestone.kind,
-      gate: milestone.gate,
-      status: milestone.status,
-      amount_fen: milestone.amountFen,
-      paid_fen: milestone.paidFen,
-      uncleared_fen: milestone.unclearedFen,
-      due_on: milestone.dueOn ?? null,
-      triggers_on: milestone.triggersOn ?? null,
+      ...owner,
+      ...milestoneColumns(milestone),
     });
   }
 }
+
+/** Nobody has to pay them any more. */
+async function cancel(rows: EntityManager, event: RecordedOfContract, milestoneIds: readonly string[]): Promise<void> {
+  for (const milestoneId of milestoneIds) await update(rows, event, milestoneId, { status: 'CANCELLED' });
+}
+
+/** The settlement takes the place of the schedule; whoever owed that owes it. */
+async function insertSettlement(
+  rows: EntityManager,
+  { data, revision }: Extract<RecordedOfContract, { type: 'ContractSettled' }>,
+): Promise<void> {
+  const { contractId, settlementMilestone: milestone } = data;
+  if (milestone === undefined) return;
+  const [owner] = await rows.query<Columns[]>(
+    'SELECT contract_no, project_name, customer_name, salesperson_id FROM receivable WHERE contract_id = $1 LIMIT 1',
+    [contractId],
+  );
+  await insertOnce(rows, 'receivable', 'receivable_id', {
+    receivable_id: receivableId(contractId, milestone.id),
+    revision,
+    contract_id: contractId,
+    milestone_id: milestone.id,
+    ...owner,
+    ...milestoneColumns(milestone),
+  });
+}
+
+const insertReceipt = (
+  rows: EntityManager,
+  { data, revision, metadata }: Extract<RecordedOfContract, { type: 'ReceiptRecorded' | 'ContractImported' }>,
+  receipt: ReceiptRecord,
+) =>
+  insertOnce(rows, 'receipt', 'receipt_id', {
+    receipt_id: receipt.receiptId,
+    revision,
+    contract_id: data.contractId,
+    received_on: receipt.receivedOn,
+    amount_fen: receipt.amountFen,
+    booked_at: metadata.occurredAt,
+  });
+
+async function updateMilestones(rows: EntityManager, event: RecordedOfContract, moved: readonly MilestoneStanding[]) {
+  for (const { milestoneId, status, paidFen, unclearedFen } of moved) {
+    await update(rows, event, milestoneId, { status, paid_fen: paidFen, uncleared_fen: unclearedFen });
+  }
+}
+
+const milestoneColumns = (milestone: MilestoneRecord): Columns => ({
+  kind: milestone.kind,
+  gate: milestone.gate,
+  status: milestone.status,
+  amount_fen: milestone.amountFen,
+  paid_fen: milestone.paidFen,
+  uncleared_fen: milestone.unclearedFen,
+  due_on: milestone.dueOn ?? null,
+  triggers_on: milestone.triggersOn ?? null,
+});
 
 const update = (rows: EntityManager, { data, revision }: RecordedOfContract, milestoneId: string, values: Columns) =>
   updateNewer(rows, 'receivable', ['receivable_id', receivableId(data.contractId, milestoneId)], revision, values);

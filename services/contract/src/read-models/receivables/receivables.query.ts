@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway, type ListFilter } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
-import { addDays, daysBetween } from '@engsales/values';
+import { daysBetween } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { bucketOf, spanOf, type AgeingBucket } from './ageing.js';
 import { receivables } from './receivables.projection.js';
@@ -40,6 +40,8 @@ interface ReceivableColumns {
   readonly promisedFen: string | null;
   readonly lastDunnedOn: string | null;
   readonly promiseDate: string | null;
+  /** What was booked after the promise and came until its day. */
+  readonly cameFen: string;
 }
 
 /** What is still to come, milestone by milestone, the longest due first. */
@@ -64,12 +66,18 @@ export class FindReceivablesHandler implements IQueryHandler<FindReceivables> {
                   r.salesperson_id AS "salespersonId", r.milestone_id AS "milestoneId", r.kind, r.gate, r.status,
                   r.amount_fen AS "amountFen", r.paid_fen AS "paidFen", r.uncleared_fen AS "unclearedFen",
                   r.waived_fen AS "waivedFen", r.outstanding_fen AS "outstandingFen", r.due_on::text AS "dueOn",
-                  r.triggers_on::text AS "triggersOn", d.logged_on::text AS "lastDunnedOn",
-                  d.promise_date::text AS "promiseDate", d.promised_fen AS "promisedFen"
-             FROM receivable r LEFT JOIN dunning_latest d ON d.contract_id = r.contract_id
+                  r.triggers_on::text AS "triggersOn", l.logged_on::text AS "lastDunnedOn",
+                  d.promise_date::text AS "promiseDate", d.promised_fen AS "promisedFen",
+                  (SELECT coalesce(sum(m.amount_fen), 0) FROM receipt m
+                    WHERE m.contract_id = d.contract_id AND m.standing AND m.booked_at > d.logged_at
+                      AND m.received_on BETWEEN d.logged_on AND d.promise_date) AS "cameFen"
+             FROM receivable r
+             LEFT JOIN dunning_latest l ON l.contract_id = r.contract_id
+             LEFT JOIN dunning_latest d ON d.contract_id = r.contract_id
+               AND (d.milestone_ids = '{}' OR r.milestone_id = ANY(d.milestone_ids))
             WHERE r.outstanding_fen > 0 AND ($1::uuid IS NULL OR r.contract_id = $1)
               AND ($2::text IS NULL OR r.customer_name = $2) AND ($3::text IS NULL OR r.salesperson_id = $3)
-              AND ($4::text IS NULL OR r.status = $4) AND r.due_key BETWEEN $5::date AND $6::date
+              AND ($4::text IS NULL OR r.status = $4 OR $4 = 'PART_PAID' AND r.paid_fen > 0) AND r.due_key BETWEEN $5::date AND $6::date
               AND ($7::date IS NULL OR (r.due_key, r.receivable_id) > ($7::date, $8::uuid))
             ORDER BY r.due_key, r.receivable_id LIMIT $9`,
           [
@@ -105,5 +113,11 @@ const receivableView = (row: ReceivableColumns, today: string) => ({
   lastDunnedOn: row.lastDunnedOn,
   promiseDate: row.promiseDate,
   promisedFen: row.promisedFen === null ? null : Number(row.promisedFen),
-  promiseBroken: row.promiseDate !== null && addDays(row.promiseDate, 1) <= today,
+  promiseBroken: isBroken(row, today),
 });
+
+/** The day has passed, and what came since the promise is less than the sum that was promised; without a sum, all of it was. */
+function isBroken({ promiseDate, promisedFen, cameFen }: ReceivableColumns, today: string): boolean {
+  if (promiseDate === null || promiseDate >= today) return false;
+  return promisedFen === null || Number(cameFen) < Number(promisedFen);
+}

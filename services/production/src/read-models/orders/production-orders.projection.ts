@@ -51,7 +51,7 @@ export const productionOrders = projection<ProductionOrderEvent>({
       change(event, rows, {
         state: event.data.state,
         percent_bps: event.data.percentBps,
-        ...(event.data.currentStepId && { current_step_id: event.data.currentStepId }),
+        current_step_id: event.data.currentStepId ?? null,
       }),
     StepCompleted: (event, rows) => changeStep(event, rows, event.data.readyStepId ?? event.data.currentStepId ?? null),
     ...each(['GoodsReceived', 'GoodsInCorrected', 'GoodsInReversed'], (event, rows) =>

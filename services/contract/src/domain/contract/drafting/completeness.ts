@@ -1,5 +1,7 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import type { ContractDocument } from './drafting.state.js';
+import { isGoods, type ContractDocument } from './drafting.state.js';
+
+const GOODS_TRIGGERS: readonly string[] = ['GOODS_READY', 'DISPATCHED', 'DELIVERED'];
 
 /** What a contract must have before it can be approved. @throws Rejected with what is missing */
 export function refuseIncomplete(document: ContractDocument): void {
@@ -15,12 +17,30 @@ export function refuseIncomplete(document: ContractDocument): void {
   if (!document.rightsAndObligations?.trim()) {
     throw new Rejected('CONTRACT_TERMS_REQUIRED', 'the contract says no rights and obligations');
   }
+  refuseUntriggerable(document);
   refuseUngatedMode(document);
   const { awardedFen, awardExceptionRef } = document;
   if (awardedFen !== undefined && awardedFen !== document.totalFen && !awardExceptionRef) {
     const details = { awardedFen, totalFen: document.totalFen };
     throw new Rejected('CONTRACT_DEVIATES_FROM_AWARD', 'the total of the contract is not the awarded one', details);
   }
+}
+
+/** Goods that we hand over bring these triggers about; a contract of services or agency alone has none. */
+function refuseUntriggerable({ lines, milestones }: ContractDocument): void {
+  const goods = lines.filter(isGoods).map((line) => line.lineId);
+  const hopeless = milestones.filter(({ trigger, scope }) => {
+    if (!GOODS_TRIGGERS.includes(trigger)) return false;
+    const lineIds = scope?.lineIds ?? goods;
+    return scope?.mode === 'ANY'
+      ? !lineIds.some((id) => goods.includes(id))
+      : lineIds.length === 0 || !lineIds.every((id) => goods.includes(id));
+  });
+  if (hopeless.length === 0) return;
+  const named = hopeless.map(({ id, trigger }) => ({ milestoneId: id, trigger }));
+  throw new Rejected('MILESTONE_NEVER_TRIGGERED', 'no goods of the contract bring the trigger about', {
+    milestones: named,
+  });
 }
 
 /** Buyout needs a risk assessment and a leader's written consent, agency an agreement; whatever the source. */

@@ -112,6 +112,57 @@ describe('the tax of a line', () => {
   });
 });
 
+describe('an earnest deposit of a share (C-09)', () => {
+  const deposit = (totalFen: number, ...rest: number[]) =>
+    priced(
+      [line({ qty: '1', unitPrice: yuan(totalFen) })],
+      [{ ...M1, kind: 'DEPOSIT', amountFen: undefined, id: 'D', bps: 2_000 }, ...shares(...rest)],
+    ).milestones.map((one) => one.amountFen);
+
+  it.each([
+    [103, [20, 83]],
+    [104, [20, 84]],
+    [100, [20, 80]],
+    [102, [20, 82]],
+    [7_000_004, [1_400_000, 5_600_004]],
+  ])('of 20 %% of %d fen is rounded down and passes', (totalFen, amounts) =>
+    expect(deposit(totalFen, 8_000)).toEqual(amounts),
+  );
+  it('takes no remainder, also as the last milestone', () =>
+    expect(
+      priced(
+        [line({ qty: '1', unitPrice: '1.03' })],
+        [...shares(8_000), { ...M1, kind: 'DEPOSIT', amountFen: undefined, id: 'D', bps: 2_000 }],
+      ).milestones.map((one) => one.amountFen),
+    ).toEqual([83, 20]));
+  it('may not be called as the milestone of a settlement is', () =>
+    expect(refusalOf(() => priced([line({})], [{ ...M1, id: 'SETTLEMENT' }]))).toEqual({
+      code: 'VALIDATION_FAILED',
+      pointer: '/paymentMilestones/0/id',
+    }));
+});
+
+/** What is complete in every other way. */
+const COMPLETE = priceDocument(aDocument());
+
+describe('a milestone that nothing can trigger (C-99)', () => {
+  const submitted = (fulfilment: 'SERVICE' | 'AGENCY' | 'MAKE', trigger: 'DELIVERED' | 'GOODS_READY' | 'ACCEPTED') => {
+    const lines = [line({ qty: '1', unitPrice: '1', fulfilment })];
+    const document = priced(lines, [{ ...M1, amountFen: 100, trigger }]);
+    return refusalOf(() => refuseIncomplete({ ...COMPLETE, lines: document.lines, milestones: document.milestones }));
+  };
+  it.each(['SERVICE', 'AGENCY'] as const)('is refused in a contract of %s alone', (fulfilment) => {
+    for (const trigger of ['DELIVERED', 'GOODS_READY'] as const) {
+      expect(submitted(fulfilment, trigger)).toEqual({
+        code: 'MILESTONE_NEVER_TRIGGERED',
+        milestones: [{ milestoneId: 'M1', trigger }],
+      });
+    }
+    expect(submitted(fulfilment, 'ACCEPTED').code).toBe('accepted');
+  });
+  it('is none where goods are made', () => expect(submitted('MAKE', 'DELIVERED').code).toBe('accepted'));
+});
+
 describe('the keys of a line (C-06)', () => {
   it('are its own id where it names none', () =>
     expect(pricedLine({ lineId: 'L7' })).toMatchObject({ packageKey: 'L7', trackingKey: 'L7' }));

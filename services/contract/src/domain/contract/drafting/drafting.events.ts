@@ -52,6 +52,11 @@ export interface DocumentRecord {
   readonly signingDueOn?: string;
 }
 
+/** What was noticed of a document; nothing was refused for it. */
+export type WarningRecord =
+  | { readonly code: 'RETENTION_OVER_3_PERCENT'; readonly retentionFen: number; readonly limitFen: number }
+  | { readonly code: 'COMMITTED_DATE_BEFORE_SIGNING'; readonly lineIds: readonly string[]; readonly signedOn: string };
+
 export type ContractDrafted = DomainEvent<
   'ContractDrafted',
   {
@@ -62,6 +67,7 @@ export type ContractDrafted = DomainEvent<
     readonly document: DocumentRecord;
     readonly draftedBy: string;
     readonly draftedOn: string;
+    readonly warnings?: readonly WarningRecord[];
   }
 >;
 
@@ -74,6 +80,7 @@ export type ContractRevised = DomainEvent<
     readonly document: DocumentRecord;
     readonly revisedBy: string;
     readonly revisedOn: string;
+    readonly warnings?: readonly WarningRecord[];
   }
 >;
 

@@ -271,11 +271,26 @@ describe('a contract is approved', () => {
   const revised = () => draftedWalk().do(ReviseContract, { document: aDocument() }, 'wang');
   it.each<[string, ContractWalk, string, string[]]>([
     ['drafter', draftedWalk().do(SubmitForApproval, {}, 'zhang'), 'li-na', ['drafter']],
-    ['last reviser', revised().do(SubmitForApproval, {}, 'zhang'), 'wang', ['lastReviser']],
+    ['reviser', revised().do(SubmitForApproval, {}, 'zhang'), 'wang', ['reviser']],
+    [
+      'first of two revisers',
+      revised().do(ReviseContract, { document: aDocument() }, 'zhao').do(SubmitForApproval, {}, 'zhang'),
+      'wang',
+      ['reviser'],
+    ],
     ['submitter', draftedWalk().do(SubmitForApproval, {}, 'wang'), 'wang', ['submitter']],
   ])('not by its %s (C-22)', (_title, walk, approver, as) =>
     expect(walk.refused(ApproveContract, {}, approver)).toEqual({ code: 'SELF_APPROVAL', approver, as }),
   );
+
+  it('by who revised it before the last rejection only (C-22)', () => {
+    const walk = revised()
+      .do(SubmitForApproval, {}, 'zhang')
+      .do(RejectContract, { reason: '价格' }, 'qian')
+      .do(SubmitForApproval, {}, 'zhao')
+      .do(ApproveContract, {}, 'wang');
+    expect(walk.state.state).toBe('APPROVED');
+  });
 
   it('by somebody else, on the day of the approval', () =>
     approvedWalk().recorded({

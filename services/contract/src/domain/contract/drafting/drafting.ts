@@ -8,6 +8,7 @@ import type {
   UnapprovedContract,
 } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
+import { warningsFound } from '../warnings.js';
 import { refuseIncomplete } from './completeness.js';
 import { documentFromRecord, recordOfDocument } from './document-records.js';
 import { priceDocument } from './document-pricing.js';
@@ -67,6 +68,9 @@ export const draftingFold = {
     document: documentFromRecord(data.document),
     rounds: [],
     draftedBy: data.draftedBy,
+    draftedOn: data.draftedOn,
+    revisers: [],
+    submitters: [],
   }),
   ContractRevised: (contract, { state, draftNo, document, revisedBy }) => ({
     ...draftOf(contract),
@@ -74,23 +78,36 @@ export const draftingFold = {
     draftNo,
     document: documentFromRecord(document),
     revisedBy,
+    revisers: withPerson(contract.revisers, revisedBy),
   }),
   NegotiationRoundRecorded(contract, { state, round, topic, ours, theirs, agreed, recordedBy, recordedOn }) {
     const rounds = [...contract.rounds, { round, topic, ours, theirs, agreed, recordedBy, recordedOn }];
     return { ...draftOf(contract), state, rounds };
   },
-  ContractSubmittedForApproval: (contract, { state, submittedBy }) => ({ ...draftOf(contract), state, submittedBy }),
+  ContractSubmittedForApproval: (contract, { state, submittedBy }) => ({
+    ...draftOf(contract),
+    state,
+    submittedBy,
+    submitters: withPerson(contract.submitters, submittedBy),
+  }),
   ContractApproved: (contract, { state, approvedBy, approvedOn }) => ({
     ...draftOf(contract),
     state,
     approvedBy,
     approvedOn,
   }),
-  ContractRejected: (contract, { state, reason }) => ({ ...draftOf(contract), state, rejectionReason: reason }),
+  ContractRejected: (contract, { state, reason }) => ({
+    ...draftOf(contract),
+    state,
+    rejectionReason: reason,
+    revisers: [],
+    submitters: [],
+  }),
   ContractAbandoned: (contract, { state, reason }) => ({ ...draftOf(contract), state, abandonReason: reason }),
 } satisfies FoldOf<DraftingEvent, DraftedContract, UnapprovedContract | ApprovedContract | AbandonedContract>;
 
 function draftContract({ data, issued }: DraftContract): ContractEvent[] {
+  const document = priceDocument(data.document);
   return [
     {
       type: 'ContractDrafted',
@@ -99,15 +116,17 @@ function draftContract({ data, issued }: DraftContract): ContractEvent[] {
         projectId: data.projectId,
         state: 'DRAFT',
         draftNo: 1,
-        document: recordOfDocument(priceDocument(data.document)),
+        document: recordOfDocument(document),
         draftedBy: issued.by.id,
         draftedOn: issued.today,
+        ...warningsFound(document, issued.today),
       },
     },
   ];
 }
 
 function reviseContract({ data, issued }: ReviseContract, contract: OpenDraft): ContractEvent[] {
+  const document = priceDocument(withAward(data.document, contract.document));
   return [
     {
       type: 'ContractRevised',
@@ -115,9 +134,10 @@ function reviseContract({ data, issued }: ReviseContract, contract: OpenDraft): 
         contractId: contract.contractId,
         state: contract.state === 'DRAFT' ? 'DRAFT' : 'NEGOTIATING',
         draftNo: contract.draftNo + 1,
-        document: recordOfDocument(priceDocument(withAward(data.document, contract.document))),
+        document: recordOfDocument(document),
         revisedBy: issued.by.id,
         revisedOn: issued.today,
+        ...warningsFound(document, issued.today),
       },
     },
   ];
@@ -175,6 +195,9 @@ export function draftOf(contract: DraftedContract): DraftedContract {
     document: contract.document,
     rounds: contract.rounds,
     draftedBy: contract.draftedBy,
+    draftedOn: contract.draftedOn,
+    revisers: contract.revisers,
+    submitters: contract.submitters,
     revisedBy: contract.revisedBy,
     submittedBy: contract.submittedBy,
     rejectionReason: contract.rejectionReason,
@@ -191,10 +214,13 @@ function withAward(draft: DraftDocument, before: ContractDocument): DraftDocumen
   };
 }
 
+const withPerson = (people: readonly string[], id: string): readonly string[] =>
+  people.includes(id) ? people : [...people, id];
+
 /** Whoever wrote, changed or submitted it does not approve it. */
 function refuseSelfApproval(contract: DraftedContract, approver: string): void {
-  const parts = { drafter: contract.draftedBy, lastReviser: contract.revisedBy, submitter: contract.submittedBy };
-  const own = Object.entries(parts).filter(([, id]) => id === approver);
+  const parts = { drafter: [contract.draftedBy], reviser: contract.revisers, submitter: contract.submitters };
+  const own = Object.entries(parts).filter(([, ids]) => ids.includes(approver));
   if (own.length === 0) return;
   const details = { approver, as: own.map(([part]) => part) };
   throw new Rejected('SELF_APPROVAL', 'the approver is one of its authors', details);

@@ -2,8 +2,15 @@ import { isPositiveQuantity, sumFen } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import type { Initiator } from '../contract.values.js';
-import { orderLineIdsOf } from '../drafting/drafting.state.js';
-import { outstandingFen, paymentAxis, withoutPlanned } from '../milestones/milestones.state.js';
+import { netShippedQty } from '../execution/execution.state.js';
+import {
+  openMilestoneIds,
+  outstandingFen,
+  paymentAxis,
+  withoutMilestones,
+  type PaymentMilestone,
+} from '../milestones/milestones.state.js';
+import { refundedFen } from '../money/account.js';
 import { standingReceipts } from '../money/money.state.js';
 import type { EndRecord } from './ending.events.js';
 
@@ -15,18 +22,25 @@ interface Why {
   readonly on: string;
 }
 
+/** A contract that is void owes nothing; of one that ends otherwise, what is due stays owed until it is settled. */
+export const noLongerOwed = (milestones: readonly PaymentMilestone[], state: EndState): readonly string[] =>
+  state === 'VOIDED' ? openMilestoneIds(milestones) : milestones.filter((m) => m.status === 'PLANNED').map((m) => m.id);
+
+type EndState = 'VOIDED' | 'TERMINATED';
+
 /** What every end of a contract before its time says: money, milestones that nobody pays any more, goods that left. */
-export function endRecord(contract: SignedContract, why: Why): EndRecord {
+export function endRecord(contract: SignedContract, state: EndState, why: Why): EndRecord {
   const { receipts, refunds, milestones } = contract;
-  const left = withoutPlanned(milestones);
+  const cancelledMilestoneIds = noLongerOwed(milestones, state);
+  const left = withoutMilestones(milestones, cancelledMilestoneIds);
   return {
     ...nextVersion(contract),
     initiator: why.initiator,
     reason: why.reason,
     docRef: why.docRef,
     receivedFen: sumFen(standingReceipts(receipts).map((receipt) => receipt.amountFen)),
-    refundedFen: sumFen(refunds.map((refund) => refund.amountFen)),
-    cancelledMilestoneIds: milestones.filter((m) => m.status === 'PLANNED').map((m) => m.id),
+    refundedFen: refundedFen(refunds),
+    cancelledMilestoneIds,
     contractOutstandingFen: sumFen(left.map(outstandingFen)),
     payment: paymentAxis(left),
     shippedLines: shippedLines(contract),
@@ -49,17 +63,21 @@ export function contradictVoid(
     { type: 'VoidContradicted', data: { contractId, state: 'TERMINATED', lineId, shippedQty, ref, on } },
     {
       type: 'ContractTerminated',
-      data: { ...endRecord(contract, why), shippedLines: [{ lineId, qty: shippedQty }], state: 'TERMINATED' },
+      data: {
+        ...endRecord(contract, 'TERMINATED', why),
+        shippedLines: [{ lineId, qty: shippedQty }],
+        state: 'TERMINATED',
+      },
     },
   ];
 }
 
 /** Suspension, resumption and end each make a new version of the contract. */
-export function nextVersion({ contractId, contractVersion, document }: SignedContract) {
-  return { contractId, contractVersion: contractVersion + 1, orderLineIds: orderLineIdsOf(document) };
+export function nextVersion({ contractId, contractVersion, orderLineIds }: SignedContract) {
+  return { contractId, contractVersion: contractVersion + 1, orderLineIds };
 }
 
 export function shippedLines({ progress }: SignedContract) {
-  const lines = progress.map(({ lineId, shippedQty }) => ({ lineId, qty: shippedQty }));
+  const lines = progress.map((line) => ({ lineId: line.lineId, qty: netShippedQty(line) }));
   return lines.filter(({ qty }) => isPositiveQuantity(qty));
 }

@@ -36,7 +36,12 @@ export class TerminateContract extends CommandTo<
 /** Both sides agree on what is paid in the end. */
 export class SettleTermination extends CommandTo<
   'contractId',
-  { readonly finalFen: number; readonly docRef?: string }
+  {
+    readonly finalFen: number;
+    readonly docRef?: string;
+    /** Days in which the customer pays what is left; 7 when absent. */
+    readonly netDays?: number;
+  }
 > {
   readonly type = 'SettleTermination';
 }

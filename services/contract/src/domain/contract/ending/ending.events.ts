@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { MilestoneRecord } from '../milestones/milestones.events.js';
 import type { Initiator, OrderOutcome, PaymentAxis, SignedState } from '../contract.values.js';
 
 export type ContractSuspended = DomainEvent<
@@ -44,7 +45,7 @@ export interface EndRecord {
   readonly docRef: string;
   readonly receivedFen: number;
   readonly refundedFen: number;
-  /** Not due yet, so that nobody has to pay them any more. */
+  /** Nobody has to pay them any more: of a void contract all that are open, of a terminated one those not due yet. */
   readonly cancelledMilestoneIds: readonly string[];
   readonly contractOutstandingFen: number;
   readonly payment: PaymentAxis;
@@ -90,6 +91,14 @@ export type ContractSettled = DomainEvent<
     /** Still to be paid by the customer; negative: by us. */
     readonly balanceFen: number;
     readonly sunkCostFen: number;
+    /** All that were open; what was paid on them stays received. */
+    readonly cancelledMilestoneIds: readonly string[];
+    /** What the customer still has to pay in their place. */
+    readonly settlementMilestone?: MilestoneRecord;
+    /** What we have to give back. */
+    readonly refundDueFen: number;
+    readonly contractOutstandingFen: number;
+    readonly payment: PaymentAxis;
     readonly docRef?: string;
     readonly settledBy: string;
     readonly settledOn: string;

@@ -14,7 +14,13 @@ import { SIGNED_STATES } from '../contract.values.js';
 import { RecordGoodsMovement } from '../execution/execution.commands.js';
 import { RecordRefund } from '../money/money.commands.js';
 
-const shipped = (qty: string) => ({ lineId: 'L3', cumulativeShippedQty: qty, on: '2025-03-10', ref: 'SH-1' });
+const shipped = (qty: string) => ({
+  sequence: Number(qty),
+  lineId: 'L3',
+  cumulativeShippedQty: qty,
+  on: '2025-03-10',
+  ref: 'SH-1',
+});
 const voided = { reason: '业主资金未落实', docRef: 'ZF-1' };
 
 describe('a suspended contract (S25)', () => {
@@ -63,6 +69,30 @@ describe('a suspended contract (S25)', () => {
         .do(ResumeContract, { resumedOn: '2025-03-10' }).now.state,
     ).toBe('SIGNED');
   });
+  it('is not suspended from before its signature (C-70)', () =>
+    expect(executedWalk().refused(SuspendContract, { reason: 'x', since: '2025-03-09' })).toMatchObject({
+      code: 'DATE_BEFORE_SIGNING',
+      earliest: '2025-03-10',
+    }));
+  it('moves a date once, and to no day that has passed (C-71)', () => {
+    const walk = executedWalk().do(SuspendContract, { reason: 'x', since: '2025-03-10' }).on('2025-04-19');
+    const shift = { lineId: 'L1', to: '2025-10-11', reason: 'x' };
+    const resumed = (...dateShifts: (typeof shift)[]) =>
+      walk.refused(ResumeContract, { resumedOn: '2025-04-19', dateShifts });
+    expect(resumed(shift, { ...shift, to: '2025-10-12' })).toEqual({
+      code: 'VALIDATION_FAILED',
+      pointer: '/dateShifts',
+      lineId: 'L1',
+    });
+    expect(resumed({ ...shift, to: '2025-04-18' })).toEqual({
+      code: 'DATE_IN_PAST',
+      field: 'to',
+      to: '2025-04-18',
+      earliest: '2025-04-19',
+      lineId: 'L1',
+    });
+    walk.do(ResumeContract, { resumedOn: '2025-04-19', dateShifts: [{ ...shift, to: '2025-04-19' }] });
+  });
   it('is not resumed before it was suspended, nor for a line that it does not have (C-70, C-71)', () => {
     const walk = executedWalk().do(SuspendContract, { reason: 'x', since: '2025-03-10' });
     expect(walk.refused(ResumeContract, { resumedOn: '2025-03-09' }).code).toBe('RESUMPTION_DATE_INVALID');
@@ -92,16 +122,16 @@ describe('a contract is voided (S24)', () => {
         docRef: 'ZF-1',
         receivedFen: 210_000_000,
         refundedFen: 210_000_000,
-        cancelledMilestoneIds: ['M2', 'M3', 'M4', 'M5'],
-        contractOutstandingFen: 210_000_000,
-        payment: 'DUE',
+        cancelledMilestoneIds: ['M1', 'M2', 'M3', 'M4', 'M5'],
+        contractOutstandingFen: 0,
+        payment: 'NOT_DUE',
         shippedLines: [],
         by: 'sun-li',
         on: '2025-03-10',
       },
     });
     expect(walk.now.milestones.map((m) => m.status)).toEqual([
-      'DUE',
+      'CANCELLED',
       'CANCELLED',
       'CANCELLED',
       'CANCELLED',
@@ -126,6 +156,8 @@ describe('a contract is voided (S24)', () => {
           shippedQty: '300',
           shippedOn: '2025-03-10',
           deliveredQty: '0',
+          refusedQty: '0',
+          sequence: 300,
           delivery: 'NONE',
           on: '2025-03-10',
           ref: 'SH-1',
@@ -155,8 +187,8 @@ describe('a contract is voided (S24)', () => {
           receivedFen: 0,
           refundedFen: 0,
           cancelledMilestoneIds: [],
-          contractOutstandingFen: 210_000_000,
-          payment: 'DUE',
+          contractOutstandingFen: 0,
+          payment: 'NOT_DUE',
           shippedLines: [{ lineId: 'L3', qty: '300' }],
           by: 'sun-li',
           on: '2025-03-10',
@@ -188,6 +220,10 @@ describe('a terminated contract', () => {
         receivedFen: 210_000_000,
         balanceFen: -60_000_000,
         sunkCostFen: 21,
+        cancelledMilestoneIds: [],
+        refundDueFen: 60_000_000,
+        contractOutstandingFen: 0,
+        payment: 'PAID',
         docRef: 'JS-1',
         settledBy: 'sun-li',
         settledOn: '2025-03-10',

@@ -1,23 +1,22 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { sumFen } from '@engsales/values';
-import { refuseFuture } from '../contract.dates.js';
+import { refuseBeforeSigning, refuseFuture, refusePast } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
-import { orderLineIdsOf } from '../drafting/drafting.state.js';
-import { withoutPlanned } from '../milestones/milestones.state.js';
+import { withoutMilestones } from '../milestones/milestones.state.js';
 import { accountOf, netReceivedFen } from '../money/account.js';
 import { endRecord, nextVersion, shippedLines } from './ended-contract.js';
 import {
   RecordOrderEnd,
   ResumeContract,
-  SettleTermination,
   SuspendContract,
   TerminateContract,
   VoidContract,
+  type DateShift,
   type EndingCommand,
 } from './ending.commands.js';
-import type { EndingEvent } from './ending.events.js';
+import type { EndingEvent, EndRecord } from './ending.events.js';
+import { settlementFold, settlementRules } from './settlement.js';
 
 /** A contract that waits, goes on, or ends before its time (中止、恢复、作废、解除、结算). */
 export const endingRules = {
@@ -29,7 +28,7 @@ export const endingRules = {
     in: ['SIGNED', 'IN_EXECUTION', 'SUSPENDED', 'VOIDED'],
     decide: terminateContract,
   },
-  SettleTermination: { command: SettleTermination, in: ['TERMINATED'], decide: settleTermination },
+  ...settlementRules,
   RecordOrderEnd: { command: RecordOrderEnd, in: SIGNED_STATES, decide: recordOrderEnd },
 } satisfies RulesOf<EndingCommand, SignedContract, ContractEvent>;
 
@@ -49,30 +48,27 @@ export const endingFold = {
     const document = { ...contract.document, lines };
     return { ...contract, state, contractVersion, document, suspension: undefined };
   },
-  ContractVoided: (contract, { state, contractVersion }) => endContract(contract, state, contractVersion),
-  ContractTerminated: (contract, { state, contractVersion }) => endContract(contract, state, contractVersion),
+  ContractVoided: endContract,
+  ContractTerminated: endContract,
   VoidContradicted: (contract, { state }) => ({ ...contract, state }),
   OrderEndRecorded(contract, { lineId, outcome, sunkCostFen }) {
     const others = contract.orderEnds.filter((end) => end.lineId !== lineId);
     return { ...contract, orderEnds: [...others, { lineId, outcome, sunkCostFen }] };
   },
-  ContractSettled: (contract, { state, finalFen, settledOn }) => ({
-    ...contract,
-    state,
-    settlement: { finalFen, on: settledOn },
-  }),
+  ...settlementFold,
 } satisfies FoldOf<EndingEvent, SignedContract>;
 
 /** Everything waits: production holds its orders. */
 function suspendContract({ data, issued }: SuspendContract, contract: SignedContract): ContractEvent[] {
   const { reason, since } = data;
   refuseFuture('since', since, issued.today);
+  refuseBeforeSigning('since', since, contract.signedOn);
   const suspensionNo = contract.suspensions + 1;
   const what = { suspensionNo, reason, since, from: contract.state, suspendedBy: issued.by.id };
   return [{ type: 'ContractSuspended', data: { ...nextVersion(contract), state: 'SUSPENDED', ...what } }];
 }
 
-/** Back to the former state; dates move only where this says so, each with its reason. @throws Rejected RESUMPTION_DATE_INVALID, LINE_UNKNOWN */
+/** Back to the former state; dates move only where this says so, each with its reason. @throws Rejected RESUMPTION_DATE_INVALID, LINE_UNKNOWN, DATE_IN_PAST */
 function resumeContract({ data, issued }: ResumeContract, contract: SignedContract): ContractEvent[] {
   const { resumedOn } = data;
   refuseFuture('resumedOn', resumedOn, issued.today);
@@ -81,7 +77,10 @@ function resumeContract({ data, issued }: ResumeContract, contract: SignedContra
     const details = { resumedOn, since: suspension.since };
     throw new Rejected('RESUMPTION_DATE_INVALID', `resumed on ${resumedOn}, before it was suspended`, details);
   }
-  const dateShifts = (data.dateShifts ?? []).map(({ lineId, to, reason }) => {
+  const shifts = data.dateShifts ?? [];
+  refuseShiftedTwice(shifts);
+  const dateShifts = shifts.map(({ lineId, to, reason }) => {
+    refusePast('to', to, issued.today, { lineId });
     const line = contract.document.lines.find((other) => other.lineId === lineId);
     if (!line) throw new Rejected('LINE_UNKNOWN', 'the contract has no such line', { unknown: [lineId] });
     return { lineId, from: line.committedDate, to, reason };
@@ -103,26 +102,13 @@ function voidContract({ data, issued }: VoidContract, contract: SignedContract):
   }
   const { reason, docRef, initiator = 'MUTUAL' } = data;
   const why = { initiator, reason, docRef, by: issued.by.id, on: issued.today };
-  return [{ type: 'ContractVoided', data: { ...endRecord(contract, why), state: 'VOIDED' } }];
+  return [{ type: 'ContractVoided', data: { ...endRecord(contract, 'VOIDED', why), state: 'VOIDED' } }];
 }
 
 function terminateContract({ data, issued }: TerminateContract, contract: SignedContract): ContractEvent[] {
   const { initiator, reason, docRef } = data;
   const why = { initiator, reason, docRef, by: issued.by.id, on: issued.today };
-  return [{ type: 'ContractTerminated', data: { ...endRecord(contract, why), state: 'TERMINATED' } }];
-}
-
-/** Every order has ended, so that what they have cost is known. @throws Rejected ORDERS_NOT_SETTLED with details.open */
-function settleTermination({ data, issued }: SettleTermination, contract: SignedContract): ContractEvent[] {
-  const { orderEnds, contractId, document } = contract;
-  const open = orderLineIdsOf(document).filter((lineId) => !orderEnds.some((end) => end.lineId === lineId));
-  if (open.length > 0) throw new Rejected('ORDERS_NOT_SETTLED', 'orders have not ended yet', { open });
-  const { finalFen, docRef } = data;
-  const receivedFen = netReceivedFen(accountOf(contract));
-  const sunkCostFen = sumFen(orderEnds.map((end) => end.sunkCostFen));
-  const money = { finalFen, receivedFen, balanceFen: finalFen - receivedFen, sunkCostFen };
-  const by = { docRef, settledBy: issued.by.id, settledOn: issued.today };
-  return [{ type: 'ContractSettled', data: { contractId, state: 'SETTLED', ...money, ...by } }];
+  return [{ type: 'ContractTerminated', data: { ...endRecord(contract, 'TERMINATED', why), state: 'TERMINATED' } }];
 }
 
 function recordOrderEnd({ data, issued }: RecordOrderEnd, contract: SignedContract): ContractEvent[] {
@@ -132,6 +118,16 @@ function recordOrderEnd({ data, issued }: RecordOrderEnd, contract: SignedContra
   return [{ type: 'OrderEndRecorded', data: { contractId, lineId, outcome, sunkCostFen, on: issued.today } }];
 }
 
-function endContract(contract: SignedContract, state: 'VOIDED' | 'TERMINATED', contractVersion: number) {
-  return { ...contract, state, contractVersion, milestones: withoutPlanned(contract.milestones) };
+function refuseShiftedTwice(shifts: readonly DateShift[]): void {
+  const twice = shifts.find(({ lineId }, index) => shifts.findIndex((other) => other.lineId === lineId) !== index);
+  if (twice === undefined) return;
+  const details = { pointer: '/dateShifts', lineId: twice.lineId };
+  throw new Rejected('VALIDATION_FAILED', `line ${twice.lineId} stands twice`, details);
+}
+
+type End = EndRecord & { readonly state: 'VOIDED' | 'TERMINATED' };
+
+function endContract(contract: SignedContract, { state, contractVersion, cancelledMilestoneIds, payment }: End) {
+  const milestones = withoutMilestones(contract.milestones, cancelledMilestoneIds);
+  return { ...contract, state, contractVersion, milestones, payment };
 }

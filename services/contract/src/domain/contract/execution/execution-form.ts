@@ -1,7 +1,7 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
-import { isGoods, orderLineIdsOf, type ContractLine } from '../drafting/drafting.state.js';
+import { isGoods, type ContractLine } from '../drafting/drafting.state.js';
 import {
   AcceptExecutionForm,
   ReturnExecutionForm,
@@ -72,7 +72,7 @@ function acceptExecutionForm({ data, issued }: AcceptExecutionForm, contract: Si
         contractId: contract.contractId,
         contractVersion: contract.contractVersion,
         state: 'IN_EXECUTION',
-        orderLineIds: orderLineIdsOf(contract.document),
+        orderLineIds: contract.orderLineIds,
         formId: form.formId,
         commerceOwnerId: data.commerceOwnerId ?? issued.by.id,
         acceptedOn: issued.today,

@@ -34,7 +34,7 @@ export class ReturnExecutionForm extends CommandTo<'contractId', { readonly reas
   readonly type = 'ReturnExecutionForm';
 }
 
-/** By reaction on what production reports of a line; quantities are cumulative decimals. */
+/** By reaction on what production reports of a line; quantities are cumulative decimals, absolute: a later report may say less. */
 export class RecordGoodsMovement extends CommandTo<
   'contractId',
   {
@@ -42,6 +42,9 @@ export class RecordGoodsMovement extends CommandTo<
     readonly cumulativeReadyQty?: string;
     readonly cumulativeShippedQty?: string;
     readonly cumulativeDeliveredQty?: string;
+    readonly cumulativeRefusedQty?: string;
+    /** Revision of the order that tells it: what is not newer than the last report changes nothing. */
+    readonly sequence: number;
     readonly on: string;
     readonly ref: string;
   }
@@ -71,6 +74,22 @@ export class RecordAcceptance extends CommandTo<
   readonly type = 'RecordAcceptance';
 }
 
+/** An installation that was reported by mistake, of these lines. */
+export class RevokeInstallation extends CommandTo<
+  'contractId',
+  { readonly lineIds: readonly string[]; readonly reason: string }
+> {
+  readonly type = 'RevokeInstallation';
+}
+
+/** An acceptance that was reported by mistake, of these lines. */
+export class RevokeAcceptance extends CommandTo<
+  'contractId',
+  { readonly lineIds: readonly string[]; readonly reason: string }
+> {
+  readonly type = 'RevokeAcceptance';
+}
+
 export class CompleteContract extends CommandTo<'contractId'> {
   readonly type = 'CompleteContract';
 }
@@ -80,6 +99,7 @@ export class CloseContract extends CommandTo<'contractId'> {
 }
 
 export type FormCommand = SubmitExecutionForm | AcceptExecutionForm | ReturnExecutionForm;
-export type ProgressCommand = RecordGoodsMovement | RecordInstallation | RecordAcceptance;
+export type ProgressCommand =
+  RecordGoodsMovement | RecordInstallation | RecordAcceptance | RevokeInstallation | RevokeAcceptance;
 export type CompletionCommand = CompleteContract | CloseContract;
 export type ExecutionCommand = FormCommand | ProgressCommand | CompletionCommand;

@@ -64,7 +64,9 @@ export type GoodsMovementRecorded = DomainEvent<
     readonly readyQty: string;
     readonly shippedQty: string;
     readonly deliveredQty: string;
-    /** Days of the quantities that grew. */
+    readonly refusedQty: string;
+    readonly sequence: number;
+    /** Days on which the quantities last grew; none of what is nothing. */
     readonly readyOn?: string;
     readonly shippedOn?: string;
     readonly deliveredOn?: string;
@@ -92,6 +94,29 @@ export type AcceptanceRecorded = DomainEvent<
   }
 >;
 
+export type InstallationRevoked = DomainEvent<
+  'InstallationRevoked',
+  {
+    readonly contractId: string;
+    readonly lineIds: readonly string[];
+    readonly reason: string;
+    readonly revokedBy: string;
+    readonly revokedOn: string;
+  }
+>;
+
+export type AcceptanceRevoked = DomainEvent<
+  'AcceptanceRevoked',
+  {
+    readonly contractId: string;
+    readonly lineIds: readonly string[];
+    readonly reason: string;
+    readonly revokedBy: string;
+    readonly revokedOn: string;
+    readonly acceptance: ProgressAxis;
+  }
+>;
+
 export type ContractCompleted = DomainEvent<
   'ContractCompleted',
   {
@@ -108,6 +133,7 @@ export type ContractClosed = DomainEvent<
 >;
 
 export type FormEvent = ExecutionFormSubmitted | ExecutionFormReturned | ContractExecutionFormAccepted;
-export type ProgressEvent = GoodsMovementRecorded | InstallationRecorded | AcceptanceRecorded;
+export type ProgressEvent =
+  GoodsMovementRecorded | InstallationRecorded | AcceptanceRecorded | InstallationRevoked | AcceptanceRevoked;
 export type CompletionEvent = ContractCompleted | ContractClosed;
 export type ExecutionEvent = FormEvent | ProgressEvent | CompletionEvent;

@@ -9,6 +9,8 @@ import {
   RecordGoodsMovement,
   RecordInstallation,
   ReturnExecutionForm,
+  RevokeAcceptance,
+  RevokeInstallation,
   SubmitExecutionForm,
 } from './execution.commands.js';
 import { executionRules } from './execution.js';
@@ -152,8 +154,14 @@ describe('what happens to a contract in execution is recorded', () => {
   });
   it('goods that are delivered, which were ready and shipped (C-65, C-67)', () => {
     const walk = executedWalk();
-    walk.do(RecordGoodsMovement, { lineId: 'L1', cumulativeReadyQty: '1', on: '2025-03-08', ref: 'o-1' });
-    walk.do(RecordGoodsMovement, { lineId: 'L1', cumulativeDeliveredQty: '2', on: '2025-03-09', ref: 'SH-1' });
+    walk.do(RecordGoodsMovement, { sequence: 11, lineId: 'L1', cumulativeReadyQty: '1', on: '2025-03-10', ref: 'o-1' });
+    walk.do(RecordGoodsMovement, {
+      sequence: 12,
+      lineId: 'L1',
+      cumulativeDeliveredQty: '2',
+      on: '2025-03-10',
+      ref: 'SH-1',
+    });
     walk.recorded({
       type: 'GoodsMovementRecorded',
       data: {
@@ -162,17 +170,19 @@ describe('what happens to a contract in execution is recorded', () => {
         readyQty: '2',
         shippedQty: '2',
         deliveredQty: '2',
-        readyOn: '2025-03-09',
-        shippedOn: '2025-03-09',
-        deliveredOn: '2025-03-09',
-        on: '2025-03-09',
+        refusedQty: '0',
+        sequence: 12,
+        readyOn: '2025-03-10',
+        shippedOn: '2025-03-10',
+        deliveredOn: '2025-03-10',
+        on: '2025-03-10',
         ref: 'SH-1',
         delivery: 'PARTIAL',
       },
     });
   });
   it('an installation, once per line (C-66)', () => {
-    const walk = executedWalk().do(RecordInstallation, { lineIds: ['L1'], on: '2025-03-09', ref: 's-1' });
+    const walk = executedWalk().do(RecordInstallation, { lineIds: ['L1'], on: '2025-03-10', ref: 's-1' });
     walk.do(RecordInstallation, { lineIds: ['L1', 'L2'], on: '2025-03-10', ref: 's-2' }).recorded({
       type: 'InstallationRecorded',
       data: { contractId: CONTRACT_ID, lineIds: ['L2'], on: '2025-03-10', ref: 's-2' },
@@ -216,13 +226,15 @@ describe('in which state (C-77)', () => {
   possible(SubmitExecutionForm, {}, ['SIGNED']);
   possible(AcceptExecutionForm, {}, ['SIGNED']);
   possible(ReturnExecutionForm, { reason: 'x' }, ['SIGNED']);
-  possible(RecordGoodsMovement, { lineId: 'L1', on: '2025-03-10', ref: 's' }, SIGNED_STATES);
+  possible(RecordGoodsMovement, { sequence: 13, lineId: 'L1', on: '2025-03-10', ref: 's' }, SIGNED_STATES);
   possible(RecordInstallation, { lineIds: ['L1'], on: '2025-03-10', ref: 's' }, SIGNED_STATES);
   possible(
     RecordAcceptance,
     { acceptanceId: 'a', lineIds: ['L1'], certNo: 'c', on: '2025-03-10', result: 'PASSED' },
     SIGNED_STATES,
   );
+  possible(RevokeInstallation, { lineIds: ['L1'], reason: 'x' }, ['SIGNED', 'IN_EXECUTION', 'SUSPENDED', 'TERMINATED']);
+  possible(RevokeAcceptance, { lineIds: ['L1'], reason: 'x' }, ['SIGNED', 'IN_EXECUTION', 'SUSPENDED', 'TERMINATED']);
   possible(CompleteContract, {}, ['IN_EXECUTION']);
   possible(CloseContract, {}, ['COMPLETED']);
   possible.every(executionRules);

@@ -1,3 +1,5 @@
+import { difference } from '@engsales/values';
+
 /** One thing to be done on a track: a milestone, a line, or what the salesperson adds. */
 export interface TrackItem {
   readonly item: string;
@@ -29,12 +31,16 @@ export interface ExecutionForm {
   readonly acceptedOn?: string;
 }
 
-/** How far a line has come; quantities are cumulative decimals. */
+/** How far a line has come; quantities are cumulative decimals as production last told them. */
 export interface LineProgress {
   readonly lineId: string;
   readonly readyQty: string;
   readonly shippedQty: string;
   readonly deliveredQty: string;
+  /** Came back from the customer; it counts in `shippedQty`, which is gross, and not in `deliveredQty`. */
+  readonly refusedQty: string;
+  /** Revision of the order that told it last. */
+  readonly sequence?: number;
   /** Days on which the quantities last grew. */
   readonly readyOn?: string;
   readonly shippedOn?: string;
@@ -46,11 +52,17 @@ export interface LineProgress {
 /** One entry per line of the contract. */
 export type Progress = readonly LineProgress[];
 
-export const noProgress = (lineIds: readonly string[]): Progress =>
-  lineIds.map((lineId) => ({ lineId, readyQty: '0', shippedQty: '0', deliveredQty: '0' }));
+function untouched(lineId: string): LineProgress {
+  return { lineId, readyQty: '0', shippedQty: '0', deliveredQty: '0', refusedQty: '0' };
+}
+
+export const noProgress = (lineIds: readonly string[]): Progress => lineIds.map(untouched);
 
 export const progressOf = (progress: Progress, lineId: string): LineProgress =>
-  progress.find((line) => line.lineId === lineId) ?? { lineId, readyQty: '0', shippedQty: '0', deliveredQty: '0' };
+  progress.find((line) => line.lineId === lineId) ?? untouched(lineId);
+
+/** What left and did not come back. */
+export const netShippedQty = ({ shippedQty, refusedQty }: LineProgress): string => difference(shippedQty, refusedQty);
 
 /** The progress with some lines changed in some fields. */
 export const withProgress = (

@@ -1,11 +1,13 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { isAtLeast, isPositiveQuantity, largerQuantity } from '@engsales/values';
+import { type FoldOf, type Issued, type RulesOf } from '@engsales/event-sourcing/domain';
+import { difference, isAtLeast, isPositiveQuantity, largerQuantity, sumQuantities } from '@engsales/values';
+import { refuseBeforeSigning, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
-import { SIGNED_STATES, type ProgressAxis } from '../contract.values.js';
-import { isGoods, unknownLines, type ContractDocument, type ContractLine } from '../drafting/drafting.state.js';
+import { SIGNED_STATES } from '../contract.values.js';
 import { contradictVoid } from '../ending/ended-contract.js';
 import { eventsOfProgress } from '../milestones/progress-triggers.js';
+import { acceptanceAxis, deliveryAxis, refuseUnknownLines } from './progress-axes.js';
+import { progressCorrectionFold, progressCorrectionRules } from './progress-corrections.js';
 import {
   RecordAcceptance,
   RecordGoodsMovement,
@@ -13,25 +15,27 @@ import {
   type ProgressCommand,
 } from './execution.commands.js';
 import type { ProgressEvent } from './execution.events.js';
-import { progressOf, withProgress, type LineProgress, type Progress } from './execution.state.js';
+import { netShippedQty, progressOf, withProgress, type LineProgress } from './execution.state.js';
 
 /** What production and aftersales report of the lines (收发货、安装、验收), in whatever state the contract is. */
 export const progressRules = {
   RecordGoodsMovement: { command: RecordGoodsMovement, in: SIGNED_STATES, decide: recordGoodsMovement },
   RecordInstallation: { command: RecordInstallation, in: SIGNED_STATES, decide: recordInstallation },
   RecordAcceptance: { command: RecordAcceptance, in: SIGNED_STATES, decide: recordAcceptance },
+  ...progressCorrectionRules,
 } satisfies RulesOf<ProgressCommand, SignedContract, ContractEvent>;
 
 export const progressFold = {
   GoodsMovementRecorded(contract, data) {
-    const before = progressOf(contract.progress, data.lineId);
     const progress = withProgress(contract.progress, [data.lineId], {
       readyQty: data.readyQty,
       shippedQty: data.shippedQty,
       deliveredQty: data.deliveredQty,
-      readyOn: data.readyOn ?? before.readyOn,
-      shippedOn: data.shippedOn ?? before.shippedOn,
-      deliveredOn: data.deliveredOn ?? before.deliveredOn,
+      refusedQty: data.refusedQty,
+      sequence: data.sequence,
+      readyOn: data.readyOn,
+      shippedOn: data.shippedOn,
+      deliveredOn: data.deliveredOn,
     });
     return { ...contract, progress, delivery: data.delivery };
   },
@@ -44,105 +48,116 @@ export const progressFold = {
     progress: withProgress(contract.progress, lineIds, { acceptedOn: on }),
     acceptance,
   }),
+  ...progressCorrectionFold,
 } satisfies FoldOf<ProgressEvent, SignedContract>;
 
-/** Cumulative quantities only grow, so a late or doubled report changes nothing. @throws Rejected LINE_UNKNOWN */
+/** The newest report stands, also where it says less; a late or doubled one changes nothing. @throws Rejected LINE_UNKNOWN, DATE_IN_FUTURE, DATE_BEFORE_SIGNING */
 function recordGoodsMovement({ data, issued }: RecordGoodsMovement, contract: SignedContract): ContractEvent[] {
-  const { lineId, on, ref } = data;
+  const { lineId, on, ref, sequence } = data;
   refuseUnknownLines(contract, [lineId]);
   const before = progressOf(contract.progress, lineId);
+  if (before.sequence !== undefined && sequence <= before.sequence) return [];
   const quantities = quantitiesAfter(before, data);
-  const { readyQty, shippedQty, deliveredQty } = quantities;
   if (isSame(before, quantities)) return [];
-  const days: Partial<LineProgress> = daysOf(before, quantities, on);
-  const progress = withProgress(contract.progress, [lineId], { ...quantities, ...days });
+  refuseWrongDay(contract, on, issued);
+  const after: LineProgress = { ...before, ...quantities, ...daysOf(before, quantities, on), sequence };
+  const progress = withProgress(contract.progress, [lineId], after);
   return [
     {
       type: 'GoodsMovementRecorded',
       data: {
         contractId: contract.contractId,
         lineId,
-        readyQty,
-        shippedQty,
-        deliveredQty,
-        readyOn: days.readyOn,
-        shippedOn: days.shippedOn,
-        deliveredOn: days.deliveredOn,
+        readyQty: after.readyQty,
+        shippedQty: after.shippedQty,
+        deliveredQty: after.deliveredQty,
+        refusedQty: after.refusedQty,
+        sequence,
+        readyOn: after.readyOn,
+        shippedOn: after.shippedOn,
+        deliveredOn: after.deliveredOn,
         on,
         ref,
         delivery: deliveryAxis(contract.document, progress),
       },
     },
-    ...contradictVoid(contract, { lineId, shippedQty, ref, on }, issued.by.id),
-    ...eventsOfProgress(contract, progress, ['GOODS_READY', 'DISPATCHED', 'DELIVERED'], on, issued.today, ref),
+    ...contradictVoid(contract, { lineId, shippedQty: netShippedQty(after), ref, on }, issued.by.id),
+    ...eventsOfProgress(contract, progress, {
+      triggers: ['GOODS_READY', 'DISPATCHED', 'DELIVERED'],
+      on,
+      ref,
+      issued,
+    }),
   ];
 }
 
-/** Installation on site is done. @throws Rejected LINE_UNKNOWN */
+/** Installation on site is done. @throws Rejected LINE_UNKNOWN, DATE_IN_FUTURE, DATE_BEFORE_SIGNING */
 function recordInstallation({ data, issued }: RecordInstallation, contract: SignedContract): ContractEvent[] {
   const { on, ref } = data;
   refuseUnknownLines(contract, data.lineIds);
   const lineIds = data.lineIds.filter((id) => !progressOf(contract.progress, id).installedOn);
   if (lineIds.length === 0) return [];
+  refuseWrongDay(contract, on, issued);
   const progress = withProgress(contract.progress, lineIds, { installedOn: on });
   return [
     { type: 'InstallationRecorded', data: { contractId: contract.contractId, lineIds, on, ref } },
-    ...eventsOfProgress(contract, progress, ['INSTALLED'], on, issued.today, ref),
+    ...eventsOfProgress(contract, progress, { triggers: ['INSTALLED'], on, ref, issued }),
   ];
 }
 
-/** Acceptance (验收), conditional or not, of lines. @throws Rejected LINE_UNKNOWN */
+/** Acceptance (验收), conditional or not, of lines. @throws Rejected LINE_UNKNOWN, DATE_IN_FUTURE, DATE_BEFORE_SIGNING */
 function recordAcceptance({ data, issued }: RecordAcceptance, contract: SignedContract): ContractEvent[] {
   const { acceptanceId, certNo, on, result } = data;
   refuseUnknownLines(contract, data.lineIds);
   const lineIds = data.lineIds.filter((id) => !progressOf(contract.progress, id).acceptedOn);
   if (lineIds.length === 0) return [];
+  refuseWrongDay(contract, on, issued);
   const progress = withProgress(contract.progress, lineIds, { acceptedOn: on });
   const acceptance = acceptanceAxis(contract.document, progress);
   const { contractId } = contract;
   return [
     { type: 'AcceptanceRecorded', data: { contractId, acceptanceId, lineIds, certNo, on, result, acceptance } },
-    ...eventsOfProgress(contract, progress, ['ACCEPTED'], on, issued.today, acceptanceId),
+    ...eventsOfProgress(contract, progress, { triggers: ['ACCEPTED'], on, ref: acceptanceId, issued }),
   ];
 }
 
-export function deliveryAxis({ lines }: ContractDocument, progress: Progress): ProgressAxis {
-  const goods = lines.filter(isGoods);
-  const delivered = (line: ContractLine) => progressOf(progress, line.lineId).deliveredQty;
-  if (goods.length > 0 && goods.every((line) => isAtLeast(delivered(line), line.qty))) return 'FULL';
-  return goods.some((line) => isPositiveQuantity(delivered(line))) ? 'PARTIAL' : 'NONE';
-}
+type Quantities = Pick<LineProgress, 'readyQty' | 'shippedQty' | 'deliveredQty' | 'refusedQty'>;
 
-export function acceptanceAxis({ lines }: ContractDocument, progress: Progress): ProgressAxis {
-  const accepted = lines.filter((line) => progressOf(progress, line.lineId).acceptedOn);
-  if (accepted.length === lines.length) return 'FULL';
-  return accepted.length > 0 ? 'PARTIAL' : 'NONE';
-}
-
-type Quantities = Pick<LineProgress, 'readyQty' | 'shippedQty' | 'deliveredQty'>;
-
-/** What was delivered was shipped, what was shipped was ready. */
+/** What was delivered or refused was shipped, what is away was ready. */
 function quantitiesAfter(before: Quantities, data: RecordGoodsMovement['data']): Quantities {
-  const deliveredQty = largerQuantity(before.deliveredQty, data.cumulativeDeliveredQty ?? '0');
-  const shippedQty = largerQuantity(before.shippedQty, largerQuantity(data.cumulativeShippedQty ?? '0', deliveredQty));
-  const readyQty = largerQuantity(before.readyQty, largerQuantity(data.cumulativeReadyQty ?? '0', shippedQty));
-  return { readyQty, shippedQty, deliveredQty };
+  const deliveredQty = data.cumulativeDeliveredQty ?? before.deliveredQty;
+  const refusedQty = data.cumulativeRefusedQty ?? before.refusedQty;
+  const arrivedQty = sumQuantities([deliveredQty, refusedQty]);
+  const shippedQty = largerQuantity(data.cumulativeShippedQty ?? before.shippedQty, arrivedQty);
+  const readyQty = largerQuantity(data.cumulativeReadyQty ?? before.readyQty, difference(shippedQty, refusedQty));
+  return { readyQty, shippedQty, deliveredQty, refusedQty };
 }
 
 const isSame = (a: Quantities, b: Quantities) =>
-  a.readyQty === b.readyQty && a.shippedQty === b.shippedQty && a.deliveredQty === b.deliveredQty;
+  isEqual(a.readyQty, b.readyQty) &&
+  isEqual(a.shippedQty, b.shippedQty) &&
+  isEqual(a.deliveredQty, b.deliveredQty) &&
+  isEqual(a.refusedQty, b.refusedQty);
 
-/** Days on which the quantities grew; a report that comes late does not set them back. */
+const isEqual = (a: string, b: string) => isAtLeast(a, b) && isAtLeast(b, a);
+
+/** Days on which the quantities last grew; a report that comes late does not set them back. */
 function daysOf(before: LineProgress, after: Quantities, on: string) {
-  const later = (known = on) => (known > on ? known : on);
   return {
-    ...(after.readyQty === before.readyQty ? {} : { readyOn: later(before.readyOn) }),
-    ...(after.shippedQty === before.shippedQty ? {} : { shippedOn: later(before.shippedOn) }),
-    ...(after.deliveredQty === before.deliveredQty ? {} : { deliveredOn: later(before.deliveredOn) }),
+    readyOn: dayOf(before.readyQty, after.readyQty, before.readyOn, on),
+    shippedOn: dayOf(before.shippedQty, after.shippedQty, before.shippedOn, on),
+    deliveredOn: dayOf(before.deliveredQty, after.deliveredQty, before.deliveredOn, on),
   };
 }
 
-function refuseUnknownLines({ document }: SignedContract, lineIds: readonly string[]): void {
-  const unknown = unknownLines(document, lineIds);
-  if (unknown.length > 0) throw new Rejected('LINE_UNKNOWN', 'the contract has no such line', { unknown });
+function dayOf(before: string, after: string, known: string | undefined, on: string): string | undefined {
+  if (!isPositiveQuantity(after)) return undefined;
+  if (isAtLeast(before, after)) return known;
+  return known !== undefined && known > on ? known : on;
+}
+
+/** What another service tells cannot lie before the signature or after today. */
+function refuseWrongDay({ signedOn }: SignedContract, on: string, { today }: Issued): void {
+  refuseFuture('on', on, today);
+  refuseBeforeSigning('on', on, signedOn);
 }

@@ -36,7 +36,10 @@ describe('the days of an import (C-80)', () => {
     expect(facts({ installed: [{ lineId: 'L1', on }], accepted: [{ lineId: 'L1', on }] })).toEqual(accepted);
   });
   it.each([
-    ['2024-06-02', { code: 'DATE_BEFORE_SIGNING', on: '2024-06-02', signedOn: '2024-06-03', lineId: 'L1' }],
+    [
+      '2024-06-02',
+      { code: 'DATE_BEFORE_SIGNING', field: 'on', on: '2024-06-02', earliest: '2024-06-03', lineId: 'L1' },
+    ],
     ['2025-03-11', { code: 'DATE_IN_FUTURE', on: '2025-03-11', today: '2025-03-10' }],
   ])('may not be %s', (on, refusal) => expect(facts({ installed: [{ lineId: 'L1', on }] })).toEqual(refusal));
 });
@@ -112,7 +115,7 @@ describe('the money of an import (C-79)', () => {
     status: 'RECORDED',
     allocations: [],
   });
-  const money = (...receipts: Receipt[]) => refusalOf(() => refuseWrongMoney(receipts, 100));
+  const money = (...receipts: Receipt[]) => refusalOf(() => refuseWrongMoney(receipts, 100, 0));
 
   it('is allocated up to the last fen of its receipt', () => {
     expect(allocated(100, 60, 40)).toEqual(accepted);

@@ -2,7 +2,11 @@ import { Rejected } from '@engsales/event-sourcing/domain';
 import { isAtLeast, isSameNumber, sumFen } from '@engsales/values';
 import { refuseBeforeSigning, refuseFuture } from '../contract.dates.js';
 import type { ContractDocument } from '../drafting/drafting.state.js';
+import type { Progress } from '../execution/execution.state.js';
+import { isWaiting } from '../milestones/milestone-triggers.js';
+import { reachedLines } from '../milestones/progress-triggers.js';
 import { outstandingFen, type PaymentMilestone } from '../milestones/milestones.state.js';
+import { refuseMaturedBefore } from '../money/booking.js';
 import { netReceivedFen } from '../money/account.js';
 import type { Receipt } from '../money/money.state.js';
 import type { ImportContract, ImportedReceipt } from './importing.commands.js';
@@ -20,17 +24,17 @@ export function refuseWrongFacts(data: Facts, known: ContractDocument, today: st
   const { signedOn, triggered, installed, accepted } = data;
   for (const { milestoneId, on } of triggered) {
     refuseFuture('on', on, today);
-    refuseBeforeSigning(on, signedOn, { milestoneId });
+    refuseBeforeSigning('on', on, signedOn, { milestoneId });
   }
   for (const { lineId, on } of [...installed, ...accepted]) {
     refuseFuture('on', on, today);
-    refuseBeforeSigning(on, signedOn, { lineId });
+    refuseBeforeSigning('on', on, signedOn, { lineId });
   }
   refuseTwice(
     triggered.map((entry) => entry.milestoneId),
     '/triggered',
   );
-  for (const list of ['shipped', 'delivered', 'installed', 'accepted'] as const) {
+  for (const list of ['produced', 'shipped', 'delivered', 'installed', 'accepted'] as const) {
     refuseTwice(
       data[list].map((entry) => entry.lineId),
       `/${list}`,
@@ -48,9 +52,9 @@ function refuseUnknownMilestones({ triggered, receipts }: Facts, { milestones }:
   throw new Rejected('NOT_FOUND', `the contract has no milestone ${milestoneId}`, { milestoneId });
 }
 
-function refuseWrongLines({ shipped, delivered, installed, accepted }: Facts, known: ContractDocument): void {
+function refuseWrongLines({ produced, shipped, delivered, installed, accepted }: Facts, known: ContractDocument): void {
   const dated = [...installed, ...accepted].map(({ lineId }) => ({ lineId, qty: '0' }));
-  for (const { lineId, qty } of [...shipped, ...delivered, ...dated]) {
+  for (const { lineId, qty } of [...produced, ...shipped, ...delivered, ...dated]) {
     const line = known.lines.find((other) => other.lineId === lineId);
     if (!line) throw new Rejected('LINE_UNKNOWN', 'the contract has no such line', { unknown: [lineId] });
     if (isAtLeast(line.qty, qty)) continue;
@@ -66,20 +70,21 @@ function refuseTwice(ids: readonly string[], pointer: string): void {
 /** @throws Rejected DATE_IN_FUTURE, ALLOCATION_EXCEEDS_RECEIPT */
 export function refuseWrongAllocation(receipt: ImportedReceipt, today: string): void {
   refuseFuture('receivedOn', receipt.receivedOn, today);
+  refuseMaturedBefore(receipt);
   const givenFen = sumFen(receipt.allocations.map((allocation) => allocation.amountFen));
   if (givenFen <= receipt.amountFen) return;
   const details = { bankRef: receipt.bankRef, givenFen, availableFen: receipt.amountFen };
   throw new Rejected('ALLOCATION_EXCEEDS_RECEIPT', 'more is allocated than was received', details);
 }
 
-/** @throws Rejected DUPLICATE_RECEIPT, RECEIPT_EXCEEDS_CONTRACT */
-export function refuseWrongMoney(receipts: readonly Receipt[], totalFen: number): void {
+/** More than the contract is worth is kept only where a receipt says so. @throws Rejected DUPLICATE_RECEIPT, RECEIPT_EXCEEDS_CONTRACT */
+export function refuseWrongMoney(receipts: readonly Receipt[], totalFen: number, statedFen: number): void {
   const twin = receipts.find((one, i) =>
     receipts.slice(0, i).some((other) => isSameNumber(other.bankRef, one.bankRef)),
   );
   if (twin) throw new Rejected('DUPLICATE_RECEIPT', 'the same transfer stands twice', { bankRef: twin.bankRef });
   const receivedFen = netReceivedFen({ receipts, refunds: [] });
-  if (receivedFen <= totalFen) return;
+  if (receivedFen - statedFen <= totalFen) return;
   const details = { totalFen, receivedFen, excessFen: receivedFen - totalFen };
   throw new Rejected('RECEIPT_EXCEEDS_CONTRACT', 'more was received than the contract is worth', details);
 }
@@ -90,4 +95,19 @@ export function refuseOverpaid(milestones: readonly PaymentMilestone[]): void {
   if (!over) return;
   const details = { milestoneId: over.id, givenFen: over.paidFen, outstandingFen: over.amountFen };
   throw new Rejected('ALLOCATION_EXCEEDS_MILESTONE', `${over.id} needs only ${over.amountFen} fen`, details);
+}
+
+/** What the file's own quantities have brought about needs a day, unless it is paid. @throws Rejected TRIGGER_DATE_MISSING */
+export function refuseUndated(
+  milestones: readonly PaymentMilestone[],
+  lines: ContractDocument['lines'],
+  progress: Progress,
+): void {
+  const undated = milestones.filter(
+    (m) => isWaiting(m) && outstandingFen(m) > 0 && reachedLines(m, lines, progress).length > 0,
+  );
+  if (undated.length === 0) return;
+  const named = undated.map(({ id, trigger }) => ({ milestoneId: id, trigger }));
+  const words = `the trigger of ${undated.map((m) => m.id).join(', ')} has come about, on no known day`;
+  throw new Rejected('TRIGGER_DATE_MISSING', words, { milestones: named });
 }

@@ -11,6 +11,8 @@ export interface ImportedReceipt {
   readonly instrument: Instrument;
   readonly maturesOn?: string;
   readonly allocations: readonly SaidAllocation[];
+  /** Says that this much is kept without a milestone, beyond the contract's total too. */
+  readonly unallocatedFen?: number;
 }
 
 export interface MovedLine {
@@ -35,6 +37,8 @@ export class ImportContract extends CommandTo<
     /** Days of triggers that have come about, by milestone. */
     readonly triggered: readonly { readonly milestoneId: string; readonly on: string }[];
     readonly receipts: readonly ImportedReceipt[];
+    /** Made or bought in so far (已完工数量), goods that have left included. */
+    readonly produced: readonly MovedLine[];
     readonly shipped: readonly MovedLine[];
     readonly delivered: readonly MovedLine[];
     readonly installed: readonly DatedLine[];

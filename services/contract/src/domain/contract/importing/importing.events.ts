@@ -1,11 +1,13 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { Gates, PaymentAxis, ProgressAxis } from '../contract.values.js';
-import type { DocumentRecord } from '../drafting/drafting.events.js';
+import type { DocumentRecord, WarningRecord } from '../drafting/drafting.events.js';
 import type { MilestoneRecord } from '../milestones/milestones.events.js';
 import type { ReceiptRecord } from '../money/money.events.js';
 
 export interface ProgressRecord {
   readonly lineId: string;
+  /** Made or bought in so far, goods that have left included. */
+  readonly producedQty?: string;
   readonly readyQty: string;
   readonly shippedQty: string;
   readonly deliveredQty: string;
@@ -37,6 +39,7 @@ export type ContractImported = DomainEvent<
     readonly contractOutstandingFen: number;
     readonly unallocatedFen: number;
     readonly payment: PaymentAxis;
+    readonly warnings?: readonly WarningRecord[];
     readonly importedBy: string;
     readonly importedOn: string;
   }

@@ -9,8 +9,8 @@ const imported = (changes: Partial<Facts> = {}) => new ContractWalk().do(ImportC
 const refused = (changes: Partial<Facts>) => new ContractWalk().refused(ImportContract, { ...IMPORT, ...changes });
 const [receipt] = IMPORT.receipts;
 const [m1, m2, ...others] = MILESTONES;
-const M1 = { ...m1!, status: 'DUE', triggeredOn: '2024-06-03', dueOn: '2024-06-10' } as const;
-const M2 = { ...m2!, status: 'DUE', triggeredOn: '2025-02-01', dueOn: '2025-02-08' } as const;
+const M1 = { ...m1!, status: 'DUE', triggeredOn: '2024-06-03', dueOn: '2024-06-10', triggeredBy: 'FACT' } as const;
+const M2 = { ...m2!, status: 'DUE', triggeredOn: '2025-02-01', dueOn: '2025-02-08', triggeredBy: 'PERSON' } as const;
 
 describe('an imported contract', () => {
   it('stands as it stood: document, money, gates, goods, in one event (C-78, C-81)', () =>
@@ -140,12 +140,12 @@ describe('an imported contract', () => {
     [
       'a trigger before the signature (C-80)',
       { triggered: [{ milestoneId: 'M2', on: '1950-01-01' }] },
-      { code: 'DATE_BEFORE_SIGNING', on: '1950-01-01', signedOn: '2024-06-03', milestoneId: 'M2' },
+      { code: 'DATE_BEFORE_SIGNING', field: 'on', on: '1950-01-01', earliest: '2024-06-03', milestoneId: 'M2' },
     ],
     [
       'an acceptance before the signature (C-80)',
       { accepted: [{ lineId: 'L1', on: '2024-06-02' }] },
-      { code: 'DATE_BEFORE_SIGNING', on: '2024-06-02', signedOn: '2024-06-03', lineId: 'L1' },
+      { code: 'DATE_BEFORE_SIGNING', field: 'on', on: '2024-06-02', earliest: '2024-06-03', lineId: 'L1' },
     ],
     [
       'a line twice (C-80)',
@@ -158,6 +158,65 @@ describe('an imported contract', () => {
       { code: 'VALIDATION_FAILED', pointer: '/shipped' },
     ],
   ])('is refused with %s', (_title, changes, expected) => expect(refused(changes)).toEqual(expected));
+});
+
+describe('what an import has brought about (C-100)', () => {
+  const m3 = (walk: ContractWalk) => walk.milestone('M3');
+  const installed = (...lineIds: string[]) => lineIds.map((lineId, i) => ({ lineId, on: `2025-02-0${i + 1}` }));
+
+  it('by its own days is due from the last of them', () => {
+    const walk = imported({ installed: installed('L1', 'L2', 'L3') });
+    expect(m3(walk)).toMatchObject({ status: 'DUE', triggeredOn: '2025-02-03', dueOn: '2025-02-10' });
+    expect(m3(imported({ installed: installed('L1', 'L2') }))).toMatchObject({ status: 'PLANNED' });
+  });
+  it('by quantities alone is refused with the milestones that lack a day', () =>
+    expect(refused({ triggered: [] })).toEqual({
+      code: 'TRIGGER_DATE_MISSING',
+      milestones: [{ milestoneId: 'M2', trigger: 'GOODS_READY' }],
+    }));
+  it('needs no day where nothing is outstanding', () => {
+    const paid = {
+      ...receipt,
+      bankRef: 'B-2',
+      receiptId: 'r-2',
+      allocations: [{ milestoneId: 'M2', amountFen: 210_000_000 }],
+    };
+    expect(imported({ triggered: [], receipts: [receipt, paid] }).milestone('M2')?.status).toBe('PAID');
+  });
+});
+
+describe('what is on hand of an import (C-81)', () => {
+  it('is told with what was made, and a line that is delivered in full has no order', () => {
+    const walk = imported({
+      produced: [
+        { lineId: 'L3', qty: '400' },
+        { lineId: 'L1', qty: '1' },
+      ],
+      shipped: [{ lineId: 'L3', qty: '300' }],
+      delivered: [
+        { lineId: 'L3', qty: '290' },
+        { lineId: 'L2', qty: '24' },
+      ],
+    });
+    expect(walk.last[0]?.data).toMatchObject({
+      orderLineIds: ['L1', 'L3'],
+      progress: [
+        { lineId: 'L1', producedQty: '1', shippedQty: '0', deliveredQty: '0' },
+        { lineId: 'L2', shippedQty: '24', deliveredQty: '24' },
+        { lineId: 'L3', producedQty: '400', shippedQty: '300', deliveredQty: '290' },
+      ],
+    });
+    expect(walk.now.orderLineIds).toEqual(['L1', 'L3']);
+  });
+});
+
+describe('money beyond the total of an import (C-101)', () => {
+  const tooMuch = { ...receipt, amountFen: 700_000_005, allocations: [] };
+  it('is kept on account as far as the file says so', () => {
+    const walk = imported({ receipts: [{ ...tooMuch, unallocatedFen: 700_000_005 }] });
+    expect(walk.last[0]?.data).toMatchObject({ contractReceivedFen: 700_000_005, unallocatedFen: 700_000_005 });
+    expect(refused({ receipts: [{ ...tooMuch, unallocatedFen: 4 }] }).code).toBe('RECEIPT_EXCEEDS_CONTRACT');
+  });
 });
 
 describe('in which state (C-77)', () => {

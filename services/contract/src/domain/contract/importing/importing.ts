@@ -1,26 +1,36 @@
 import type { FoldOf, RulesOf } from '@engsales/event-sourcing/domain';
-import { isPositiveQuantity, largerQuantity } from '@engsales/values';
+import { isAtLeast, isPositiveQuantity, largerQuantity, sumFen } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
 import { NOTHING_YET, type NoContract, type SignedContract } from '../contract.state.js';
 import { refuseIncomplete } from '../drafting/completeness.js';
 import { documentFromRecord, recordOfDocument } from '../drafting/document-records.js';
 import { priceDocument } from '../drafting/document-pricing.js';
 import { orderLineIdsOf, type ContractDocument } from '../drafting/drafting.state.js';
-import { acceptanceAxis, deliveryAxis } from '../execution/goods-progress.js';
-import { noProgress, withProgress, type LineProgress, type Progress } from '../execution/execution.state.js';
+import { acceptanceAxis, deliveryAxis } from '../execution/progress-axes.js';
+import {
+  noProgress,
+  progressOf,
+  withProgress,
+  type LineProgress,
+  type Progress,
+} from '../execution/execution.state.js';
 import { milestoneFromRecord, recordOfMilestone } from '../milestones/milestone-records.js';
-import { afterTrigger } from '../milestones/milestone-triggers.js';
+import { afterTrigger, isWaiting } from '../milestones/milestone-triggers.js';
+import type { PaymentMilestone } from '../milestones/milestones.state.js';
+import { dayReached, reachedLines } from '../milestones/progress-triggers.js';
 import { gatesOf } from '../milestones/payment-gates.js';
 import { triggerBySigning } from '../milestones/payment-schedule.js';
 import { accountAfter, bookingRecord } from '../money/account.js';
 import { isCleared } from '../money/booking.js';
 import type { ReceiptRecord } from '../money/money.events.js';
 import type { Receipt } from '../money/money.state.js';
+import { warningsFound } from '../warnings.js';
 import { ImportContract, type ImportedReceipt } from './importing.commands.js';
 import type { ContractImported, ProgressRecord } from './importing.events.js';
 import {
   refuseOverpaid,
   refuseSignatureToCome,
+  refuseUndated,
   refuseWrongAllocation,
   refuseWrongFacts,
   refuseWrongMoney,
@@ -48,9 +58,13 @@ export const importingFold = {
       document,
       rounds: [],
       draftedBy: data.importedBy,
+      draftedOn: data.signedOn,
+      revisers: [],
+      submitters: [],
       contractNo: data.contractNo,
       contractVersion: data.contractVersion,
       signedOn: data.signedOn,
+      orderLineIds: data.orderLineIds,
       milestones: data.milestones.map(milestoneFromRecord),
       gates: data.gates,
       receipts: data.receipts.map(receiptFromRecord),
@@ -70,16 +84,17 @@ function importContract({ data, issued }: ImportContract): ContractEvent[] {
   const priced = priceDocument(data.document);
   refuseIncomplete(priced);
   refuseWrongFacts(data, priced, today);
+  const progress = progressOfImport(data, priced);
   const milestones = triggerBySigning(priced.milestones, signedOn).map((milestone) => {
-    const on = data.triggered.find((t) => t.milestoneId === milestone.id)?.on;
-    return on === undefined ? milestone : afterTrigger(milestone, on, today, priced);
+    const on = dayOfTrigger(milestone, data, priced, progress);
+    return on === undefined ? milestone : afterTrigger(milestone, { on, triggeredBy: 'PERSON', today }, priced);
   });
   const empty = { receipts: [], refunds: [], milestones };
   const receipts = data.receipts.map((receipt) => receiptOf(receipt, today));
-  refuseWrongMoney(receipts, priced.totalFen);
+  refuseWrongMoney(receipts, priced.totalFen, sumFen(data.receipts.map((receipt) => receipt.unallocatedFen ?? 0)));
   const account = accountAfter(empty, { receipts });
   refuseOverpaid(account.milestones);
-  const progress = progressOfImport(data, priced);
+  refuseUndated(account.milestones, priced.lines, progress);
   const booking = bookingRecord(empty, account);
   return [
     {
@@ -92,10 +107,12 @@ function importContract({ data, issued }: ImportContract): ContractEvent[] {
         state: 'IN_EXECUTION',
         signedOn,
         document: recordOfDocument({ ...priced, milestones }),
-        orderLineIds: orderLineIdsOf(priced),
+        orderLineIds: orderLineIdsOf(priced).filter((lineId) => isUndelivered(priced, progress, lineId)),
         milestones: account.milestones.map(recordOfMilestone),
         receipts: account.receipts.map(recordOfReceipt),
-        progress: progress.filter(hasBegun).map(recordOfProgress),
+        progress: progress
+          .filter((line) => hasBegun(line) || producedQty(data, line.lineId) !== undefined)
+          .map((line) => recordOfProgress(line, producedQty(data, line.lineId))),
         gates: gatesOf(account.milestones),
         delivery: deliveryAxis(priced, progress),
         acceptance: acceptanceAxis(priced, progress),
@@ -104,11 +121,25 @@ function importContract({ data, issued }: ImportContract): ContractEvent[] {
         contractOutstandingFen: booking.contractOutstandingFen,
         unallocatedFen: booking.unallocatedFen,
         payment: booking.payment,
+        ...warningsFound(priced, signedOn),
         importedBy: issued.by.id,
         importedOn: today,
       },
     },
   ];
+}
+
+/** The day that the file says, or that its installations and acceptances have made known. */
+function dayOfTrigger(
+  milestone: PaymentMilestone,
+  { triggered }: ImportContract['data'],
+  { lines }: ContractDocument,
+  progress: Progress,
+): string | undefined {
+  const said = triggered.find(({ milestoneId }) => milestoneId === milestone.id)?.on;
+  if (said !== undefined || !isWaiting(milestone)) return said;
+  const reached = reachedLines(milestone, lines, progress);
+  return reached.length > 0 ? dayReached(milestone, reached, progress) : undefined;
 }
 
 function receiptOf(receipt: ImportedReceipt, today: string): Receipt {
@@ -166,18 +197,30 @@ function progressOfImport(data: ImportContract['data'], { lines }: ContractDocum
       readyQty: shippedQty,
       shippedQty,
       deliveredQty,
+      refusedQty: '0',
       installedOn: dayIn(data.installed, lineId),
       acceptedOn: dayIn(data.accepted, lineId),
     };
   });
 }
 
+/** A line that is delivered in full needs no order any more. */
+function isUndelivered({ lines }: ContractDocument, progress: Progress, lineId: string): boolean {
+  const line = lines.find((other) => other.lineId === lineId);
+  return line !== undefined && !isAtLeast(progressOf(progress, lineId).deliveredQty, line.qty);
+}
+
 const hasBegun = ({ shippedQty, installedOn, acceptedOn }: LineProgress) =>
   isPositiveQuantity(shippedQty) || installedOn !== undefined || acceptedOn !== undefined;
 
-function recordOfProgress(line: LineProgress): ProgressRecord {
+const producedQty = ({ produced }: ImportContract['data'], lineId: string) =>
+  produced.find((line) => line.lineId === lineId)?.qty;
+
+/** What has left was made. */
+function recordOfProgress(line: LineProgress, produced?: string): ProgressRecord {
   const { lineId, readyQty, shippedQty, deliveredQty, installedOn, acceptedOn } = line;
-  return { lineId, readyQty, shippedQty, deliveredQty, installedOn, acceptedOn };
+  const producedQty = produced && largerQuantity(produced, shippedQty);
+  return { lineId, producedQty, readyQty, shippedQty, deliveredQty, installedOn, acceptedOn };
 }
 
 function withImported(progress: Progress, record: ProgressRecord): Progress {

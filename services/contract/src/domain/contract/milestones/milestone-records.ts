@@ -21,6 +21,7 @@ export function recordOfMilestone(milestone: PaymentMilestone): MilestoneRecord 
     triggersOn: milestone.triggersOn,
     triggeredOn: milestone.triggeredOn,
     dueOn: milestone.dueOn,
+    triggeredBy: milestone.triggeredBy,
   };
 }
 
@@ -43,5 +44,6 @@ export function milestoneFromRecord(record: MilestoneRecord): PaymentMilestone {
     triggersOn: record.triggersOn,
     triggeredOn: record.triggeredOn,
     dueOn: record.dueOn,
+    triggeredBy: record.triggeredBy,
   };
 }

@@ -8,6 +8,14 @@ export class MarkMilestoneDue extends CommandTo<
   readonly type = 'MarkMilestoneDue';
 }
 
+/** A milestone that was marked due by mistake, or for a wrong day, waits for its trigger again. */
+export class WithdrawMilestoneDue extends CommandTo<
+  'contractId',
+  { readonly milestoneId: string; readonly reason: string }
+> {
+  readonly type = 'WithdrawMilestoneDue';
+}
+
 /** By timer, when the known day of a trigger has come. */
 export class TriggerMilestone extends CommandTo<'contractId', { readonly milestoneId: string }> {
   readonly type = 'TriggerMilestone';
@@ -22,11 +30,21 @@ export class WaiveMilestone extends CommandTo<'contractId', { readonly milestone
   readonly type = 'WaiveMilestone';
 }
 
+/** A waiver that was a mistake: what was given up is asked for again. */
+export class RevokeWaiver extends CommandTo<'contractId', { readonly milestoneId: string; readonly reason: string }> {
+  readonly type = 'RevokeWaiver';
+}
+
 export class GrantCreditRelease extends CommandTo<
   'contractId',
   { readonly gate: Gate; readonly until: string; readonly reason: string }
 > {
   readonly type = 'GrantCreditRelease';
+}
+
+/** A credit release that was a mistake, or is no longer wanted: the gate closes again. */
+export class RevokeCreditRelease extends CommandTo<'contractId', { readonly gate: Gate; readonly reason: string }> {
+  readonly type = 'RevokeCreditRelease';
 }
 
 /** By timer, on the day after the last one of a credit release. */
@@ -36,8 +54,11 @@ export class CloseExpiredRelease extends CommandTo<'contractId', { readonly gate
 
 export type MilestoneCommand =
   | MarkMilestoneDue
+  | WithdrawMilestoneDue
   | TriggerMilestone
   | MarkMilestoneOverdue
   | WaiveMilestone
+  | RevokeWaiver
   | GrantCreditRelease
+  | RevokeCreditRelease
   | CloseExpiredRelease;

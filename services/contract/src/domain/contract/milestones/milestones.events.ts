@@ -8,6 +8,7 @@ import type {
   MilestoneStatus,
   PaymentAxis,
   Trigger,
+  TriggeredBy,
 } from '../contract.values.js';
 
 /** A payment milestone as it stands in a stored document or schedule. */
@@ -29,6 +30,7 @@ export interface MilestoneRecord {
   readonly triggersOn?: string;
   readonly triggeredOn?: string;
   readonly dueOn?: string;
+  readonly triggeredBy?: TriggeredBy;
 }
 
 export interface MilestoneTold {
@@ -46,6 +48,7 @@ export interface TriggerTold extends MilestoneTold {
   readonly trigger: Trigger;
   readonly triggeredOn: string;
   readonly dueOn: string;
+  readonly triggeredBy: TriggeredBy;
   /** What has brought the trigger about: document, order, shipment, certificate. */
   readonly ref?: string;
 }
@@ -82,6 +85,46 @@ export type PaymentMilestoneWaived = DomainEvent<
   }
 >;
 
+/** The milestone waits for its trigger again: its day was a mistake, or the fact that had brought it about was corrected. */
+export type PaymentMilestoneDueWithdrawn = DomainEvent<
+  'PaymentMilestoneDueWithdrawn',
+  MilestoneTold & {
+    readonly status: MilestoneStatus;
+    /** The last day to pay that no longer stands. */
+    readonly dueOn?: string;
+    /** Known day of the trigger that still stands. */
+    readonly triggersOn?: string;
+    readonly reason: string;
+    readonly withdrawnBy: string;
+    readonly withdrawnOn: string;
+  }
+>;
+
+/** The fact that had made the milestone due was corrected, but money has come on it: it stays due, and somebody must look at it. */
+export type PaymentMilestoneTriggerLost = DomainEvent<
+  'PaymentMilestoneTriggerLost',
+  MilestoneTold & { readonly status: MilestoneStatus; readonly reason: string; readonly lostOn: string }
+>;
+
+/** The fact is there again. */
+export type PaymentMilestoneTriggerRegained = DomainEvent<
+  'PaymentMilestoneTriggerRegained',
+  MilestoneTold & { readonly status: MilestoneStatus; readonly regainedOn: string }
+>;
+
+export type PaymentMilestoneWaiverRevoked = DomainEvent<
+  'PaymentMilestoneWaiverRevoked',
+  MilestoneTold & {
+    readonly status: MilestoneStatus;
+    readonly waivedFen: number;
+    readonly dueOn?: string;
+    readonly reason: string;
+    readonly revokedBy: string;
+    readonly revokedOn: string;
+    readonly contractOutstandingFen: number;
+  }
+>;
+
 /** The defects liability period of a retention has begun; `triggersOn` is the day on which the retention is due. */
 export type RetentionPeriodBegun = DomainEvent<
   'RetentionPeriodBegun',
@@ -91,6 +134,7 @@ export type RetentionPeriodBegun = DomainEvent<
     readonly kind: MilestoneKind;
     readonly acceptedOn: string;
     readonly triggersOn: string;
+    readonly triggeredBy: TriggeredBy;
   }
 >;
 
@@ -118,6 +162,10 @@ export type MilestoneEvent =
   | PaymentMilestoneOverdue
   | PaymentMilestonePaid
   | PaymentMilestoneWaived
+  | PaymentMilestoneWaiverRevoked
+  | PaymentMilestoneDueWithdrawn
+  | PaymentMilestoneTriggerLost
+  | PaymentMilestoneTriggerRegained
   | RetentionPeriodBegun
   | PaymentGateOpened
   | PaymentGateClosed

@@ -6,6 +6,7 @@ import type {
   MilestoneStatus,
   PaymentAxis,
   Trigger,
+  TriggeredBy,
 } from '../contract.values.js';
 
 /** One payment of the schedule (收款节点). Money in fen, VAT included. */
@@ -34,6 +35,9 @@ export interface PaymentMilestone {
   /** Day of the trigger; with it goes `dueOn`, the last day to pay. */
   readonly triggeredOn?: string;
   readonly dueOn?: string;
+  readonly triggeredBy?: TriggeredBy;
+  /** The fact that made it due was corrected after money had come: somebody must look at it. */
+  readonly triggerLost?: boolean;
   /** First day on which it was found unpaid after `dueOn`. */
   readonly overdueSince?: string;
 }
@@ -54,6 +58,7 @@ export const outstandingFen = ({ amountFen, paidFen, waivedFen, status }: Paymen
 /** The payment axis over all milestones. */
 export function paymentAxis(milestones: readonly PaymentMilestone[]): PaymentAxis {
   const has = (status: MilestoneStatus) => milestones.some((milestone) => milestone.status === status);
+  if (milestones.length > 0 && milestones.every(({ status }) => status === 'CANCELLED')) return 'NOT_DUE';
   if (has('OVERDUE')) return 'OVERDUE';
   if (milestones.every((milestone) => outstandingFen(milestone) === 0)) return 'PAID';
   if (milestones.some((milestone) => milestone.paidFen > 0)) return 'PART';
@@ -77,6 +82,13 @@ export function withMilestone(
   return milestones.map((milestone) => (milestone.id === id ? { ...milestone, ...change } : milestone));
 }
 
-/** A contract that has ended: nobody has to pay any more what is not due and has nothing paid on it. */
-export const withoutPlanned = (milestones: readonly PaymentMilestone[]): readonly PaymentMilestone[] =>
-  milestones.map((milestone) => (milestone.status === 'PLANNED' ? { ...milestone, status: 'CANCELLED' } : milestone));
+/** Milestones that are cancelled with the end of a contract: nobody has to pay any more what is still open on them. */
+export const withoutMilestones = (
+  milestones: readonly PaymentMilestone[],
+  ids: readonly string[],
+): readonly PaymentMilestone[] =>
+  milestones.map((milestone) => (ids.includes(milestone.id) ? { ...milestone, status: 'CANCELLED' } : milestone));
+
+/** The milestones on which something is still to come. */
+export const openMilestoneIds = (milestones: readonly PaymentMilestone[]): readonly string[] =>
+  milestones.filter((milestone) => outstandingFen(milestone) > 0).map(({ id }) => id);

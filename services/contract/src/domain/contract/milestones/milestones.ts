@@ -5,7 +5,8 @@ import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
 import { closeExpiredRelease, grantCreditRelease } from './credit-releases.js';
-import { isWaiting, milestoneNamed, triggerEvents, dueEvent } from './milestone-triggers.js';
+import { changeMilestone, milestoneCorrectionFold, milestoneCorrectionRules } from './milestone-corrections.js';
+import { dueEvent, isWaiting, milestoneNamed, milestoneTold, triggerEvents } from './milestone-triggers.js';
 import {
   CloseExpiredRelease,
   GrantCreditRelease,
@@ -39,26 +40,32 @@ export const milestoneRules = {
     decide: grantCreditRelease,
   },
   CloseExpiredRelease: { command: CloseExpiredRelease, in: SIGNED_STATES, decide: closeExpiredRelease },
+  ...milestoneCorrectionRules,
 } satisfies RulesOf<MilestoneCommand, SignedContract, ContractEvent>;
 
 export const milestoneFold = {
-  PaymentMilestoneDue: (contract, { milestoneId, status, triggeredOn, dueOn }) =>
-    changeMilestone(contract, milestoneId, { status, triggeredOn, dueOn }),
-  PaymentMilestoneTriggered: (contract, { milestoneId, status, triggeredOn, dueOn }) =>
-    changeMilestone(contract, milestoneId, { status, triggeredOn, dueOn }),
+  PaymentMilestoneDue: (contract, { milestoneId, status, triggeredOn, dueOn, triggeredBy }) =>
+    changeMilestone(contract, milestoneId, { status, triggeredOn, dueOn, triggeredBy }),
+  PaymentMilestoneTriggered: (contract, { milestoneId, status, triggeredOn, dueOn, triggeredBy }) =>
+    changeMilestone(contract, milestoneId, { status, triggeredOn, dueOn, triggeredBy }),
   PaymentMilestoneOverdue: (contract, { milestoneId, status, asOf }) =>
     changeMilestone(contract, milestoneId, { status, overdueSince: asOf }),
   PaymentMilestoneWaived: (contract, { milestoneId, status, waivedFen }) =>
     changeMilestone(contract, milestoneId, { status, waivedFen }),
-  RetentionPeriodBegun: (contract, { milestoneId, triggersOn }) =>
-    changeMilestone(contract, milestoneId, { triggersOn }),
+  RetentionPeriodBegun: (contract, { milestoneId, triggersOn, triggeredBy }) =>
+    changeMilestone(contract, milestoneId, { triggersOn, triggeredBy }),
   PaymentMilestonePaid: (contract) => contract, // told by the booking before it
   PaymentGateOpened: (contract, { gate, gates }) => ({
     ...contract,
     gates,
     creditReleases: withoutRelease(contract.creditReleases, gate),
   }),
-  PaymentGateClosed: (contract, { gates }) => ({ ...contract, gates }),
+  PaymentGateClosed: (contract, { gate, gates }) => ({
+    ...contract,
+    gates,
+    creditReleases: withoutRelease(contract.creditReleases, gate),
+  }),
+  ...milestoneCorrectionFold,
   PaymentGateOverridden: (contract, { gate, gates, until, approvedBy, reason }) => ({
     ...contract,
     gates,
@@ -69,7 +76,7 @@ export const milestoneFold = {
 /** By hand: commerce attests that the trigger has come about. @throws Rejected INVALID_TRANSITION when no milestone waits for it */
 function markMilestoneDue({ data, issued }: MarkMilestoneDue, contract: SignedContract): ContractEvent[] {
   refuseFuture('on', data.on, issued.today);
-  refuseBeforeSigning(data.on, contract.signedOn);
+  refuseBeforeSigning('on', data.on, contract.signedOn);
   const named = data.milestoneIds?.map((id) => milestoneNamed(contract, id));
   const concerned = named ?? contract.milestones.filter((m) => m.trigger === data.trigger);
   const waits = (m: PaymentMilestone) => m.trigger === data.trigger && isWaiting(m) && (m.triggersOn ?? '') <= data.on;
@@ -84,7 +91,7 @@ function markMilestoneDue({ data, issued }: MarkMilestoneDue, contract: SignedCo
     const details = { trigger: data.trigger, milestones };
     throw new Rejected('INVALID_TRANSITION', 'no milestone waits for this trigger', details);
   }
-  return triggerEvents(contract, waiting, data.on, issued.today, data.ref);
+  return triggerEvents(contract, waiting, { on: data.on, triggeredBy: 'PERSON', today: issued.today, ref: data.ref });
 }
 
 /** The known day of a trigger has come: of a DATE, or the end of the defects liability period of a retention. */
@@ -93,7 +100,7 @@ function triggerMilestone({ data, issued }: TriggerMilestone, contract: SignedCo
   if (!milestone?.triggersOn || milestone.dueOn !== undefined || milestone.status === 'CANCELLED') return [];
   if (milestone.triggersOn > issued.today) return [];
   const months = milestone.trigger === 'DATE' ? milestone.netMonths : 0;
-  const after = trigger(milestone, milestone.triggersOn, months);
+  const after = trigger(milestone, milestone.triggersOn, milestone.triggeredBy ?? 'CALENDAR', months);
   return [dueEvent(contract.contractId, after, paymentAxis(withMilestones(contract.milestones, [after])))];
 }
 
@@ -113,13 +120,7 @@ function markMilestoneOverdue({ data, issued }: MarkMilestoneOverdue, contract: 
     return {
       type: 'PaymentMilestoneOverdue',
       data: {
-        contractId: contract.contractId,
-        milestoneId: milestone.id,
-        kind: milestone.kind,
-        amountFen: milestone.amountFen,
-        paidFen: milestone.paidFen,
-        gate: milestone.gate,
-        payment: 'OVERDUE',
+        ...milestoneTold(contract.contractId, milestone, 'OVERDUE'),
         status: 'OVERDUE',
         dueOn,
         asOf,
@@ -144,13 +145,7 @@ function waiveMilestone({ data, issued }: WaiveMilestone, contract: SignedContra
     {
       type: 'PaymentMilestoneWaived',
       data: {
-        contractId: contract.contractId,
-        milestoneId: milestone.id,
-        kind: milestone.kind,
-        amountFen: milestone.amountFen,
-        paidFen: milestone.paidFen,
-        gate: milestone.gate,
-        payment: paymentAxis(milestones),
+        ...milestoneTold(contract.contractId, milestone, paymentAxis(milestones)),
         status: 'WAIVED',
         waivedFen,
         reason: data.reason,
@@ -161,11 +156,6 @@ function waiveMilestone({ data, issued }: WaiveMilestone, contract: SignedContra
     },
     ...gateChanges(contract, milestones, issued.today, 'PaymentMilestoneWaived'),
   ];
-}
-
-function changeMilestone(contract: SignedContract, id: string, change: Partial<PaymentMilestone>): SignedContract {
-  const milestones = withMilestone(contract.milestones, id, change);
-  return { ...contract, milestones, payment: paymentAxis(milestones) };
 }
 
 function withoutRelease(releases: CreditReleases, gate: keyof CreditReleases): CreditReleases {

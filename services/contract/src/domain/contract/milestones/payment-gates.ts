@@ -1,6 +1,5 @@
 import type { SignedContract } from '../contract.state.js';
 import { GATES, type Gate, type Gates, type GateState } from '../contract.values.js';
-import { orderLineIdsOf } from '../drafting/drafting.state.js';
 import type { PaymentGateClosed, PaymentGateOpened } from './milestones.events.js';
 import { outstandingFen, type CreditReleases, type PaymentMilestone } from './milestones.state.js';
 
@@ -44,7 +43,7 @@ export function gateRecord(
   return {
     contractId: contract.contractId,
     contractVersion: contract.contractVersion,
-    orderLineIds: orderLineIdsOf(contract.document),
+    orderLineIds: contract.orderLineIds,
     gate,
     gates,
     milestoneIds: milestones.filter((m) => m.gate === gate).map((m) => m.id),

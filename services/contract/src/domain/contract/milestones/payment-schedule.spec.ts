@@ -7,7 +7,7 @@ import { trigger, triggerBySigning } from './payment-schedule.js';
 const [M1, M2] = MILESTONES as unknown as [PaymentMilestone, PaymentMilestone];
 const document = documentFromRecord(DOCUMENT);
 const term = (netMonths: number | undefined, netDays: number, on: string) =>
-  trigger({ ...M1, netMonths, netDays }, on).dueOn;
+  trigger({ ...M1, netMonths, netDays }, on, 'FACT').dueOn;
 
 describe('the last day to pay (C-34)', () => {
   it.each<[string, number | undefined, number, string, string]>([
@@ -32,7 +32,7 @@ describe('a milestone after its trigger', () => {
     ['is cancelled still (C-73)', { status: 'CANCELLED' }, 'CANCELLED'],
     ['of nothing is paid still (C-09)', { status: 'PAID', amountFen: 0 }, 'PAID'],
   ])('%s', (_title, changes, status) =>
-    expect(trigger({ ...M1, ...changes }, '2025-03-10')).toMatchObject({ status, triggeredOn: '2025-03-10' }),
+    expect(trigger({ ...M1, ...changes }, '2025-03-10', 'FACT')).toMatchObject({ status, triggeredOn: '2025-03-10' }),
   );
 });
 
@@ -64,10 +64,11 @@ describe('a retention after the acceptance (C-38)', () => {
     ...changes,
   });
   const accepted = (milestone: PaymentMilestone, today: string, months?: number) =>
-    afterTrigger(milestone, '2025-12-20', today, {
-      ...document,
-      warrantyTerms: months === undefined ? undefined : { defectsLiabilityMonths: months },
-    });
+    afterTrigger(
+      milestone,
+      { on: '2025-12-20', triggeredBy: 'FACT', today },
+      { ...document, warrantyTerms: months === undefined ? undefined : { defectsLiabilityMonths: months } },
+    );
 
   it('waits for the end of its months', () => {
     const waiting = accepted(retention({ netMonths: 24 }), '2027-12-19');

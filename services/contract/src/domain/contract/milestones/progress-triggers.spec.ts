@@ -2,7 +2,7 @@ import { aDocument } from '../contract.fixtures.js';
 import { signedWalk, type ContractWalk } from '../contract.walk.js';
 import type { MilestoneScope, Trigger } from '../contract.values.js';
 import type { DraftMilestone } from '../drafting/drafting.commands.js';
-import { acceptanceAxis, deliveryAxis } from '../execution/goods-progress.js';
+import { acceptanceAxis, deliveryAxis } from '../execution/progress-axes.js';
 import { RecordAcceptance, RecordGoodsMovement, RecordInstallation } from '../execution/execution.commands.js';
 import { noProgress, withProgress } from '../execution/execution.state.js';
 
@@ -13,8 +13,10 @@ const waitingFor = (trigger: Trigger, scope?: MilestoneScope, lines = aDocument(
     '2025-12-31',
   );
 type Moved = Partial<Record<'Ready' | 'Shipped' | 'Delivered', string>>;
+let reports = 0;
 const move = (walk: ContractWalk, lineId: string, on: string, { Ready, Shipped, Delivered }: Moved) =>
   walk.do(RecordGoodsMovement, {
+    sequence: (reports += 1),
     lineId,
     cumulativeReadyQty: Ready,
     cumulativeShippedQty: Shipped,
@@ -114,11 +116,28 @@ describe('the axes of a contract (C-67)', () => {
 describe('goods that are reported (C-65)', () => {
   const progress = (walk: ContractWalk, lineId: string) => walk.now.progress.find((line) => line.lineId === lineId);
 
-  it('never become fewer, and nothing is told of a report that is older', () => {
+  it('may become fewer, and nothing is told of a report that is older', () => {
     const walk = move(signedWalk().on('2025-12-31'), 'L3', DAY, { Shipped: '300' });
     move(walk, 'L3', '2025-08-05', { Shipped: '299.999999', Ready: '300' });
-    expect(walk.last).toEqual([]);
-    expect(progress(walk, 'L3')).toMatchObject({ readyQty: '300', shippedQty: '300', shippedOn: DAY });
+    expect(progress(walk, 'L3')).toMatchObject({ readyQty: '300', shippedQty: '299.999999', shippedOn: DAY });
+    const older = { sequence: reports, lineId: 'L3', cumulativeShippedQty: '300', on: DAY, ref: 's' };
+    expect(walk.do(RecordGoodsMovement, older).last).toEqual([]);
+  });
+  it('have no day once there are none', () => {
+    const walk = move(signedWalk().on('2025-12-31'), 'L3', DAY, { Ready: '300' });
+    move(walk, 'L3', '2025-08-05', { Ready: '0' });
+    expect(progress(walk, 'L3')).toMatchObject({ readyQty: '0', readyOn: undefined });
+  });
+  it.each([
+    ['in the future', '2026-01-01', 'DATE_IN_FUTURE'],
+    ['before the signature', '2025-03-09', 'DATE_BEFORE_SIGNING'],
+  ])('are refused with a day %s (C-87)', (_title, on, code) => {
+    const walk = signedWalk().on('2025-12-31');
+    const said = { sequence: 1, lineId: 'L3', cumulativeReadyQty: '1', on, ref: 's' };
+    expect(walk.refused(RecordGoodsMovement, said)).toMatchObject({ code });
+    const certificate = { acceptanceId: 'a', certNo: 'YS', result: 'PASSED' as const, on, lineIds: ['L1'] };
+    expect(walk.refused(RecordAcceptance, certificate)).toMatchObject({ code });
+    expect(walk.refused(RecordInstallation, { on, ref: 's', lineIds: ['L1'] })).toMatchObject({ code });
   });
   it('are the same quantity however it is written', () => {
     const walk = move(signedWalk().on('2025-12-31'), 'L3', DAY, { Ready: '300' });
@@ -138,6 +157,8 @@ describe('goods that are reported (C-65)', () => {
       readyQty: '300',
       shippedQty: '300',
       deliveredQty: '0',
+      refusedQty: '0',
+      sequence: reports,
       readyOn: DAY,
       shippedOn: '2025-08-20',
     });

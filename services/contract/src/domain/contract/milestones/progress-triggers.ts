@@ -1,36 +1,68 @@
+import type { Issued } from '@engsales/event-sourcing/domain';
 import { isAtLeast, isPositiveQuantity } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import type { Trigger } from '../contract.values.js';
 import { isGoods, type ContractLine } from '../drafting/drafting.state.js';
-import { progressOf, type LineProgress, type Progress } from '../execution/execution.state.js';
-import { isWaiting, triggerEvents } from './milestone-triggers.js';
+import { netShippedQty, progressOf, type LineProgress, type Progress } from '../execution/execution.state.js';
+import { withdrawnEvent } from './milestone-corrections.js';
+import { isWaiting, milestoneTold, triggerEvents } from './milestone-triggers.js';
 import type { PaymentMilestone } from './milestones.state.js';
 
-/** Milestones whose trigger this progress brings about, on this day. */
-export function eventsOfProgress(
-  contract: SignedContract,
-  progress: Progress,
-  triggers: readonly Trigger[],
-  on: string,
-  today: string,
-  ref: string,
-): ContractEvent[] {
-  const concerned = contract.milestones.filter((m) => triggers.includes(m.trigger) && isWaiting(m));
+/** What was reported, and when: triggers that it can bring about, the day, the report. */
+interface Report {
+  readonly triggers: readonly Trigger[];
+  readonly on: string;
+  readonly ref: string;
+  readonly issued: Issued;
+}
+
+/** Milestones whose trigger this progress brings about, and those whose trigger a correction has taken away. */
+export function eventsOfProgress(contract: SignedContract, progress: Progress, report: Report): ContractEvent[] {
+  const concerned = contract.milestones.filter((m) => report.triggers.includes(m.trigger) && m.status !== 'CANCELLED');
   return concerned.flatMap((milestone) => {
     const lines = reachedLines(milestone, contract.document.lines, progress);
-    if (lines.length === 0) return [];
-    // of several lines it is the last day that counts, in whatever order they were reported
-    const days = lines.map((line) => dayOf(milestone.trigger, progressOf(progress, line.lineId)) ?? on);
-    return triggerEvents(contract, [milestone], modeOf(milestone) === 'ALL' ? latest(days) : on, today, ref);
+    if (lines.length === 0) return milestone.triggeredBy === 'FACT' ? lost(contract, milestone, report) : [];
+    if (milestone.triggerLost) return [regained(contract, milestone, report)];
+    return isWaiting(milestone) ? reached(contract, milestone, progress, lines, report) : [];
   });
+}
+
+/** Of several lines it is the last day that counts, in whatever order they were reported. */
+function reached(
+  contract: SignedContract,
+  milestone: PaymentMilestone,
+  progress: Progress,
+  lines: readonly ContractLine[],
+  { on, ref, issued }: Report,
+): ContractEvent[] {
+  const days = lines.map((line) => dayOf(milestone.trigger, progressOf(progress, line.lineId)) ?? on);
+  const day = modeOf(milestone) === 'ALL' ? latest(days) : on;
+  return triggerEvents(contract, [milestone], { on: day, triggeredBy: 'FACT', today: issued.today, ref });
+}
+
+/** It goes back while nothing has come on it; else it stays due and somebody must look. */
+function lost(contract: SignedContract, milestone: PaymentMilestone, { ref, issued }: Report): ContractEvent[] {
+  const { paidFen, waivedFen, amountFen, triggerLost } = milestone;
+  const reason = `FactCorrected: ${ref}`;
+  if (paidFen + waivedFen === 0 || amountFen === 0) return [withdrawnEvent(contract, milestone, reason, issued)];
+  if (triggerLost) return [];
+  const told = milestoneTold(contract.contractId, milestone, contract.payment);
+  const data = { ...told, status: milestone.status, reason, lostOn: issued.today };
+  return [{ type: 'PaymentMilestoneTriggerLost', data }];
+}
+
+function regained(contract: SignedContract, milestone: PaymentMilestone, { issued }: Report): ContractEvent {
+  const told = milestoneTold(contract.contractId, milestone, contract.payment);
+  const data = { ...told, status: milestone.status, regainedOn: issued.today };
+  return { type: 'PaymentMilestoneTriggerRegained', data };
 }
 
 const modeOf = ({ trigger, scope }: PaymentMilestone): 'ANY' | 'ALL' =>
   scope?.mode ?? (trigger === 'GOODS_READY' || trigger === 'DISPATCHED' ? 'ANY' : 'ALL');
 
 /** ANY: something of one line; ALL: the whole of every line. Goods lines unless the scope names others. */
-function reachedLines(milestone: PaymentMilestone, lines: readonly ContractLine[], progress: Progress) {
+export function reachedLines(milestone: PaymentMilestone, lines: readonly ContractLine[], progress: Progress) {
   const { trigger, scope } = milestone;
   const goods = lines.filter(isGoods);
   const all = goods.length > 0 ? goods : lines;
@@ -38,6 +70,12 @@ function reachedLines(milestone: PaymentMilestone, lines: readonly ContractLine[
   const done = (line: ContractLine) => amountDone(trigger, progressOf(progress, line.lineId), line.qty);
   if (modeOf(milestone) === 'ANY') return named.filter((line) => isPositiveQuantity(done(line)));
   return named.every((line) => isAtLeast(done(line), line.qty)) ? named : [];
+}
+
+/** Of several lines the last day counts; undefined where a day is not known. */
+export function dayReached(milestone: PaymentMilestone, lines: readonly ContractLine[], progress: Progress) {
+  const days = lines.map((line) => dayOf(milestone.trigger, progressOf(progress, line.lineId)));
+  return days.includes(undefined) ? undefined : latest(days as string[]);
 }
 
 const latest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
@@ -65,7 +103,7 @@ function amountDone(trigger: Trigger, line: LineProgress, qty: string): string {
     case 'GOODS_READY':
       return line.readyQty;
     case 'DISPATCHED':
-      return line.shippedQty;
+      return netShippedQty(line);
     case 'DELIVERED':
       return line.deliveredQty;
     case 'INSTALLED':

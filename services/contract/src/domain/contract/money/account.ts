@@ -3,7 +3,7 @@ import type { SignedContract } from '../contract.state.js';
 import type { MilestoneStatus } from '../contract.values.js';
 import { outstandingFen, paymentAxis, type PaymentMilestone } from '../milestones/milestones.state.js';
 import type { BookingRecord } from './money.events.js';
-import { standingReceipts, type Allocation, type Receipt, type Refund } from './money.state.js';
+import { standingReceipts, standingRefunds, type Allocation, type Receipt, type Refund } from './money.state.js';
 
 /** The money of a contract, as far as milestones depend on it. */
 export interface Account {
@@ -18,7 +18,22 @@ export const accountOf = ({ receipts, refunds, milestones }: SignedContract): Ac
 
 /** Receipts that stand less refunds, fen; below zero only while a refusal is being worked out. */
 export function netReceivedFen({ receipts, refunds }: Pick<Account, 'receipts' | 'refunds'>): number {
-  return sumFen(standingReceipts(receipts).map((r) => r.amountFen)) - sumFen(refunds.map((r) => r.amountFen));
+  return sumFen(standingReceipts(receipts).map((r) => r.amountFen)) - refundedFen(refunds);
+}
+
+export const refundedFen = (refunds: readonly Refund[]): number =>
+  sumFen(standingRefunds(refunds).map((refund) => refund.amountFen));
+
+/** What the customer owes for the contract in all: its total, what was settled in its place, nothing once it is void. */
+export function worthFen({ state, settlement, document }: SignedContract): number {
+  if (state === 'VOIDED') return 0;
+  return settlement?.finalFen ?? document.totalFen;
+}
+
+/** What we must give back of a contract that was voided or settled, fen. */
+export function refundDueFen(contract: SignedContract): number {
+  if (contract.state !== 'VOIDED' && contract.state !== 'SETTLED') return 0;
+  return Math.max(0, netReceivedFen(contract) - worthFen(contract));
 }
 
 export const allocatedFen = (receipts: readonly Receipt[]): number =>
@@ -47,11 +62,12 @@ function withPayments(milestones: readonly PaymentMilestone[], receipts: readonl
   });
 }
 
-/** Money moves a milestone between DUE, PART_PAID, PAID and back; what was overdue is so again when the money leaves. */
+/** Money moves a milestone between DUE, PART_PAID, PAID and back; what is late stays so until all of it is there. */
 function statusAfter(milestone: PaymentMilestone, paidFen: number): MilestoneStatus {
-  const { waivedFen, amountFen, dueOn, overdueSince } = milestone;
+  const { waivedFen, amountFen, dueOn, overdueSince, status } = milestone;
+  if (status === 'CANCELLED') return status;
   if (paidFen + waivedFen === amountFen) return waivedFen > 0 ? 'WAIVED' : 'PAID';
-  if (overdueSince !== undefined && paidFen <= milestone.paidFen) return 'OVERDUE';
+  if (overdueSince !== undefined) return 'OVERDUE';
   if (paidFen > 0) return 'PART_PAID';
   return dueOn === undefined ? 'PLANNED' : 'DUE';
 }
@@ -69,7 +85,7 @@ export function bookingRecord(before: Account, after: Account): BookingRecord {
     }),
     allocationsOf: reallocated.map(({ receiptId, allocations }) => ({ receiptId, allocations })),
     contractReceivedFen: netReceivedFen(after),
-    refundedFen: sumFen(after.refunds.map((refund) => refund.amountFen)),
+    refundedFen: refundedFen(after.refunds),
     contractOutstandingFen: sumFen(after.milestones.map(outstandingFen)),
     unallocatedFen: unallocatedFen(after),
     payment: paymentAxis(after.milestones),

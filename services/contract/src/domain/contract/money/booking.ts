@@ -1,4 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
+import { refuseBeforeReceipt } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { paymentAxis } from '../milestones/milestones.state.js';
@@ -40,6 +41,11 @@ export function withBooking(contract: SignedContract, booking: BookingRecord): S
     return moved ? { ...receipt, allocations: moved.allocations } : receipt;
   });
   return { ...contract, milestones, receipts, payment: booking.payment };
+}
+
+/** A bill matures after it was received. @throws Rejected DATE_BEFORE_RECEIPT */
+export function refuseMaturedBefore({ maturesOn, receivedOn }: Pick<Receipt, 'maturesOn' | 'receivedOn'>): void {
+  if (maturesOn !== undefined) refuseBeforeReceipt('maturesOn', maturesOn, receivedOn);
 }
 
 /** A commercial acceptance bill counts at maturity, everything else at once. @throws Rejected VALIDATION_FAILED without maturity */

@@ -69,7 +69,7 @@ describe('payments to a supplier', () => {
 describe('what is invoiced and paid to suppliers is recorded', () => {
   it('an invoice and its red letter (C-54, C-55, C-56)', () => {
     const said = { invoiceNo: 'F-1', kind: 'VAT_SPECIAL', amountFen: 210_000_000, taxFen: 24_159_292 } as const;
-    const walk = signedWalk().do(RecordInvoice, { ...said, milestoneIds: ['M1'], issuedOn: '2025-03-09' });
+    const walk = signedWalk().do(RecordInvoice, { ...said, milestoneIds: ['M1'], issuedOn: '2025-03-10' });
     const invoiceId = walk.lastId;
     walk.recorded({
       type: 'InvoiceRecorded',
@@ -81,7 +81,7 @@ describe('what is invoiced and paid to suppliers is recorded', () => {
         amountFen: 210_000_000,
         taxFen: 24_159_292,
         milestoneIds: ['M1'],
-        issuedOn: '2025-03-09',
+        issuedOn: '2025-03-10',
         timing: 'BEFORE_PAYMENT',
         invoicedFen: 210_000_000,
       },

@@ -102,6 +102,34 @@ export class RedInvoice extends CommandTo<
   readonly type = 'RedInvoice';
 }
 
+/** An invoice that was booked by mistake (作废): its number is free again. */
+export class VoidInvoice extends CommandTo<'contractId', { readonly invoiceId: string; readonly reason: string }> {
+  readonly type = 'VoidInvoice';
+}
+
+/** A red letter that was booked by mistake: the invoice stands as before it. */
+export class CancelRedLetter extends CommandTo<
+  'contractId',
+  { readonly invoiceId: string; readonly redInvoiceNo: string; readonly reason: string }
+> {
+  readonly type = 'CancelRedLetter';
+}
+
+/** A refund that was booked by mistake: the money is with us. */
+export class ReverseRefund extends CommandTo<'contractId', { readonly refundId: string; readonly reason: string }> {
+  readonly type = 'ReverseRefund';
+}
+
+/** A payment to a supplier that was booked by mistake. */
+export class ReverseSupplierPayment extends CommandTo<
+  'contractId',
+  { readonly paymentId: string; readonly reason: string }
+> {
+  readonly type = 'ReverseSupplierPayment';
+}
+
 export type ReceiptCommand = RecordReceipt | AllocateReceipt | ReverseReceipt | MatureReceipt;
-export type InvoiceCommand = RecordInvoice | RedInvoice;
-export type MoneyCommand = ReceiptCommand | RecordRefund | RecordSupplierPayment | InvoiceCommand;
+export type RefundCommand = RecordRefund | ReverseRefund;
+export type SupplierPaymentCommand = RecordSupplierPayment | ReverseSupplierPayment;
+export type InvoiceCommand = RecordInvoice | RedInvoice | VoidInvoice | CancelRedLetter;
+export type MoneyCommand = ReceiptCommand | RefundCommand | SupplierPaymentCommand | InvoiceCommand;

@@ -141,6 +141,60 @@ export type InvoiceReddened = DomainEvent<
   }
 >;
 
+export type RefundReversed = DomainEvent<
+  'RefundReversed',
+  BookingRecord & {
+    readonly contractId: string;
+    readonly refundId: string;
+    readonly amountFen: number;
+    readonly refundedOn: string;
+    readonly bankRef: string;
+    readonly reason: string;
+    readonly reversedOn: string;
+  }
+>;
+
+export type SupplierPaymentReversed = DomainEvent<
+  'SupplierPaymentReversed',
+  {
+    readonly contractId: string;
+    readonly paymentId: string;
+    readonly amountFen: number;
+    readonly reason: string;
+    readonly reversedBy: string;
+    readonly reversedOn: string;
+    readonly supplierPaidFen: number;
+  }
+>;
+
+export type InvoiceVoided = DomainEvent<
+  'InvoiceVoided',
+  {
+    readonly contractId: string;
+    readonly invoiceId: string;
+    readonly invoiceNo: string;
+    readonly reason: string;
+    readonly voidedBy: string;
+    readonly voidedOn: string;
+    readonly invoicedFen: number;
+  }
+>;
+
+export type RedLetterCancelled = DomainEvent<
+  'RedLetterCancelled',
+  {
+    readonly contractId: string;
+    readonly invoiceId: string;
+    readonly redInvoiceNo: string;
+    readonly reason: string;
+    readonly cancelledBy: string;
+    readonly cancelledOn: string;
+    readonly invoicedFen: number;
+  }
+>;
+
 export type ReceiptEvent = ReceiptRecorded | ReceiptAllocated | ReceiptReversed | ReceiptMatured;
-export type InvoiceEvent = InvoiceRecorded | InvoiceReddened;
-export type MoneyEvent = ReceiptEvent | RefundRecorded | SupplierPaymentRecorded | InvoiceEvent;
+export type RefundEvent = RefundRecorded | RefundReversed;
+export type SupplierPaymentEvent = SupplierPaymentRecorded | SupplierPaymentReversed;
+export type InvoiceEvent = InvoiceRecorded | InvoiceReddened | InvoiceVoided | RedLetterCancelled;
+export type MoneyEvent = ReceiptEvent | RefundEvent | SupplierPaymentEvent | InvoiceEvent;

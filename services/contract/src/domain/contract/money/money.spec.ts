@@ -2,6 +2,7 @@ import { SIGNED_STATES } from '../contract.values.js';
 import { possible } from '../contract.possible.fixtures.js';
 import {
   AllocateReceipt,
+  CancelRedLetter,
   MatureReceipt,
   RecordInvoice,
   RecordReceipt,
@@ -9,6 +10,9 @@ import {
   RecordSupplierPayment,
   RedInvoice,
   ReverseReceipt,
+  ReverseRefund,
+  ReverseSupplierPayment,
+  VoidInvoice,
 } from './money.commands.js';
 import { moneyRules } from './money.js';
 
@@ -29,5 +33,9 @@ describe('in which state (C-77)', () => {
   );
   possible(RecordInvoice, { invoiceNo: 'i', kind: 'VAT_SPECIAL', amountFen: 1, taxFen: 0 }, SIGNED_STATES);
   possible(RedInvoice, { invoiceId: 'i', redInvoiceNo: 'r', reason: 'x' }, SIGNED_STATES);
+  possible(VoidInvoice, { invoiceId: 'i', reason: 'x' }, SIGNED_STATES);
+  possible(CancelRedLetter, { invoiceId: 'i', redInvoiceNo: 'r', reason: 'x' }, SIGNED_STATES);
+  possible(ReverseRefund, { refundId: 'r', reason: 'x' }, SIGNED_STATES);
+  possible(ReverseSupplierPayment, { paymentId: 'p', reason: 'x' }, SIGNED_STATES);
   possible.every(moneyRules);
 });

@@ -31,6 +31,8 @@ export interface Receipt {
 /** Money that went back to the customer (退款), fen. */
 export interface Refund {
   readonly refundId: string;
+  /** A reversed one was booked by mistake. */
+  readonly status: 'RECORDED' | 'REVERSED';
   readonly amountFen: number;
   readonly refundedOn: string;
   readonly bankRef: string;
@@ -44,6 +46,7 @@ export interface SupplierPayment {
   readonly paidOn: string;
   readonly bankRef: string;
   readonly lineIds: readonly string[];
+  readonly status: 'RECORDED' | 'REVERSED';
 }
 
 /** A VAT invoice (发票) and what red-letter invoices (红字发票) have taken back of it; fen, VAT included. */
@@ -55,18 +58,40 @@ export interface Invoice {
   readonly taxFen: number;
   readonly milestoneIds: readonly string[];
   readonly issuedOn: string;
-  readonly redFen: number;
-  readonly redTaxFen: number;
-  readonly redInvoiceNos: readonly string[];
+  /** A voided one (作废) was booked by mistake. */
+  readonly status: 'ISSUED' | 'VOIDED';
+  readonly redLetters: readonly RedLetter[];
 }
 
-/** Invoices less their red letters, fen. */
+/** What takes an invoice back, whole or in part (红字发票); fen, VAT included. */
+export interface RedLetter {
+  readonly redInvoiceNo: string;
+  readonly amountFen: number;
+  readonly taxFen: number;
+}
+
+export const redFen = ({ redLetters }: Invoice): number => sumFen(redLetters.map((red) => red.amountFen));
+export const redTaxFen = ({ redLetters }: Invoice): number => sumFen(redLetters.map((red) => red.taxFen));
+
+export const standingInvoices = (invoices: readonly Invoice[]): readonly Invoice[] =>
+  invoices.filter((invoice) => invoice.status === 'ISSUED');
+
+/** Invoices that stand less their red letters, fen. */
 export const invoicedFen = (invoices: readonly Invoice[]): number =>
-  sumFen(invoices.map((invoice) => invoice.amountFen - invoice.redFen));
+  sumFen(standingInvoices(invoices).map((invoice) => invoice.amountFen - redFen(invoice)));
 
 export const standingReceipts = (receipts: readonly Receipt[]): readonly Receipt[] =>
   receipts.filter((receipt) => receipt.status === 'RECORDED');
 
+export const standingRefunds = (refunds: readonly Refund[]): readonly Refund[] =>
+  refunds.filter((refund) => refund.status === 'RECORDED');
+
+export const standingPayments = (payments: readonly SupplierPayment[]): readonly SupplierPayment[] =>
+  payments.filter((payment) => payment.status === 'RECORDED');
+
 /** Numbers of the invoices that stand and of their red letters: each may bear it only once in the company. */
 export const invoiceNumbersOf = (invoices: readonly Invoice[]): readonly string[] =>
-  invoices.flatMap((invoice) => [invoice.invoiceNo, ...invoice.redInvoiceNos]);
+  standingInvoices(invoices).flatMap(({ invoiceNo, redLetters }) => [
+    invoiceNo,
+    ...redLetters.map((red) => red.redInvoiceNo),
+  ]);

@@ -1,6 +1,6 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { isSameNumber, sumFen } from '@engsales/values';
-import { refuseFuture } from '../contract.dates.js';
+import { refuseBeforeDrafting, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -12,9 +12,10 @@ import {
   bookingRecord,
   netReceivedFen,
   unallocatedFen,
+  worthFen,
   type Account,
 } from './account.js';
-import { bookingEvents, isCleared, withBooking } from './booking.js';
+import { bookingEvents, isCleared, refuseMaturedBefore, withBooking } from './booking.js';
 import {
   AllocateReceipt,
   MatureReceipt,
@@ -55,11 +56,13 @@ export const receiptFold = {
   ReceiptMatured: (contract, data) => withBooking(changeReceipt(contract, data.receiptId, { cleared: true }), data),
 } satisfies FoldOf<ReceiptEvent, SignedContract>;
 
-/** @throws Rejected DUPLICATE_RECEIPT, DATE_IN_FUTURE, ALLOCATION_EXCEEDS_RECEIPT, ALLOCATION_EXCEEDS_MILESTONE, RECEIPT_EXCEEDS_CONTRACT */
+/** @throws Rejected DUPLICATE_RECEIPT, DATE_IN_FUTURE, DATE_BEFORE_DRAFTING, DATE_BEFORE_RECEIPT, ALLOCATION_EXCEEDS_RECEIPT, ALLOCATION_EXCEEDS_MILESTONE, RECEIPT_EXCEEDS_CONTRACT */
 function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract): ContractEvent[] {
   const before = accountOf(contract);
   refuseKnownTransfer(before, data.bankRef);
   refuseFuture('receivedOn', data.receivedOn, issued.today);
+  refuseBeforeDrafting('receivedOn', data.receivedOn, contract.draftedOn);
+  refuseMaturedBefore(data);
   const empty: Receipt = {
     receiptId: issued.commandId,
     bankRef: data.bankRef,
@@ -75,7 +78,7 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
   const receipt = withAllocations(empty, data.allocations ?? [], before, data.amountFen);
   const after = accountAfter(before, { receipts: [...before.receipts, receipt] });
   refuseWrongRest(receipt, data.unallocatedFen);
-  refuseExcess(data, after, contract.document.totalFen);
+  refuseExcess(data, after, worthFen(contract));
   const head: ContractEvent = {
     type: 'ReceiptRecorded',
     data: {

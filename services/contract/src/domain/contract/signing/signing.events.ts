@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { Gates, PaymentAxis, SignatorySide } from '../contract.values.js';
-import type { DocumentRecord } from '../drafting/drafting.events.js';
+import type { DocumentRecord, WarningRecord } from '../drafting/drafting.events.js';
 
 /** The whole snapshot: what production, tender and lead need, without a question back. */
 export type ContractSigned = DomainEvent<
@@ -17,5 +17,6 @@ export type ContractSigned = DomainEvent<
     readonly orderLineIds: readonly string[];
     readonly gates: Gates;
     readonly payment: PaymentAxis;
+    readonly warnings?: readonly WarningRecord[];
   }
 >;

@@ -5,7 +5,7 @@ import { signingRules } from './signing.js';
 import { possible } from '../contract.possible.fixtures.js';
 
 const [m1, ...others] = MILESTONES;
-const M1_DUE = { ...m1!, status: 'DUE', triggeredOn: '2025-03-10', dueOn: '2025-03-17' } as const;
+const M1_DUE = { ...m1!, status: 'DUE', triggeredOn: '2025-03-10', dueOn: '2025-03-17', triggeredBy: 'FACT' } as const;
 
 describe('a contract is signed', () => {
   it('with the whole snapshot, the order lines, the gates, and what is due by it (C-28, C-29, C-30, C-34)', () =>
@@ -39,6 +39,7 @@ describe('a contract is signed', () => {
           status: 'DUE',
           trigger: 'SIGNED',
           triggeredOn: '2025-03-10',
+          triggeredBy: 'FACT',
           payment: 'DUE',
         },
       },

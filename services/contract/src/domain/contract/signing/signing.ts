@@ -9,6 +9,7 @@ import { dueEvent } from '../milestones/milestone-triggers.js';
 import { paymentAxis } from '../milestones/milestones.state.js';
 import { gatesOf } from '../milestones/payment-gates.js';
 import { isTriggered, triggerBySigning } from '../milestones/payment-schedule.js';
+import { warningsFound } from '../warnings.js';
 import { SignContract } from './signing.commands.js';
 import type { ContractSigned } from './signing.events.js';
 
@@ -30,6 +31,7 @@ export const signingFold = {
       contractVersion: data.contractVersion,
       signedOn: data.signedOn,
       document,
+      orderLineIds: data.orderLineIds,
       milestones: document.milestones,
       gates: data.gates,
       progress: noProgress(document.lines.map((line) => line.lineId)),
@@ -64,6 +66,7 @@ function signContract({ data, issued }: SignContract, contract: ApprovedContract
         orderLineIds: orderLineIdsOf(contract.document),
         gates: gatesOf(milestones),
         payment,
+        ...warningsFound(contract.document, signedOn),
       },
     },
     ...milestones.filter(isTriggered).map((milestone) => dueEvent(contractId, milestone, payment)),

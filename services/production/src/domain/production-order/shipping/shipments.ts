@@ -42,19 +42,24 @@ export function planShipment({ data, issued }: PlanShipment, order: LiveOrder): 
   return [{ type: 'ShipmentPlanned', data: shipmentChange(order, shipment) }];
 }
 
-/** PASSED: the goods are there and ready to ship. FAILED: back to planned. @throws Rejected READY_EXCEEDS_MADE */
+/**
+ * PASSED: the goods are there and ready to ship. FAILED: back to planned.
+ * @throws Rejected READY_EXCEEDS_MADE, DATE_IN_FUTURE, DATE_BEFORE_RELEASE
+ */
 export function inspectShipment(command: InspectShipment, order: LiveOrder): ProductionOrderEvent[] {
-  const { result, certRef } = command.data;
   const { today } = command.issued;
+  const { result, certRef, on = today } = command.data;
   const shipment = shipmentIn(command, order, ['PLANNED', 'INSPECTED']);
+  refuseFuture('on', on, today);
+  refuseBefore('RELEASE', 'on', on, order.releasedOn);
   const inspected: Shipment =
     result === 'PASSED'
-      ? { ...shipment, certRef, state: 'INSPECTED', inspectedOn: today }
+      ? { ...shipment, certRef, state: 'INSPECTED', inspectedOn: on }
       : { ...shipment, certRef, state: 'PLANNED', inspectedOn: undefined };
   if (result === 'PASSED') refuseUnmade(withShipment(order, inspected), shipment);
   const change = shipmentChange(order, inspected);
   const cumulativeReadyQty = change.cumulativeReadyQty ?? '0';
-  return [{ type: 'ShipmentInspected', data: { ...change, result, inspectedOn: today, cumulativeReadyQty } }];
+  return [{ type: 'ShipmentInspected', data: { ...change, result, inspectedOn: on, cumulativeReadyQty } }];
 }
 
 /** What is inspected lies here: made and not away. */
@@ -84,10 +89,10 @@ export function dispatchShipment(command: DispatchShipment, order: LiveOrder): P
   refuseFuture('on', on, issued.today);
   refuseBefore('INSPECTION', 'on', on, shipment.inspectedOn);
   refuseUnready(order, shipment, qty);
+  refuseMoreThanMayLeave(issued, order, shipment, qty);
   const parts = splitShipment(order, shipment, qty, issued.commandId);
   const gone: Shipment = { ...shipment, state: 'DISPATCHED', qty, carrierRef, serialNos, dispatchedOn: on };
   const after = withShipment(parts.order, gone);
-  refuseMoreThanOrdered(issued, after);
   refuseSerialCount(serialNos, qty, { shipmentId });
   refuseUnitsAwayTwice(after, gone);
   refuseUnmadeUnits(after);
@@ -104,6 +109,13 @@ function refuseUnready(order: LiveOrder, { shipmentId, qty: inspected }: Shipmen
   if (isAtLeast(available, qty)) return;
   const details = { shipmentId, qty, availableQty: available };
   throw new Rejected('OVER_SHIPMENT', `the quantity is more than the ${available} made and not yet away`, details);
+}
+
+function refuseMoreThanMayLeave(issued: Issued, order: LiveOrder, { shipmentId }: Shipment, qty: string): void {
+  const [netShipped, most] = [netShippedQty(order), mostQty(issued, order.qty)];
+  if (isAtLeast(most, sumQuantities([netShipped, qty]))) return;
+  const details = { shipmentId, qty, orderedQty: order.qty, mostQty: most, netShippedQty: netShipped };
+  throw new Rejected('OVER_SHIPMENT', `more than the ${most} that may leave of the order`, details);
 }
 
 /** What has left and what is to leave come to no more than may leave of the order in all. */

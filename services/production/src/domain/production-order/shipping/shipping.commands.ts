@@ -57,7 +57,13 @@ export class PlanShipment extends CommandTo<
 
 export class InspectShipment extends CommandTo<
   'productionOrderId',
-  { readonly shipmentId: string; readonly result: Result; readonly certRef: string }
+  {
+    readonly shipmentId: string;
+    readonly result: Result;
+    readonly certRef: string;
+    /** Today when absent. */
+    readonly on?: string;
+  }
 > {
   readonly type = 'InspectShipment';
 }

@@ -5,7 +5,7 @@ import { DropHold, SetGate } from '../holds/holds.commands.js';
 import { HEAD } from '../production-order.fixtures.js';
 import { OrderWalk, producedWalk, runningWalk, WHY } from '../production-order.walk.js';
 import type { Disposition } from '../production-order.values.js';
-import { CompleteStep, StartStep } from '../shop-floor/shop-floor.commands.js';
+import { CompleteStep, CorrectProgress, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { RescheduleOrder } from '../receiving/receiving.commands.js';
 import {
   CancelShipment,
@@ -267,6 +267,34 @@ describe('a shipment is refused', () => {
       qty: '9',
       inspectedQty: '2',
     });
+  });
+  it('when more would have left than was ordered and is allowed now (P-42)', () => {
+    const walk = producedWalk('20').settling({ overBps: 500 }).open('DISPATCH');
+    walk.do(CorrectProgress, { stepId: 'S1', goodQty: '21', scrapQty: '0', reason: 'x' }).report('S2', '1');
+    const shipmentId = walk.ship('15').prepare('6').lastShipmentId;
+    walk.settling({ overBps: 0 });
+    expect(walk.refused(DispatchShipment, { shipmentId, carrierRef: 'C' })).toEqual({
+      code: 'OVER_SHIPMENT',
+      shipmentId,
+      qty: '6',
+      orderedQty: '20',
+      mostQty: '20',
+      netShippedQty: '15',
+    });
+    expect(walk.do(DispatchShipment, { shipmentId, carrierRef: 'C', qty: '5' }).last.at(-1)?.data).toMatchObject({
+      shipping: 'FULL',
+    });
+  });
+  it('when it was inspected on a day before the release or after today (P-89)', () => {
+    const walk = producedWalk().on('2025-03-14').do(PlanShipment, { qty: '1' });
+    const passed = { shipmentId: walk.lastShipmentId, result: 'PASSED', certRef: 'q' } as const;
+    expect(walk.refused(InspectShipment, { ...passed, on: '2025-03-09' })).toMatchObject({
+      code: 'DATE_BEFORE_RELEASE',
+      earliest: '2025-03-10',
+    });
+    expect(walk.refused(InspectShipment, { ...passed, on: '2025-03-15' })).toMatchObject({ code: 'DATE_IN_FUTURE' });
+    walk.do(InspectShipment, { ...passed, on: '2025-03-12' });
+    expect(walk.now.shipments[0]).toMatchObject({ inspectedOn: '2025-03-12' });
   });
   it('when it leaves on a day before its inspection or after today (P-89)', () => {
     const walk = producedWalk().open('DISPATCH').on('2025-03-12').prepare('1').on('2025-03-14');
