@@ -255,7 +255,7 @@ describe('when goods move', () => {
 describe('when a production order ends', () => {
   const end = { contractId: CONTRACT_ID };
   it('a cancelled one has cost its work in progress and its scrap (C-76)', () => {
-    const cancelled = { ...cancelledSample, wipCostFen: 1_000, scrapCostFen: 23, recoverableFen: 500 };
+    const cancelled = { ...cancelledSample, wipCostFen: 1_000, scrapCostFen: 23 };
     expect(done(recordWhenOrderCancelled, productionOrderCancelled, cancelled)).toEqual([
       [RecordOrderEnd, 'L1', { ...end, lineId: 'L1', outcome: 'CANCELLED', sunkCostFen: 1_023 }],
     ]);
