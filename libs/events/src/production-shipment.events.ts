@@ -27,7 +27,6 @@ export interface ShipmentData {
     readonly lineId: string;
     readonly qty: string;
     readonly serialNos?: readonly string[];
-    readonly cumulativeReadyQty?: string;
     readonly cumulativeShippedQty: string;
     readonly cumulativeDeliveredQty: string;
     readonly cumulativeRefusedQty: string;
