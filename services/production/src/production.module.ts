@@ -127,6 +127,8 @@ const service: ServiceDefinition = {
     'WAREHOUSE',
   ],
   settings: productionSettings,
+  // 10,000 rows of a stock count
+  largeBodies: [{ path: '/api/v1/stock-snapshots', limit: '4mb' }],
   problems: productionRefusals,
 };
 

@@ -15,7 +15,7 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     zh: '同一幂等键对应了不同的请求',
     en: 'The Idempotency-Key came with another request before',
   },
-  PAYLOAD_TOO_LARGE: { zh: '请求内容超过 256 kB', en: 'The request is larger than 256 kB' },
+  PAYLOAD_TOO_LARGE: { zh: '请求内容超过此接口的上限', en: 'The request is larger than the route takes' },
   UNSUPPORTED_MEDIA_TYPE: { zh: '请求内容须为 application/json', en: 'The body must be application/json' },
   TOO_MANY_REQUESTS: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
   READ_MODEL_BEHIND: {

@@ -1,6 +1,11 @@
-import { productionOrderCancelled, productionOrderClosed, productionOrderShortClosed } from '@engsales/events';
+import {
+  productionOrderCancelled,
+  productionOrderClosed,
+  productionOrderReopened,
+  productionOrderShortClosed,
+} from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
-import { RecordOrderEnd } from '../domain/contract/ending/ending.commands.js';
+import { RecordOrderEnd, RecordOrderReopening } from '../domain/contract/ending/ending.commands.js';
 
 /** What an order has cost when it ended counts in the settlement of a terminated contract. */
 export const recordWhenOrderCancelled = when(productionOrderCancelled, {
@@ -32,4 +37,10 @@ export const recordWhenOrderClosed = when(productionOrderClosed, {
   then: ({ data: { contractId, lineId } }) => [
     issue(RecordOrderEnd, lineId, { contractId, lineId, outcome: 'CLOSED' as const, sunkCostFen: 0 }),
   ],
+});
+
+/** The delivery of a closed order was corrected, so its end does not stand. */
+export const recordWhenOrderReopened = when(productionOrderReopened, {
+  name: 'record-order-reopening',
+  then: ({ data: { contractId, lineId } }) => [issue(RecordOrderReopening, lineId, { contractId, lineId })],
 });

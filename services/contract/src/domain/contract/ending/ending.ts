@@ -8,6 +8,7 @@ import { accountOf, netReceivedFen } from '../money/account.js';
 import { endRecord, nextVersion, shippedLines } from './ended-contract.js';
 import {
   RecordOrderEnd,
+  RecordOrderReopening,
   ResumeContract,
   SuspendContract,
   TerminateContract,
@@ -30,6 +31,7 @@ export const endingRules = {
   },
   ...settlementRules,
   RecordOrderEnd: { command: RecordOrderEnd, in: SIGNED_STATES, decide: recordOrderEnd },
+  RecordOrderReopening: { command: RecordOrderReopening, in: SIGNED_STATES, decide: recordOrderReopening },
 } satisfies RulesOf<EndingCommand, SignedContract, ContractEvent>;
 
 export const endingFold = {
@@ -55,6 +57,10 @@ export const endingFold = {
     const others = contract.orderEnds.filter((end) => end.lineId !== lineId);
     return { ...contract, orderEnds: [...others, { lineId, outcome, sunkCostFen }] };
   },
+  OrderReopeningRecorded: (contract, { lineId }) => ({
+    ...contract,
+    orderEnds: contract.orderEnds.filter((end) => end.lineId !== lineId),
+  }),
   ...settlementFold,
 } satisfies FoldOf<EndingEvent, SignedContract>;
 
@@ -116,6 +122,13 @@ function recordOrderEnd({ data, issued }: RecordOrderEnd, contract: SignedContra
   if (contract.orderEnds.some((end) => end.lineId === lineId && end.outcome === outcome)) return [];
   const { contractId } = contract;
   return [{ type: 'OrderEndRecorded', data: { contractId, lineId, outcome, sunkCostFen, on: issued.today } }];
+}
+
+function recordOrderReopening({ data, issued }: RecordOrderReopening, contract: SignedContract): ContractEvent[] {
+  const { lineId } = data;
+  if (!contract.orderEnds.some((end) => end.lineId === lineId)) return [];
+  const { contractId } = contract;
+  return [{ type: 'OrderReopeningRecorded', data: { contractId, lineId, on: issued.today } }];
 }
 
 function refuseShiftedTwice(shifts: readonly DateShift[]): void {
