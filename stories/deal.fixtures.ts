@@ -125,6 +125,11 @@ export class Deal {
     await this.do('COMMERCE', 'contract', 'accept-execution-form');
     await this.release('RELEASE_PRODUCTION');
     await this.gate(lineId, 'RELEASE_PRODUCTION', 'OVERRIDDEN');
+    await this.make(lineId, qty);
+  }
+
+  /** From the hand-over to the last good piece, of an order that may be released. */
+  async make(lineId: string, qty: string): Promise<void> {
     await this.do('MERCHANDISER', lineId, 'hand-over-to-engineering', { backupCopyRef: 'cabinet-3' });
     await this.engineer(await this.order(lineId));
     await eventually(async () => (await this.state(lineId)).bom, 'the BOM is here');

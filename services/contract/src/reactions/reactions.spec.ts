@@ -245,6 +245,16 @@ describe('when goods move', () => {
     ]);
   });
 
+  it('of an order whose contract lives elsewhere nothing is recorded (C-102)', () => {
+    const elsewhere = { contractOrigin: 'EXTERNAL' };
+    expect([
+      done(recordWhenGoodsReady, goodsReadyToShip, { ...readySample, ...elsewhere }),
+      done(recordWhenDispatched, shipmentDispatched, { ...dispatchedSample, ...elsewhere }),
+      done(recordWhenDelivered, shipmentDelivered, { ...deliveredSample, ...elsewhere }),
+      done(recordWhenOrderCancelled, productionOrderCancelled, { ...cancelledSample, ...elsewhere }),
+    ]).toEqual([[], [], [], []]);
+  });
+
   it('a refusal is never nothing to do: a line that the contract does not have is seen by people (C-65)', () => {
     for (const reaction of [recordWhenGoodsReady, recordWhenDispatched, recordWhenDelivered]) {
       expect(reaction.nothingToDo ?? []).toEqual([]);
