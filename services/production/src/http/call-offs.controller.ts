@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Text } from '@engsales/http';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { BusinessDate, CommandRoute, Id, Optional, Quantity, Text, Uuid } from '@engsales/http';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import {
   CorrectCallOff,
   CorrectDeferral,
@@ -10,7 +10,6 @@ import {
   WithdrawCallOff,
   WithdrawDeferral,
 } from '../domain/production-order/shipping/shipping.commands.js';
-import { Quantity } from './quantities.js';
 
 export class CallOffRequest {
   @Quantity() qty!: string;
@@ -19,12 +18,12 @@ export class CallOffRequest {
 }
 
 export class CorrectCallOffRequest extends CallOffRequest {
-  @IsUUID() callOffId!: string;
+  @Uuid() callOffId!: string;
   @Text(2_000) reason!: string;
 }
 
 export class WithdrawCallOffRequest {
-  @IsUUID() callOffId!: string;
+  @Uuid() callOffId!: string;
   @Text(2_000) reason!: string;
 }
 

@@ -8,6 +8,7 @@ import {
   NestedList,
   NoBody,
   Optional,
+  Quantity,
   ReadGateway,
   StateQuery,
   Text,
@@ -30,7 +31,6 @@ import {
   type Supply,
 } from '../domain/engineering-package/engineering-package.values.js';
 import { packageView } from '../views/package.view.js';
-import { Quantity } from './quantities.js';
 
 export class ArtefactRefRequest {
   @ApiProperty({ enum: ARTEFACT_TYPES }) @IsIn(ARTEFACT_TYPES) type!: ArtefactType;

@@ -28,7 +28,6 @@ export const productionRefusals: ProblemTexts = {
   DUPLICATE_GOODS_IN: { zh: '该供应商的送货单已入库', en: 'The note of this supplier has come in already' },
   CALL_OFF_EXCEEDS_ORDER: { zh: '要货数量合计超过订单数量', en: 'More is called off than is ordered' },
   CALL_OFF_SHIPPED: { zh: '该要货通知已有货物发出', en: 'Goods have left for the call-off' },
-  DATE_BEFORE_TODAY: { zh: '日期早于今天', en: 'The date lies before today' },
   DATE_BEFORE_COMMITTED_DATE: { zh: '日期早于交期', en: 'The date lies before the committed date' },
   DATE_BEFORE_EXCEPTION: { zh: '日期早于异常上报之日', en: 'The date lies before the exception was raised' },
   OVER_PRODUCTION: { zh: '完工数量超过允许的数量', en: 'The quantity is more than may be made of the order' },

@@ -1,7 +1,17 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
-import { IsIn, IsUUID } from 'class-validator';
+import {
+  BusinessDate,
+  CommandRoute,
+  Id,
+  Optional,
+  Quantity,
+  QuantityOrNone,
+  Reference,
+  Text,
+  Uuid,
+} from '@engsales/http';
+import { IsIn } from 'class-validator';
 import {
   DISPOSITIONS,
   RESULTS,
@@ -19,7 +29,7 @@ import {
   PlanShipment,
   RecallShipment,
 } from '../domain/production-order/shipping/shipping.commands.js';
-import { Quantity, QuantityOrNone, SerialNos } from './quantities.js';
+import { SerialNos } from './serial-nos.js';
 
 export class PlanShipmentRequest {
   @Quantity() qty!: string;
@@ -30,14 +40,14 @@ export class PlanShipmentRequest {
 }
 
 export class InspectRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
   @Text(200) certRef!: string;
   @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
 }
 
 export class DispatchRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ description: 'carrier, driver or number plate' }) @Text(64) carrierRef!: string;
   @ApiPropertyOptional({ description: 'the inspected quantity when absent; the rest waits as a shipment of its own' })
   @Optional()
@@ -48,7 +58,7 @@ export class DispatchRequest {
 }
 
 export class ConfirmDeliveryRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ description: 'who signed, by reference into the vault' }) @Reference() signedByRef!: string;
   @BusinessDate() on!: string;
   @Optional() @QuantityOrNone() refusedQty?: string;
@@ -56,7 +66,7 @@ export class ConfirmDeliveryRequest {
 }
 
 export class CorrectDeliveryRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiPropertyOptional({ description: 'as confirmed when absent, like the others' })
   @Optional()
   @Reference()
@@ -70,23 +80,23 @@ export class CorrectDeliveryRequest {
 }
 
 export class RecallShipmentRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @Text(2_000) reason!: string;
 }
 
 export class CancelShipmentRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @Text(2_000) reason!: string;
 }
 
 export class DispositionRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @Quantity() qty!: string;
   @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: Disposition;
 }
 
 export class CorrectDispositionRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ description: 'in all' }) @QuantityOrNone() restockedQty!: string;
   @QuantityOrNone() scrappedQty!: string;
   @QuantityOrNone() reworkQty: string = '0';

@@ -1,6 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
+import { BusinessDate, CommandRoute, Id, Optional, Quantity, QuantityOrNone, Reference, Text } from '@engsales/http';
 import { IsIn } from 'class-validator';
 import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
@@ -15,7 +15,7 @@ import {
   StartStep,
   SuperviseStep,
 } from '../domain/production-order/shop-floor/shop-floor.commands.js';
-import { Quantity, QuantityOrNone, SerialNos } from './quantities.js';
+import { SerialNos } from './serial-nos.js';
 
 export class StepRefRequest {
   @ApiProperty({ example: 'S1' }) @Reference() stepId!: string;

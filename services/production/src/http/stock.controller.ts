@@ -10,6 +10,7 @@ import {
   ListQuery,
   NestedList,
   Optional,
+  QuantityOrNone,
   ReadGateway,
   Text,
 } from '@engsales/http';
@@ -17,7 +18,6 @@ import { ArrayMaxSize, IsBoolean } from 'class-validator';
 import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-snapshot.commands.js';
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
-import { QuantityOrNone } from './quantities.js';
 import { snapshotView } from '../views/stock.view.js';
 
 export class StockRowRequest {

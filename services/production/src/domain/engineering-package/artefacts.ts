@@ -1,4 +1,4 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import {
   ConfirmArtefact,
   MarkNotApplicable,
@@ -10,7 +10,6 @@ import {
 import type { ArtefactEvent, EngineeringPackageEvent } from './engineering-package.events.js';
 import { isMade, orderIdsOf, type Artefact, type BomLine, type ExistingPackage } from './engineering-package.state.js';
 import { OPEN_STATES, type ArtefactStatus, type ArtefactType, type OrderKind } from './engineering-package.values.js';
-import { refuseBefore, refuseFuture } from '../dates.js';
 import { artefactFromRecord, bomLineFromRecord, recordOfArtefact, recordOfBomLine } from './package-records.js';
 
 /** What engineering writes: seven documents, each submitted, approved where the customer must, and confirmed. */

@@ -1,7 +1,6 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { businessDateOf, isReached, minutesAfter } from '@engsales/values';
 import { companySettings } from '../company-settings.js';
-import { refuseBefore, refuseFuture } from '../dates.js';
 import { forecastAfter } from '../forecast.js';
 import {
   FeedBackToSales,

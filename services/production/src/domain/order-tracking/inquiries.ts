@@ -1,5 +1,5 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { afterWorkingHours, isReached } from '@engsales/values';
+import { afterWorkingHours, calendarWarnings, isReached } from '@engsales/values';
 import { companySettings } from '../company-settings.js';
 import { AnswerInquiry, AskProgress, MarkInquiryOverdue, type InquiryCommand } from './order-tracking.commands.js';
 import type { InquiryEvent, OrderTrackingEvent } from './order-tracking.events.js';
@@ -33,7 +33,9 @@ function askProgress({ data, issued }: AskProgress, tracking: ExistingTracking):
     askedAt: issued.at,
     responseDueAt: afterWorkingHours(issued.at, companySettings(issued).answerWorkingHours),
   };
-  return [{ type: 'InquiryAsked', data: inquiryChange(tracking, inquiry) }];
+  const warnings = calendarWarnings(inquiry.responseDueAt);
+  const noticed = warnings.length > 0 ? { warnings } : {};
+  return [{ type: 'InquiryAsked', data: { ...inquiryChange(tracking, inquiry), ...noticed } }];
 }
 
 /** A late answer counts. @throws Rejected NOT_FOUND, INVALID_TRANSITION */

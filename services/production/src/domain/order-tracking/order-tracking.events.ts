@@ -114,7 +114,13 @@ export interface InquiryChange {
   readonly inquiry: InquiryRecord;
 }
 
-export type InquiryAsked = DomainEvent<'InquiryAsked', InquiryChange>;
+export type InquiryAsked = DomainEvent<
+  'InquiryAsked',
+  InquiryChange & {
+    /** What was noticed of the time in which it is to be answered. */
+    readonly warnings?: readonly { readonly code: 'CALENDAR_KNOWS_WEEKENDS_ONLY'; readonly knownUntil: string }[];
+  }
+>;
 export type InquiryAnswered = DomainEvent<
   'InquiryAnswered',
   InquiryChange & { readonly late: boolean; readonly answeredBy: string }

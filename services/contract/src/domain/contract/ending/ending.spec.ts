@@ -86,7 +86,7 @@ describe('a suspended contract (S25)', () => {
       lineId: 'L1',
     });
     expect(resumed({ ...shift, to: '2025-04-18' })).toEqual({
-      code: 'DATE_IN_PAST',
+      code: 'DATE_BEFORE_TODAY',
       field: 'to',
       to: '2025-04-18',
       earliest: '2025-04-19',

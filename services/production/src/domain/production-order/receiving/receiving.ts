@@ -1,4 +1,4 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore } from '@engsales/event-sourcing/domain';
 import { minutesAfter } from '@engsales/values';
 import { companySettings } from '../../company-settings.js';
 import { holdFromRecord, recordOfHold } from '../holds/hold-records.js';
@@ -6,7 +6,6 @@ import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { AwaitedOrder, LiveOrder, NoOrder } from '../production-order.state.js';
 import { LIVE_STATES, type Gates } from '../production-order.values.js';
-import { refuseBefore } from '../../dates.js';
 import { completeProduction } from '../shop-floor/progress.js';
 import {
   HandOverToEngineering,

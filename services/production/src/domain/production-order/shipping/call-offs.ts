@@ -1,6 +1,5 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
-import { refuseBefore } from '../../dates.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';

@@ -1,5 +1,4 @@
-import { Rejected, type FoldOf, type RulesOf, type Upcasters } from '@engsales/event-sourcing/domain';
-import { refuseBefore } from '../../dates.js';
+import { Rejected, type FoldOf, type RulesOf, type Upcasters, refuseBefore } from '@engsales/event-sourcing/domain';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';

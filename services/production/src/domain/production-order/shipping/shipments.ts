@@ -1,9 +1,8 @@
-import { Rejected, type Issued } from '@engsales/event-sourcing/domain';
+import { Rejected, type Issued, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
 import { closeDelivered } from '../ending/closing.js';
 import { refuseHeld } from '../holds/hold-table.js';
 import { isPassable } from '../holds/payment-gates.js';
-import { refuseBefore, refuseFuture } from '../../dates.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';
 import { RELEASED_STATES, type ShipmentState } from '../production-order.values.js';

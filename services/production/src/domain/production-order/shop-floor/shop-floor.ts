@@ -1,7 +1,6 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { isAtLeast, sumQuantities } from '@engsales/values';
 import { holdsAgainst, refuseHeld } from '../holds/hold-table.js';
-import { refuseBefore, refuseFuture } from '../../dates.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import { stepsOf, type BoughtOrder, type LiveOrder, type MadeOrder } from '../production-order.state.js';

@@ -1,6 +1,5 @@
-import { Rejected } from '@engsales/event-sourcing/domain';
+import { Rejected, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast } from '@engsales/values';
-import { refuseBefore, refuseFuture } from '../../dates.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder, MadeOrder } from '../production-order.state.js';
 import { awayQty, toMakeByStepsQty, toMakeQty } from '../shipping/quantities.js';
