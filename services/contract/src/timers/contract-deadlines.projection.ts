@@ -36,6 +36,8 @@ export const contractDeadlines = projection<ContractEvent>({
         await dropTimer(rows, triggerKey(data.contractId, milestoneId));
       }
     }),
+    SettlementBalanceChanged: ({ data: { contractId, settlementMilestone } }, rows) =>
+      setMilestones(rows, contractId, [settlementMilestone]),
     RetentionPeriodBegun: ({ data }, rows) => setTrigger(rows, data.contractId, data.milestoneId, data.triggersOn),
     ReceiptRecorded: async ({ data }, rows) => {
       await setMaturity(rows, data.contractId, data);

@@ -1,5 +1,5 @@
 import { aDocument } from './contract.fixtures.js';
-import { executedWalk, signedWalk, type ContractWalk } from './contract.walk.js';
+import { executedWalk, settledWalk, signedWalk, type ContractWalk } from './contract.walk.js';
 import { RecordOrderEnd, RecordOrderReopening } from './ending/ending.commands.js';
 import {
   RecordAcceptance,
@@ -20,6 +20,7 @@ import {
   RecordRefund,
   RecordSupplierPayment,
   RedInvoice,
+  ReverseReceipt,
   ReverseRefund,
   ReverseSupplierPayment,
   VoidInvoice,
@@ -68,8 +69,15 @@ function factsCorrected(): ContractWalk {
   return walk.do(WithdrawMilestoneDue, { milestoneId: 'M3', reason });
 }
 
+/** Settled, and then money that had come before it is taken back. */
+function settlementCorrected(): ContractWalk {
+  const walk = settledWalk().receipt(400, undefined, { unallocatedFen: 400 });
+  return walk.do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason });
+}
+
 /** Lives in which everything that has a way back goes it. */
 export const correctedLives: Readonly<Record<string, () => ContractWalk>> = {
   'money-corrected': moneyCorrected,
   'facts-corrected': factsCorrected,
+  'settlement-corrected': settlementCorrected,
 };

@@ -39,7 +39,7 @@ export const contractAccounts = projection<ContractEvent>({
       ['ReceiptRecorded', 'ReceiptAllocated', 'ReceiptReversed', 'ReceiptMatured', 'RefundRecorded', 'RefundReversed'],
       (event, rows) => update(rows, event, totals(event.data)),
     ),
-    ...each(['PaymentMilestoneWaived', 'PaymentMilestoneWaiverRevoked'], (event, rows) =>
+    ...each(['PaymentMilestoneWaived', 'PaymentMilestoneWaiverRevoked', 'SettlementBalanceChanged'], (event, rows) =>
       update(rows, event, { outstanding_fen: event.data.contractOutstandingFen, payment: event.data.payment }),
     ),
     ...each(

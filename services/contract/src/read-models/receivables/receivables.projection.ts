@@ -9,6 +9,7 @@ import {
 } from '@engsales/read-models';
 import type { EntityManager } from 'typeorm';
 import type { ContractEvent } from '../../domain/contract/contract.events.js';
+import { SETTLEMENT_ID } from '../../domain/contract/milestones/payment-schedule.js';
 import type { MilestoneRecord } from '../../domain/contract/milestones/milestones.events.js';
 import type { MilestoneStanding, ReceiptRecord } from '../../domain/contract/money/money.events.js';
 import type { DunningLogged } from '../../domain/dunning/dunning.events.js';
@@ -60,7 +61,12 @@ export const receivables = projection<ContractEvent | DunningLogged>({
     ),
     ContractSettled: async (event, rows) => {
       await cancel(rows, event, event.data.cancelledMilestoneIds);
-      await insertSettlement(rows, event);
+      await insertSettlement(rows, event, event.data.settlementMilestone);
+    },
+    SettlementBalanceChanged: async (event, rows) => {
+      await insertSettlement(rows, event, event.data.settlementMilestone);
+      const { status, amountFen, paidFen, dueOn = null } = event.data.settlementMilestone;
+      await update(rows, event, SETTLEMENT_ID, { status, amount_fen: amountFen, paid_fen: paidFen, due_on: dueOn });
     },
     DunningLogged: ({ data, revision, metadata }, rows) =>
       upsertNewer(rows, 'dunning_latest', 'contract_id', {
@@ -108,9 +114,9 @@ async function cancel(rows: EntityManager, event: RecordedOfContract, milestoneI
 /** The settlement takes the place of the schedule; whoever owed that owes it. */
 async function insertSettlement(
   rows: EntityManager,
-  { data, revision }: Extract<RecordedOfContract, { type: 'ContractSettled' }>,
+  { data: { contractId }, revision }: RecordedOfContract,
+  milestone: MilestoneRecord | undefined,
 ): Promise<void> {
-  const { contractId, settlementMilestone: milestone } = data;
   if (milestone === undefined) return;
   const [owner] = await rows.query<Columns[]>(
     'SELECT contract_no, project_name, customer_name, salesperson_id FROM receivable WHERE contract_id = $1 LIMIT 1',

@@ -111,6 +111,17 @@ export type ContractSettled = DomainEvent<
   }
 >;
 
+/** Money has moved since the settlement: what is still to pay in the place of the schedule, as it is now. */
+export type SettlementBalanceChanged = DomainEvent<
+  'SettlementBalanceChanged',
+  {
+    readonly contractId: string;
+    readonly settlementMilestone: MilestoneRecord;
+    readonly contractOutstandingFen: number;
+    readonly payment: PaymentAxis;
+  }
+>;
+
 export type EndingEvent =
   | ContractSuspended
   | ContractResumed
@@ -119,4 +130,5 @@ export type EndingEvent =
   | VoidContradicted
   | OrderEndRecorded
   | OrderReopeningRecorded
-  | ContractSettled;
+  | ContractSettled
+  | SettlementBalanceChanged;

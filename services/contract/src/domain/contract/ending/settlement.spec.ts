@@ -1,8 +1,8 @@
 import { CONTRACT_ID } from '../contract.fixtures.js';
-import { executedWalk, TERMINATION, type ContractWalk } from '../contract.walk.js';
+import { executedWalk, settledWalk, TERMINATION, type ContractWalk } from '../contract.walk.js';
 import { MarkMilestoneDue, MarkMilestoneOverdue } from '../milestones/milestones.commands.js';
 import { refundDueFen } from '../money/account.js';
-import { RecordInvoice, RecordReceipt, RecordRefund } from '../money/money.commands.js';
+import { RecordInvoice, RecordReceipt, RecordRefund, ReverseReceipt, ReverseRefund } from '../money/money.commands.js';
 import { RecordOrderEnd, SettleTermination, TerminateContract, VoidContract } from './ending.commands.js';
 
 /** M1 paid, M2 due and unpaid, terminated, every order ended. */
@@ -45,7 +45,7 @@ describe('the settlement of a terminated contract (C-98)', () => {
     expect(walk.types).toEqual(['ContractSettled']);
     expect(refundDueFen(walk.now)).toBe(10_000_000);
     walk.do(RecordRefund, { amountFen: 10_000_000, on: '2025-03-10', bankRef: 'OUT-1' });
-    expect([refundDueFen(walk.now), walk.now.payment]).toEqual([0, 'PART']);
+    expect([refundDueFen(walk.now), walk.now.payment]).toEqual([0, 'PAID']);
   });
   it('of exactly what was received leaves nothing open', () => {
     const walk = terminated().do(SettleTermination, { finalFen: 210_000_000 });
@@ -69,6 +69,77 @@ describe('the settlement of a terminated contract (C-98)', () => {
     walk.do(RecordReceipt, { ...receipt, unallocatedFen: 1 });
     const invoice = { invoiceNo: 'F', kind: 'VAT_SPECIAL', amountFen: 210_000_001, taxFen: 0 } as const;
     expect(walk.refused(RecordInvoice, invoice)).toMatchObject({ code: 'INVOICE_EXCEEDS_CONTRACT' });
+  });
+});
+
+describe('what is still to pay after a settlement (C-98)', () => {
+  const settlement = (walk: ContractWalk) => {
+    const { amountFen, status, paidFen } = walk.milestone('SETTLEMENT') ?? {};
+    return { amountFen, status, paidFen };
+  };
+  it('grows when money that had come before it is taken back, also where nothing was left to pay', () => {
+    const walk = terminated().do(SettleTermination, { finalFen: 210_000_000 }).on('2025-03-20');
+    walk.do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason: '退票' });
+    expect(walk.types).toEqual([
+      'ReceiptReversed',
+      'SettlementBalanceChanged',
+      'PaymentMilestoneDue',
+      'PaymentGateClosed',
+    ]);
+    expect(walk.last[0]?.data).toMatchObject({ contractOutstandingFen: 210_000_000 });
+    expect(settlement(walk)).toEqual({ amountFen: 210_000_000, status: 'DUE', paidFen: 0 });
+    expect(walk.milestone('SETTLEMENT')?.dueOn).toBe('2025-03-27');
+  });
+  it('is told as it is then', () => {
+    const walk = settledWalk();
+    walk.receipt(400, undefined, { unallocatedFen: 400 });
+    const [receipt, , due] = walk.last;
+    walk.recorded(
+      receipt!,
+      {
+        type: 'SettlementBalanceChanged',
+        data: {
+          contractId: CONTRACT_ID,
+          settlementMilestone: {
+            id: 'SETTLEMENT',
+            kind: 'PROGRESS',
+            amountFen: 600,
+            trigger: 'DATE',
+            date: '2025-03-10',
+            netDays: 7,
+            gate: 'NONE',
+            status: 'DUE',
+            paidFen: 0,
+            unclearedFen: 0,
+            waivedFen: 0,
+            triggersOn: '2025-03-10',
+            triggeredOn: '2025-03-10',
+            dueOn: '2025-03-17',
+            triggeredBy: 'CALENDAR',
+          },
+          contractOutstandingFen: 600,
+          payment: 'DUE',
+        },
+      },
+      due!,
+    );
+    expect(due).toMatchObject({ type: 'PaymentMilestoneDue', data: { milestoneId: 'SETTLEMENT', amountFen: 600 } });
+  });
+  it('follows a refund and its way back, and money that is allocated to nothing', () => {
+    const walk = terminated().do(SettleTermination, { finalFen: 260_000_000 });
+    walk.do(RecordRefund, { amountFen: 10_000_000, on: '2025-03-10', bankRef: 'OUT-1' });
+    const refundId = walk.lastId;
+    expect(walk.last[0]?.data).toMatchObject({ contractOutstandingFen: 60_000_000 });
+    expect(walk.last[1]?.data).toMatchObject({ settlementMilestone: { amountFen: 60_000_000 } });
+    walk.do(ReverseRefund, { refundId, reason: 'x' });
+    expect(settlement(walk)).toEqual({ amountFen: 50_000_000, status: 'DUE', paidFen: 0 });
+    walk.receipt(20_000_000, undefined, { unallocatedFen: 20_000_000 });
+    expect(settlement(walk)).toEqual({ amountFen: 30_000_000, status: 'DUE', paidFen: 0 });
+    walk.receipt(30_000_000, 'SETTLEMENT');
+    expect([settlement(walk), walk.now.payment]).toEqual([
+      { amountFen: 30_000_000, status: 'PAID', paidFen: 30_000_000 },
+      'PAID',
+    ]);
   });
 });
 

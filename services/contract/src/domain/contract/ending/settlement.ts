@@ -8,15 +8,14 @@ import {
   openMilestoneIds,
   outstandingFen,
   paymentAxis,
+  withMilestones,
   withoutMilestones,
-  type PaymentMilestone,
 } from '../milestones/milestones.state.js';
-import { trigger, SETTLEMENT_ID } from '../milestones/payment-schedule.js';
+import { trigger } from '../milestones/payment-schedule.js';
+import { settlementMilestone } from '../milestones/settlement-milestone.js';
 import { accountOf, netReceivedFen } from '../money/account.js';
 import { SettleTermination } from './ending.commands.js';
-import type { ContractSettled } from './ending.events.js';
-
-const NET_DAYS = 7;
+import type { ContractSettled, SettlementBalanceChanged } from './ending.events.js';
 
 /** The settlement of a terminated contract (结算): one sum takes the place of the whole schedule. */
 export const settlementRules = {
@@ -24,12 +23,19 @@ export const settlementRules = {
 } satisfies RulesOf<SettleTermination, SignedContract, ContractEvent>;
 
 export const settlementFold = {
-  ContractSettled(contract, { state, finalFen, settledOn, cancelledMilestoneIds, settlementMilestone, payment }) {
+  ContractSettled(contract, data) {
+    const { state, finalFen, settledOn, cancelledMilestoneIds, settlementMilestone: still, payment } = data;
     const left = withoutMilestones(contract.milestones, cancelledMilestoneIds);
-    const milestones = settlementMilestone ? [...left, milestoneFromRecord(settlementMilestone)] : left;
+    const milestones = still ? [...left, milestoneFromRecord(still)] : left;
     return { ...contract, state, milestones, payment, settlement: { finalFen, on: settledOn } };
   },
-} satisfies FoldOf<ContractSettled, SignedContract>;
+  SettlementBalanceChanged(contract, { settlementMilestone: still, payment }) {
+    const before = contract.milestones.find(({ id }) => id === still.id);
+    const after = { ...milestoneFromRecord(still), overdueSince: before?.overdueSince };
+    const milestones = before ? withMilestones(contract.milestones, [after]) : [...contract.milestones, after];
+    return { ...contract, milestones, payment };
+  },
+} satisfies FoldOf<ContractSettled | SettlementBalanceChanged, SignedContract>;
 
 /**
  * Every order has ended, so that what they have cost is known. What was open is cancelled; what is still to pay becomes a milestone
@@ -39,12 +45,12 @@ function settleTermination({ data, issued }: SettleTermination, contract: Signed
   const { orderEnds, orderLineIds, contractId } = contract;
   const open = orderLineIds.filter((lineId) => !orderEnds.some((end) => end.lineId === lineId));
   if (open.length > 0) throw new Rejected('ORDERS_NOT_SETTLED', 'orders have not ended yet', { open });
-  const { finalFen, docRef, netDays = NET_DAYS } = data;
+  const { finalFen, docRef, netDays } = data;
   const receivedFen = netReceivedFen(accountOf(contract));
   const balanceFen = finalFen - receivedFen;
   const cancelledMilestoneIds = openMilestoneIds(contract.milestones);
   const left = withoutMilestones(contract.milestones, cancelledMilestoneIds);
-  const still = balanceFen > 0 ? [stillToPay(balanceFen, netDays, issued.today)] : [];
+  const still = balanceFen > 0 ? [settlementMilestone(balanceFen, issued.today, netDays)] : [];
   const due = still.map((milestone) => trigger(milestone, issued.today, 'CALENDAR'));
   const milestones = [...left, ...due];
   const payment = paymentAxis(milestones);
@@ -71,18 +77,3 @@ function settleTermination({ data, issued }: SettleTermination, contract: Signed
     ...due.map((milestone) => dueEvent(contractId, milestone, payment, docRef)),
   ];
 }
-
-const stillToPay = (amountFen: number, netDays: number, today: string): PaymentMilestone => ({
-  id: SETTLEMENT_ID,
-  kind: 'PROGRESS',
-  amountFen,
-  trigger: 'DATE',
-  date: today,
-  netDays,
-  gate: 'NONE',
-  status: 'PLANNED',
-  paidFen: 0,
-  unclearedFen: 0,
-  waivedFen: 0,
-  triggersOn: today,
-});

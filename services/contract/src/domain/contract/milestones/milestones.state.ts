@@ -58,7 +58,9 @@ export const outstandingFen = ({ amountFen, paidFen, waivedFen, status }: Paymen
 /** The payment axis over all milestones. */
 export function paymentAxis(milestones: readonly PaymentMilestone[]): PaymentAxis {
   const has = (status: MilestoneStatus) => milestones.some((milestone) => milestone.status === status);
-  if (milestones.length > 0 && milestones.every(({ status }) => status === 'CANCELLED')) return 'NOT_DUE';
+  if (milestones.length > 0 && milestones.every(({ status }) => status === 'CANCELLED')) {
+    return milestones.some(({ paidFen }) => paidFen > 0) ? 'PAID' : 'NOT_DUE';
+  }
   if (has('OVERDUE')) return 'OVERDUE';
   if (milestones.every((milestone) => outstandingFen(milestone) === 0)) return 'PAID';
   if (milestones.some((milestone) => milestone.paidFen > 0)) return 'PART';

@@ -21,7 +21,7 @@ describe('a gate', () => {
     ['everything is paid', { paidFen: 210_000_000, status: 'PAID' }, OPEN],
     ['the rest of it is waived', { paidFen: 1, waivedFen: 209_999_999, status: 'WAIVED' }, OPEN],
     ['the rest of it is waived but for one fen', { paidFen: 1, waivedFen: 209_999_998, status: 'PART_PAID' }, CLOSED],
-    ['it is cancelled', { status: 'CANCELLED' }, OPEN],
+    ['it is cancelled with its contract', { status: 'CANCELLED' }, CLOSED],
     ['it is paid, but for one fen by a bill that is to mature', { paidFen: 210_000_000, unclearedFen: 1 }, CLOSED],
     ['it is of nothing', { amountFen: 0, status: 'PAID' }, OPEN],
   ])('of a milestone, when %s, is as it must be (C-58)', (_title, changes, state) =>

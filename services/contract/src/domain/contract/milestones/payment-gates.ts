@@ -10,13 +10,17 @@ import { outstandingFen, type CreditReleases, type PaymentMilestone } from './mi
  */
 export function gatesOf(milestones: readonly PaymentMilestone[], releases: CreditReleases = {}, today = ''): Gates {
   const stateOf = (gate: Gate): GateState => {
-    const closing = milestones.filter((m) => m.gate === gate && (outstandingFen(m) > 0 || m.unclearedFen > 0));
+    const closing = milestones.filter((m) => m.gate === gate && !paidOrWaived(m));
     if (closing.length === 0) return { state: 'OPEN' };
     const until = releases[gate]?.until;
     return until !== undefined && until >= today ? { state: 'OVERRIDDEN', until } : { state: 'CLOSED' };
   };
   return { RELEASE_PRODUCTION: stateOf('RELEASE_PRODUCTION'), DISPATCH: stateOf('DISPATCH') };
 }
+
+/** A milestone that was cancelled with its contract was neither paid nor waived. */
+const paidOrWaived = (m: PaymentMilestone): boolean =>
+  m.status !== 'CANCELLED' && outstandingFen(m) === 0 && m.unclearedFen === 0;
 
 /** What is told when milestones have moved: each gate that is no longer what it was. */
 export function gateChanges(

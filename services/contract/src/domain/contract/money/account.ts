@@ -2,6 +2,7 @@ import { sumFen } from '@engsales/values';
 import type { SignedContract } from '../contract.state.js';
 import type { MilestoneStatus } from '../contract.values.js';
 import { outstandingFen, paymentAxis, type PaymentMilestone } from '../milestones/milestones.state.js';
+import { withSettlement } from '../milestones/settlement-milestone.js';
 import type { BookingRecord } from './money.events.js';
 import { standingReceipts, standingRefunds, type Allocation, type Receipt, type Refund } from './money.state.js';
 
@@ -10,10 +11,13 @@ export interface Account {
   readonly receipts: readonly Receipt[];
   readonly refunds: readonly Refund[];
   readonly milestones: readonly PaymentMilestone[];
+  /** The sum that was agreed when the contract was settled, and the day on which money moves. */
+  readonly settled?: { readonly finalFen: number; readonly today: string };
 }
 
-export const accountOf = ({ receipts, refunds, milestones }: SignedContract): Account => {
-  return { receipts, refunds, milestones };
+export const accountOf = ({ receipts, refunds, milestones, settlement }: SignedContract, today = ''): Account => {
+  const settled = settlement && { finalFen: settlement.finalFen, today };
+  return { receipts, refunds, milestones, settled };
 };
 
 /** Receipts that stand less refunds, fen; below zero only while a refusal is being worked out. */
@@ -46,7 +50,9 @@ export function accountAfter(before: Account, changes: Partial<Account>): Accoun
   const next = { ...before, ...changes };
   const shortFen = -unallocatedFen(next);
   const receipts = shortFen > 0 ? takeBack(next.receipts, shortFen) : next.receipts;
-  return { ...next, receipts, milestones: withPayments(before.milestones, receipts) };
+  const paid = withPayments(before.milestones, receipts);
+  const milestones = next.settled ? withSettlement(paid, netReceivedFen(next), next.settled) : paid;
+  return { ...next, receipts, milestones };
 }
 
 /** Milestones follow from the receipts that stand and what these are allocated to. */

@@ -1,7 +1,12 @@
 import { Rejected, refuseBefore } from '@engsales/event-sourcing/domain';
+import { sumFen } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
-import { paymentAxis } from '../milestones/milestones.state.js';
+import type { PaymentAxis } from '../contract.values.js';
+import { recordOfMilestone } from '../milestones/milestone-records.js';
+import { dueEvent } from '../milestones/milestone-triggers.js';
+import { outstandingFen, paymentAxis } from '../milestones/milestones.state.js';
+import { isTriggered, SETTLEMENT_ID } from '../milestones/payment-schedule.js';
 import { gateChanges } from '../milestones/payment-gates.js';
 import type { Account } from './account.js';
 import type { BookingRecord } from './money.events.js';
@@ -23,7 +28,25 @@ export function bookingEvents(
       type: 'PaymentMilestonePaid',
       data: { contractId, milestoneId: id, kind, amountFen, paidFen, gate, payment, status: 'PAID', dueOn },
     })),
+    ...settlementEvents(contract, after, payment),
     ...gateChanges(contract, after.milestones, today, head.type),
+  ];
+}
+
+/** What is still to pay of a settled contract, where the booking has changed it. */
+function settlementEvents(
+  { contractId, milestones }: SignedContract,
+  after: Account,
+  payment: PaymentAxis,
+): ContractEvent[] {
+  const still = after.milestones.find(({ id }) => id === SETTLEMENT_ID);
+  const before = milestones.find(({ id }) => id === SETTLEMENT_ID);
+  if (still === undefined || still.amountFen === before?.amountFen) return [];
+  const contractOutstandingFen = sumFen(after.milestones.map(outstandingFen));
+  const told = { contractId, settlementMilestone: recordOfMilestone(still), contractOutstandingFen, payment };
+  return [
+    { type: 'SettlementBalanceChanged', data: told },
+    ...(isTriggered(still) && outstandingFen(still) > 0 ? [dueEvent(contractId, still, payment)] : []),
   ];
 }
 

@@ -57,7 +57,7 @@ export const receiptFold = {
 
 /** @throws Rejected DUPLICATE_RECEIPT, DATE_IN_FUTURE, DATE_BEFORE_DRAFTING, DATE_BEFORE_RECEIPT, ALLOCATION_EXCEEDS_RECEIPT, ALLOCATION_EXCEEDS_MILESTONE, RECEIPT_EXCEEDS_CONTRACT */
 function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract): ContractEvent[] {
-  const before = accountOf(contract);
+  const before = accountOf(contract, issued.today);
   refuseKnownTransfer(before, data.bankRef);
   refuseFuture('receivedOn', data.receivedOn, issued.today);
   refuseBefore('DRAFTING', 'receivedOn', data.receivedOn, contract.draftedOn);
@@ -100,7 +100,7 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
 
 /** @throws Rejected NOT_FOUND, INVALID_TRANSITION, ALLOCATION_EXCEEDS_RECEIPT, ALLOCATION_EXCEEDS_MILESTONE */
 function allocateReceipt({ data, issued }: AllocateReceipt, contract: SignedContract): ContractEvent[] {
-  const before = accountOf(contract);
+  const before = accountOf(contract, issued.today);
   const receipt = receiptNamed(contract, data.receiptId);
   const open = receipt.amountFen - allocatedFen([receipt]);
   const changed = withAllocations(receipt, data.allocations, before, Math.min(open, unallocatedFen(before)));
@@ -113,7 +113,7 @@ function allocateReceipt({ data, issued }: AllocateReceipt, contract: SignedCont
 
 /** A wrong booking, or a bill that was not honoured. @throws Rejected NOT_FOUND, INVALID_TRANSITION, RECEIPT_ALREADY_REFUNDED */
 function reverseReceipt({ data, issued }: ReverseReceipt, contract: SignedContract): ContractEvent[] {
-  const before = accountOf(contract);
+  const before = accountOf(contract, issued.today);
   const receipt = receiptNamed(contract, data.receiptId);
   const reversed: Receipt = { ...receipt, status: 'REVERSED', allocations: [] };
   const receipts = before.receipts.map((r) => (r === receipt ? reversed : r));
@@ -142,7 +142,7 @@ function reverseReceipt({ data, issued }: ReverseReceipt, contract: SignedContra
 
 /** The day of a bill's maturity has come. Nothing, when it was reversed or has matured before. */
 function matureReceipt({ data, issued }: MatureReceipt, contract: SignedContract): ContractEvent[] {
-  const before = accountOf(contract);
+  const before = accountOf(contract, issued.today);
   const receipt = standingReceipts(before.receipts).find(({ receiptId }) => receiptId === data.receiptId);
   if (!receipt || receipt.cleared || (receipt.maturesOn ?? '') > issued.today) return [];
   const receipts = before.receipts.map((r) => (r === receipt ? { ...receipt, cleared: true } : r));

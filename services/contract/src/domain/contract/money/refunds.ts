@@ -40,7 +40,7 @@ export const refundFold = {
 
 /** From the named milestones, then from unallocated money, then from the newest allocations. @throws Rejected DUPLICATE_REFUND, DATE_IN_FUTURE, DATE_BEFORE_RECEIPT, REFUND_EXCEEDS_RECEIPTS */
 function recordRefund({ data, issued }: RecordRefund, contract: SignedContract): ContractEvent[] {
-  const before = accountOf(contract);
+  const before = accountOf(contract, issued.today);
   if (standingRefunds(before.refunds).some((refund) => isSameNumber(refund.bankRef, data.bankRef))) {
     throw new Rejected('DUPLICATE_REFUND', 'this refund is booked already', { bankRef: data.bankRef });
   }
@@ -92,7 +92,7 @@ function reverseRefund({ data, issued }: ReverseRefund, contract: SignedContract
   if (refund.status === 'REVERSED') {
     throw new Rejected('INVALID_TRANSITION', 'the refund is reversed', { refundId, status: refund.status });
   }
-  const before = accountOf(contract);
+  const before = accountOf(contract, issued.today);
   const refunds = before.refunds.map((other) =>
     other === refund ? { ...refund, status: 'REVERSED' as const } : other,
   );
