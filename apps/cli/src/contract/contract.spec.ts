@@ -1,9 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { lineOf } from '../import-command.js';
-import { ProblemList } from '../problem.js';
-import { addressOf, type SheetRow } from '../sheet/cell.js';
-import { csvRows } from '../sheet/csv-rows.js';
+import { addressOf, csvRows, ProblemList, type SheetRow } from '@engsales/sheets';
 import { EXAMPLE } from '../template/example.js';
 import { COLUMNS } from '../layout/columns.js';
 import { EN, ZH } from '../texts.js';
@@ -139,8 +137,8 @@ describe('headings', () => {
     const { contracts, lines } = await read(EXAMPLE, [...headings, '备注', '名称']);
     expect(contracts).toEqual([]);
     expect(lines).toEqual([
-      `BB1：${ZH.unknownHeading('备注')}`,
-      `BC1：${ZH.doubleHeading('名称', at('名称', 1))}`,
+      `BF1：${ZH.unknownHeading('备注')}`,
+      `BG1：${ZH.doubleHeading('名称', at('名称', 1))}`,
       `第 1 行：${ZH.missingHeadings(['数量', '天数'])}`,
     ]);
   });
@@ -237,7 +235,7 @@ describe('a problem', () => {
   it('is a cell without a heading', async () => {
     const text = stringify([...EXAMPLE], { header: true, columns: HEADINGS });
     const { lines } = await readText(text.replace(/(\n合同,.*)\n/, '$1,多余\n'));
-    expect(lines).toEqual([`合同 BD2 [HT-2024-0117]：${ZH.noHeading}`]);
+    expect(lines).toEqual([`合同 BH2 [HT-2024-0117]：${ZH.noHeading}`]);
   });
 
   it('is listed some hundreds of times and then counted', async () => {
@@ -252,7 +250,7 @@ describe('a refusal of the service', () => {
   const placeOf = async (change: object) => {
     const { contracts } = await read(EXAMPLE);
     const problems = new ProblemList(ZH);
-    addRefusal({ ...refusal, ...change }, contracts[0]!, problems);
+    addRefusal({ ...refusal, ...change }, contracts[0]!, problems, 'zh');
     return problems.listed.map((problem) => lineOf(problem, ZH).replace(' [HT-2024-0117]', ''));
   };
 

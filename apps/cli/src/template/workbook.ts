@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { COLUMNS, type Column } from '../layout/columns.js';
-import { date } from '../layout/texts-and-dates.js';
+import { date } from '@engsales/sheets';
 import { labelOf, ROW_TYPES, type RowType } from '../layout/terms.js';
 import { EXAMPLE } from './example.js';
 
@@ -48,6 +48,7 @@ function asCell([heading, value]: [string, string | number]): [string, string | 
 
 function formatOf({ heading, read }: Column): string {
   if (read === date) return 'yyyy-mm-dd';
+  if (heading.endsWith('单价(元)')) return '#,##0.00####';
   if (heading.endsWith('(元)')) return '#,##0.00';
   return /数$|%$|数量$/.test(heading) ? 'General' : '@';
 }

@@ -1,10 +1,13 @@
-import { CellFault } from '../problem.js';
-import type { Cell } from '../sheet/cell.js';
-import { ZH } from '../texts.js';
+import { CellFault } from './problem.js';
+import type { Cell } from './cell.js';
+import { SHEET_ZH as ZH } from './texts.js';
 import { bpsOf, fenOf, integerOf, quantityOf } from './decimals.js';
-import { apiNameOf, GATES, INSTRUMENTS, TRIGGERS } from './terms.js';
+import { apiNameOf, type Terms } from './terms.js';
 import { contractNo, date, number, reference, references, term, text } from './texts-and-dates.js';
 
+const TRIGGERS: Terms = { GOODS_READY: ['备货完成', '货物备妥'], DATE: ['约定日期'] };
+const INSTRUMENTS: Terms = { BANK_ACCEPTANCE: ['银行承兑汇票', '银承'] };
+const GATES: Terms = { NONE: ['无'], RELEASE_PRODUCTION: ['放行生产'], DISPATCH: ['放行发货'] };
 const cell = (value: Cell['value'], more: Partial<Cell> = {}): Cell => ({ address: 'A1', value, ...more });
 const faultOf = (read: (cell: Cell) => unknown, given: Cell): string => {
   try {
