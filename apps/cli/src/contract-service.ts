@@ -51,7 +51,7 @@ export class ContractService {
   /** The id of the contract that has exactly this number; the list finds those too that have it as a part of theirs. */
   async find(contractNo: string): Promise<string | undefined> {
     const wanted = foldedNumber(contractNo);
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const page = `?limit=${PAGE}&contractNo=${encodeURIComponent(contractNo)}${cursor}`;
       const { items, nextCursor } = await this.list<Listed>(page);
       const found = items.find((item) => foldedNumber(item.contractNo ?? '') === wanted);

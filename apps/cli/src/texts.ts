@@ -16,7 +16,8 @@ export const ZH = {
   goesWith: (heading: string) => `要与“${heading}”一起填写`,
   nothingMoved: '数量（已完工、已发、已签收）与日期（安装完成、验收）至少填写其一',
   otherThanFirst: (row: number) => `与同一流水号的第 ${row} 行不一致`,
-  refused: (code: string, detail: string, details: string) => `${detail}（${[code, details].filter(Boolean).join('：')}）`,
+  refused: (code: string, detail: string, details: string) =>
+    `${detail}（${[code, details].filter(Boolean).join('：')}）`,
   differs: (ours: string, theirs: string) => `此前已导入，内容不同：文件为 ${ours}，已导入的为 ${theirs}；未作任何更改`,
   notInFile: (what: string) => `此前已导入，内容不同：文件中没有${what}；未作任何更改`,
   notImported: '系统中已有此合同编号，但不是导入的；未作任何更改',

@@ -7,7 +7,11 @@ const DECIMAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 const EXPONENT = /^[+-]?\d+(\.\d+)?E[+-]?\d+$/i;
 
 /** What a cell says, however wide it is typed; signs without width are left out. */
-export const textOf = (cell: Cell): string => String(cell.value).normalize('NFKC').replace(/\p{Cf}/gu, '').trim();
+export const textOf = (cell: Cell): string =>
+  String(cell.value)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
 
 /** What a cell holds and its sheet does not show there is not read. */
 export function refuseFault({ fault, hidden, merged }: Cell): void {

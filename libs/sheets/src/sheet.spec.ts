@@ -144,9 +144,7 @@ describe('a workbook', () => {
       const content = (await made.file(name)?.async('string')) ?? '';
       if (content) other.file(name, content.replaceAll('Target="worksheets/', 'Target="/xl/worksheets/'));
     }
-    const cells = await valuesOf(
-      firstSheet(await other.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })),
-    );
+    const cells = await valuesOf(firstSheet(await other.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })));
     expect(cells).toEqual({ A1: '签订日期', A2: new Date('2024-03-12T00:00:00Z') });
   });
 

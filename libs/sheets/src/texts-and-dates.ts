@@ -8,8 +8,7 @@ import { apiNameOf, type Terms } from './terms.js';
 const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The time of a day is passed over: the day is the same. */
-const DAY =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ] ?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?$/;
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ] ?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?$/;
 /** Days since 1899-12-30 of 2000-01-01 and 2100-01-01. */
 const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_051];
 

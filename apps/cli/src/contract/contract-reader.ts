@@ -1,5 +1,5 @@
 import { labelOf, type RowType } from '../layout/terms.js';
-import { fieldsOf, type Fields, type Report } from '../layout/row-fields.js';
+import { blankPlaces, fieldsOf, type Fields, type Report } from '../layout/row-fields.js';
 import type { SheetPlace } from '@engsales/sheets';
 import type { Problems, Tell } from '../texts.js';
 import type { ContractRows, TypedRow } from './contract-rows.js';
@@ -71,13 +71,13 @@ export class ContractReader {
         return this.readHead(fields, place);
       case 'LINE':
         this.give(this.lines, fields.get('lineId'));
-        return this.take(fields, rowType, this.next('/document/lines', place));
+        return this.take(fields, rowType, this.next('/document/lines', place), place);
       case 'MILESTONE':
         return this.readMilestone(fields, place);
       case 'TRIGGERED':
         this.use(this.milestones, fields.get('milestoneId'));
         this.give(this.once.triggered, fields.get('milestoneId'));
-        return this.take(fields, rowType, this.next('/triggered', place));
+        return this.take(fields, rowType, this.next('/triggered', place), place);
       case 'RECEIPT':
         this.use(this.milestones, fields.get('allocatedTo'));
         return this.receipts.add(fields, row.no);
@@ -91,7 +91,7 @@ export class ContractReader {
     const number = fields.get('contractNo');
     if (number) this.request.set('/contractNo', this.contract.contractNo, number.place);
     this.request.mark('/document', place);
-    this.take(fields, 'CONTRACT', '');
+    this.take(fields, 'CONTRACT', '', place);
   }
 
   private readMilestone(fields: Fields, place: SheetPlace): void {
@@ -103,7 +103,7 @@ export class ContractReader {
       this.lines.used.push([lineId, scoped?.place ?? place]);
     refuseMilestoneShape(fields, place, this.report);
     refuseScopeWithoutMode(fields, this.report);
-    this.take(fields, 'MILESTONE', base);
+    this.take(fields, 'MILESTONE', base, place);
   }
 
   private readGoods(fields: Fields, place: SheetPlace): void {
@@ -121,10 +121,13 @@ export class ContractReader {
   }
 
   /** Puts every field where its column says. */
-  private take(fields: Fields, rowType: RowType, base: string): void {
+  private take(fields: Fields, rowType: RowType, base: string, { row }: SheetPlace): void {
     for (const { column, value, place } of fields.values()) {
       const path = column.uses[rowType]?.path;
       if (path) this.request.set(`${base}/${path}`, value, place);
+    }
+    for (const [path, place] of blankPlaces(fields, rowType, row, this.contract.headings)) {
+      this.request.mark(`${base}/${path}`, place);
     }
   }
 

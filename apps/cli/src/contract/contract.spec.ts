@@ -257,6 +257,7 @@ describe('a refusal of the service', () => {
   it.each([
     ['/document/lines/2/qty', `明细 ${at('数量', 5)}：数量 `],
     ['/document/lines/2/spec2', '明细 第 5 行：'],
+    ['/document/lines/2/requestedDate', `明细 ${at('要求交期', 5)}：要求交期 `],
     ['/document/customer/name', `合同 ${at('客户名称', 2)}：客户名称 `],
     ['/receipts/1/allocations/1/amountFen', `收款 ${at('分配金额(元)', 15)}：分配金额(元) `],
     ['/delivered/1/qty', `发货 ${at('已签收数量', 17)}：已签收数量 `],
@@ -266,13 +267,45 @@ describe('a refusal of the service', () => {
   });
 
   it.each([
-    [{ lineId: 'L2' }, '明细 第 4 行：'],
-    [{ milestoneId: 'M3' }, '节点 第 9 行：'],
-    [{ bankRef: 'ICBC-20240826-0042' }, '收款 第 14 行：'],
-    [{ unknown: ['L4'] }, '明细 第 6 行：'],
-    [{ pointer: '/lines/0/qty' }, `明细 ${at('数量', 3)}：数量 `],
-    [{ totalFen: 1 }, '第 2 行：'],
-  ])('that names %p stands there', async (details, where) => {
-    expect(await placeOf({ details })).toEqual([`${where}不行（X ${JSON.stringify(details)}）`]);
+    [{ lineId: 'L2' }, `明细 ${at('明细号', 4)}：明细号 `, '明细 L2'],
+    [{ milestoneId: 'M3' }, `节点 ${at('节点号', 9)}：节点号 `, '节点 M3'],
+    [{ bankRef: 'ICBC-20240826-0042' }, `收款 ${at('银行流水号', 14)}：银行流水号 `, '银行流水号 ICBC-20240826-0042'],
+    [{ unknown: ['L4'] }, `明细 ${at('明细号', 6)}：明细号 `, '不存在 L4'],
+    [{ totalFen: 210_000_001 }, '第 2 行：', '合同总额 2,100,000.01 元'],
+    [{ constructor: 1 }, '第 2 行：', 'constructor 1'],
+  ])('that names %p stands there, with amounts in yuan', async (details, where, words) => {
+    expect(await placeOf({ details })).toEqual([`${where}不行（X：${words}）`]);
+  });
+
+  it('that points into the document stands there', async () => {
+    expect(await placeOf({ details: { pointer: '/lines/0/qty' } })).toEqual([`明细 ${at('数量', 3)}：数量 不行（X）`]);
+    expect(await placeOf({ details: { pointer: '/shipped' } })).toEqual(['第 2 行：不行（X）']);
+  });
+
+  it.each([
+    ['OVER_SHIPMENT', { lineId: 'L2', qty: '20', sold: '19' }, `发货 ${at('已签收数量', 17)}：已签收数量 `],
+    ['SIGNING_DATE_INVALID', { signedOn: '2024-03-12' }, `合同 ${at('签订日期', 2)}：签订日期 `],
+    ['DATE_BEFORE_SIGNING', { on: '2024-08-20', milestoneId: 'M2' }, `触发 ${at('触发日期', 12)}：触发日期 `],
+    ['DATE_IN_FUTURE', { receivedOn: '2024-08-26' }, `收款 ${at('收款日期', 14)}：收款日期 `],
+    [
+      'ALLOCATION_EXCEEDS_MILESTONE',
+      { milestoneId: 'M2', givenFen: 1 },
+      `收款 ${at('分配金额(元)', 14)}：分配金额(元) `,
+    ],
+    ['RECEIPT_EXCEEDS_CONTRACT', { excessFen: 1 }, `收款 ${at('收款金额(元)', 14)}：收款金额(元) `],
+    ['ALLOCATION_EXCEEDS_RECEIPT', { bankRef: 'icbc-20240318-0007' }, `收款 ${at('收款金额(元)', 13)}：收款金额(元) `],
+    ['LINE_AMOUNT_MISMATCH', { lineId: 'L1', givenFen: 1 }, `明细 ${at('含税金额(元)', 3)}：含税金额(元) `],
+    ['BUYOUT_RISK_ASSESSMENT_REQUIRED', {}, `合同 ${at('风险评估编号', 2)}：风险评估编号 `],
+  ])('%s stands at the cell that is wrong', async (code, details, where) => {
+    const [line] = await placeOf({ code, details });
+    expect(line).toContain(`${where}不行（${code}`);
+  });
+
+  it('of milestones whose day is missing stands at each of them', async () => {
+    const milestones = ['M3', 'M4'].map((milestoneId) => ({ milestoneId, trigger: 'INSTALLED' }));
+    expect(await placeOf({ code: 'TRIGGER_DATE_MISSING', details: { milestones } })).toEqual([
+      `节点 ${at('触发条件', 9)}：触发条件 不行（TRIGGER_DATE_MISSING：节点 M3，触发条件 安装完成）`,
+      `节点 ${at('触发条件', 10)}：触发条件 不行（TRIGGER_DATE_MISSING：节点 M4，触发条件 安装完成）`,
+    ]);
   });
 });

@@ -90,7 +90,8 @@ export function contentOfImport(data: Entry): Content {
   for (const line of listOf(document, 'lines')) content.takeFrom(line, `lines/${String(line.lineId)}`, LINE);
   for (const milestone of listOf(data, 'milestones')) {
     milestoneOf(milestone, `milestones/${String(milestone.id)}`, content);
-    if (milestone.triggeredBy === 'PERSON' && !endsLater(milestone)) content.put(`triggered/${String(milestone.id)}/on`, milestone.triggeredOn);
+    if (milestone.triggeredBy === 'PERSON' && !endsLater(milestone))
+      content.put(`triggered/${String(milestone.id)}/on`, milestone.triggeredOn);
   }
   for (const receipt of listOf(data, 'receipts')) receiptOf(receipt, content);
   for (const line of listOf(data, 'progress')) {

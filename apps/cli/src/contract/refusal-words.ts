@@ -56,8 +56,10 @@ function labelOf(name: string, language: Language): string {
 }
 
 function valueOf(name: string, value: unknown, language: Language): string {
-  if (Array.isArray(value)) return value.map((each) => valueOf(name, each, language)).join(language === 'zh' ? '、' : ', ');
-  if (typeof value === 'number' && name.endsWith('Fen')) return language === 'zh' ? `${yuan(value)} 元` : `${yuan(value)} yuan`;
+  if (Array.isArray(value))
+    return value.map((each) => valueOf(name, each, language)).join(language === 'zh' ? '、' : ', ');
+  if (typeof value === 'number' && name.endsWith('Fen'))
+    return language === 'zh' ? `${yuan(value)} 元` : `${yuan(value)} yuan`;
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
   if (name === 'trigger') return triggerName(text);

@@ -39,6 +39,14 @@ function pointerOf(code: string, details: Details, request: RequestBody): string
 /** Where a code is about something else than the line, milestone or receipt that it names. */
 const MEANT = new Map<string, (details: Details, body: Entry) => string | undefined>([
   ['SIGNING_DATE_INVALID', () => '/signedOn'],
+  ['CONTRACT_TERMS_REQUIRED', () => '/document/rightsAndObligations'],
+  ['BUYOUT_RISK_ASSESSMENT_REQUIRED', () => '/document/riskAssessmentId'],
+  ['BUYOUT_WRITTEN_CONSENT_REQUIRED', () => '/document/writtenConsentRef'],
+  ['AGENCY_AGREEMENT_REQUIRED', () => '/document/agreementId'],
+  ['DEPOSIT_OVER_20_PERCENT', (_details, body) => lastDeposit(body)],
+  ['RECEIPT_EXCEEDS_CONTRACT', (_details, body) => `/receipts/${entriesOf(body, 'receipts').length - 1}/amountFen`],
+  ['MILESTONE_NEVER_TRIGGERED', (details, body) => member(milestoneOf(details, body), 'trigger')],
+  ['TRIGGER_DATE_MISSING', (details, body) => member(milestoneOf(details, body), 'trigger')],
   ['OVER_SHIPMENT', (details, body) => entryWith(body, ['produced', 'shipped', 'delivered'], details, 'qty')],
   ['DATE_BEFORE_SIGNING', (details, body) => entryWith(body, DATED, details, 'on')],
   [
@@ -70,13 +78,20 @@ function entryWith(body: Entry, lists: readonly string[], details: Details, name
 function lastAllocation({ milestoneId }: Details, body: Entry): string | undefined {
   return entriesOf(body, 'receipts')
     .flatMap((receipt, i) =>
-      entriesOf(receipt, 'allocations').map((entry, j) => [entry, `/receipts/${i}/allocations/${j}/amountFen`] as const),
+      entriesOf(receipt, 'allocations').map(
+        (entry, j) => [entry, `/receipts/${i}/allocations/${j}/amountFen`] as const,
+      ),
     )
     .findLast(([entry]) => entry.milestoneId === milestoneId)?.[1];
 }
 
+function lastDeposit(body: Entry): string | undefined {
+  const at = milestonesOf(body).findLastIndex(({ kind }) => kind === 'DEPOSIT');
+  return at < 0 ? undefined : `/document/paymentMilestones/${at}/${milestonesOf(body)[at]?.bps ? 'bps' : 'amountFen'}`;
+}
+
 function amountOfLine(details: Details, body: Entry): string | undefined {
-  return member(byId(details, body), 'discountFen' in details ? 'discountFen' : 'amountFen');
+  return member(lineOf(details, body), 'discountFen' in details ? 'discountFen' : 'amountFen');
 }
 
 function receiptOf({ bankRef }: Details, body: Entry): string | undefined {
@@ -87,16 +102,27 @@ function receiptOf({ bankRef }: Details, body: Entry): string | undefined {
   return at < 0 ? undefined : `/receipts/${at}`;
 }
 
+/** The cell of the id that is named. */
 function byId(details: Details, body: Entry): string {
-  const { lineId, milestoneId, unknown } = details;
-  const document = (body.document ?? {}) as Entry;
-  const named = lineId ?? (Array.isArray(unknown) ? (unknown[0] as unknown) : undefined);
-  const line = entriesOf(document, 'lines').findIndex((entry) => entry.lineId === named);
-  if (line >= 0) return `/document/lines/${line}`;
-  const milestone = entriesOf(document, 'paymentMilestones').findIndex(({ id }) => id === milestoneId);
-  if (milestone >= 0) return `/document/paymentMilestones/${milestone}`;
-  return receiptOf(details, body) ?? '';
+  return (
+    member(lineOf(details, body), 'lineId') ??
+    member(milestoneOf(details, body), 'id') ??
+    member(receiptOf(details, body), 'bankRef') ??
+    ''
+  );
 }
 
+function lineOf({ lineId, unknown }: Details, body: Entry): string | undefined {
+  const named = lineId ?? (Array.isArray(unknown) ? (unknown[0] as unknown) : undefined);
+  const at = entriesOf((body.document ?? {}) as Entry, 'lines').findIndex((entry) => entry.lineId === named);
+  return at < 0 ? undefined : `/document/lines/${at}`;
+}
+
+function milestoneOf({ milestoneId }: Details, body: Entry): string | undefined {
+  const at = milestonesOf(body).findIndex(({ id }) => id === milestoneId);
+  return at < 0 ? undefined : `/document/paymentMilestones/${at}`;
+}
+
+const milestonesOf = (body: Entry) => entriesOf((body.document ?? {}) as Entry, 'paymentMilestones');
 const member = (pointer: string | undefined, name: string) => pointer && `${pointer}/${name}`;
 const entriesOf = (of: Entry, list: string): readonly Entry[] => (of[list] as readonly Entry[] | undefined) ?? [];

@@ -149,7 +149,13 @@ export const COLUMNS: readonly Column[] = [
   receiptColumn('maturesOn', '到期日', date, may('maturesOn'), '商业承兑汇票必填'),
   receiptColumn('allocatedTo', '分配节点', reference, may(''), '节点号；与“分配金额(元)”一起填写'),
   receiptColumn('allocated', '分配金额(元)', amountOf, may('')),
-  receiptColumn('onAccount', '挂账金额(元)', fenOf, may('unallocatedFen'), '未分配、留在账上的金额；超过合同总额的收款必填'),
+  receiptColumn(
+    'onAccount',
+    '挂账金额(元)',
+    fenOf,
+    may('unallocatedFen'),
+    '未分配、留在账上的金额；超过合同总额的收款必填',
+  ),
 
   goodsColumn('producedQty', '已完工数量', quantityOf({ positive: false }), '累计，含已发出的；外购为已到货'),
   goodsColumn('shippedQty', '已发数量', quantityOf({ positive: false }), '累计'),

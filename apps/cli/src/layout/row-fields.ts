@@ -65,6 +65,19 @@ export function overRows(cell: Cell): Cell {
   return alone;
 }
 
+/** Where the fields stand that a row may have and has not, by their paths: a refusal may mean that one is missing. */
+export function blankPlaces(
+  fields: Fields,
+  rowType: RowType,
+  row: number,
+  headings: ContractHeadings,
+): [path: string, place: SheetPlace][] {
+  return COLUMNS.flatMap((column): [string, SheetPlace][] => {
+    const path = column.uses[rowType]?.path;
+    return path && fields.isBlank(column.key) ? [[path, placeOfBlank({ no: row }, rowType, column, headings)]] : [];
+  });
+}
+
 export function placeOfBlank(
   row: Pick<SheetRow, 'no'>,
   rowType: RowType,

@@ -14,8 +14,7 @@ interface Named {
 /** The sheets of an .xlsx file in the order of their tabs. Its texts are in memory, its rows are not. */
 export async function workbookSheets(content: Buffer, mostBytes: number): Promise<Sheet[]> {
   const parts = await Parts.open(content, mostBytes);
-  const workbook =
-    (await parts.relations('')).find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
+  const workbook = (await parts.relations('')).find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
   const relations = await parts.relations(workbook);
   const partOf = (type: string) => relations.find((relation) => relation.type === type && parts.has(relation.part));
   const { named, since1904 } = await listed(parts.text(workbook));
