@@ -157,7 +157,7 @@ describe('npm run engsales -- import contracts', () => {
     expect(await json(write('twice.csv', rows))).toMatchObject({ code: 0, alreadyThere: 1 });
   });
 
-  it('takes a number that is a part of another one, and numbers that begin with a bracket', async () => {
+  it('takes a number that is a part of another one, and numbers that begin with a bracket (C-111)', async () => {
     for (const number of ['LONG-2024-1', 'LONG-2024', '〔2025〕临建字第 7 号', '（临江）2025-8']) {
       expect([number, await json(write('one.csv', contract(number)))]).toMatchObject([
         number,

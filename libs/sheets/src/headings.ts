@@ -19,7 +19,14 @@ export interface Layout<Column extends Headed> {
 }
 
 /** Which column of the file is which of ours. */
-export type Headings<Column extends Headed> = ReadonlyMap<number, Column>;
+export interface Headings<Column extends Headed> extends ReadonlyMap<number, Column> {
+  /** Columns under headings that are passed over. */
+  readonly others: ReadonlySet<number>;
+}
+
+class FoundHeadings<Column extends Headed> extends Map<number, Column> implements Headings<Column> {
+  readonly others = new Set<number>();
+}
 
 /** So many rows may stand above the headings. */
 const ROWS_ABOVE = 20;
@@ -77,7 +84,7 @@ function headingsOf<Column extends Headed>(
 ): Headings<Column> | undefined {
   const row = isHeadings(last, layout) ? last : (above[0] ?? last);
   const before = problems.count;
-  const headings = new Map<number, Column>();
+  const headings = new FoundHeadings<Column>();
   const places = new Map<Column, string>();
   for (const [number, column] of columnsIn(row, layout)) {
     const cell = row.cells.get(number);
@@ -88,7 +95,8 @@ function headingsOf<Column extends Headed>(
     else if (column) {
       headings.set(number, column);
       places.set(column, cell.address);
-    } else if (!layout.mayHaveOthers) problems.add(place, (t) => t.unknownHeading(textOf(cell)));
+    } else if (layout.mayHaveOthers) headings.others.add(number);
+    else problems.add(place, (t) => t.unknownHeading(textOf(cell)));
   }
   const missing = layout.needed.filter((column) => !places.has(column)).map((column) => column.heading);
   if (missing.length > 0) problems.add({ row: row.no }, (t) => t.missingHeadings(missing));
@@ -108,43 +116,54 @@ export async function chosenSheet<Column extends Headed>(
   silent: readonly string[] = [],
 ): Promise<SheetRows | undefined> {
   if (sheets.length < 2) return sheets[0]?.rows() ?? nothing(problems);
-  const looked = await Promise.all(sheets.map(async (sheet) => ({ sheet, ...(await lookAt(sheet, layout)) })));
-  const withHeadings = looked.filter(({ hasHeadings }) => hasHeadings);
-  const filled = withHeadings.filter(({ hasRows }) => hasRows);
-  const shown = looked.filter(({ sheet }) => !sheet.isHidden);
-  const chosen = (filled.find(isShown) ?? withHeadings.find(isShown) ?? shown[0] ?? looked[0])?.sheet;
-  const before = problems.count;
-  for (const { sheet } of filled) {
-    if (sheet === chosen) continue;
-    const { name = '' } = sheet;
+  const looked = await Promise.all(sheets.map((sheet) => lookAt(sheet, layout)));
+  const filled = looked.filter(({ hasRows }) => hasRows);
+  const chosen = [
+    filled.filter(isShown),
+    looked.filter((each) => each.hasHeadings && isShown(each)),
+    looked.filter(isShown),
+    looked,
+  ]
+    .flat()
+    .at(0);
+  const ignored = filled.filter((each) => each !== chosen);
+  for (const { name } of ignored) {
     if (filled.some(isShown)) problems.add({ row: 1 }, (t) => t.secondSheet(name, chosen?.name ?? ''));
     else problems.add({ row: 1 }, (t) => t.hiddenSheet(name));
   }
-  if (problems.count > before) return undefined;
-  for (const { sheet, hasContent, hasHeadings } of looked) {
-    const { name = '' } = sheet;
-    if (sheet !== chosen && hasContent && !hasHeadings && !silent.includes(name)) {
-      problems.note((t) => t.sheetNotRead(name));
-    }
+  if (ignored.length > 0) return undefined;
+  for (const each of looked) {
+    if (each === chosen || each.hasHeadings || !each.hasContent || silent.includes(each.name)) continue;
+    problems.note((t) => t.sheetNotRead(each.name));
   }
-  return chosen?.rows();
+  return chosen?.sheet.rows();
 }
 
-const isShown = ({ sheet }: { readonly sheet: Sheet }) => !sheet.isHidden;
+interface Looked {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly hasContent: boolean;
+  readonly hasHeadings: boolean;
+  /** Under the headings. */
+  readonly hasRows: boolean;
+}
+
+const isShown = ({ sheet }: Looked) => !sheet.isHidden;
 
 function nothing(problems: Told): undefined {
   problems.add({ row: 1 }, (t) => t.empty);
   return undefined;
 }
 
-async function lookAt<Column extends Headed>(sheet: Sheet, layout: Layout<Column>) {
+async function lookAt<Column extends Headed>(sheet: Sheet, layout: Layout<Column>): Promise<Looked> {
+  const { name = '' } = sheet;
   let [count, hasHeadings] = [0, false];
   for await (const row of sheet.rows()) {
     if (row.cells.size === 0) continue;
-    if (hasHeadings) return { hasHeadings, hasRows: true, hasContent: true };
+    if (hasHeadings) return { sheet, name, hasContent: true, hasHeadings, hasRows: true };
     count += 1;
     hasHeadings = isHeadings(row, layout);
     if (!hasHeadings && count >= ROWS_ABOVE) break;
   }
-  return { hasHeadings, hasRows: false, hasContent: count > 0 };
+  return { sheet, name, hasContent: count > 0, hasHeadings, hasRows: false };
 }

@@ -1,8 +1,7 @@
 import fs from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import iconv from 'iconv-lite';
 import type { Sheet, SheetRows } from './cell.js';
-import { csvRows, encodingOf } from './csv-rows.js';
+import { csvRows, encodingOf, isCharset } from './csv-rows.js';
 import { TellableError } from './problem.js';
 import { workbookSheets } from './xlsx/workbook.js';
 
@@ -33,7 +32,7 @@ export async function openFile(file: string): Promise<Sheet[]> {
 export async function openContent(content: Buffer, options: ContentOptions): Promise<Sheet[]> {
   const { name, charset, mostBytes = LARGEST_PART } = options;
   if (isOle(content)) throw new TellableError((t) => t.oldWorkbook(name), 'USAGE');
-  if (charset !== undefined && !iconv.encodingExists(charset)) {
+  if (charset !== undefined && !isCharset(charset)) {
     throw new TellableError((t) => t.unknownCharset(charset), 'USAGE');
   }
   if (!isZip(content)) {

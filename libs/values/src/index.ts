@@ -5,3 +5,4 @@ export * from './rmb-capitals.js';
 export * from './working-calendar.js';
 export * from './outside-number.js';
 export * from './contract-number.js';
+export * from './units.js';

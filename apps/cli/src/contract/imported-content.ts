@@ -161,5 +161,5 @@ function progressOfFile(body: Entry, content: Contents, pointers: Map<string, st
 
 /** Nothing of it is the same as no word of it. */
 function putQuantity(content: Contents, at: string, qty: unknown): void {
-  if (qty !== undefined && !/^0(\.0*)?$/.test(String(qty))) content.put(at, qty);
+  if (typeof qty === 'string' && !/^0(\.0*)?$/.test(qty)) content.put(at, qty);
 }

@@ -60,8 +60,7 @@ function valueOf(name: string, value: unknown, language: Language): string {
     return value.map((each) => valueOf(name, each, language)).join(language === 'zh' ? '、' : ', ');
   if (typeof value === 'number' && name.endsWith('Fen'))
     return language === 'zh' ? `${yuan(value)} 元` : `${yuan(value)} yuan`;
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'trigger') return triggerName(text);
   return name === 'missing' ? headingOf(text) : text;
 }
