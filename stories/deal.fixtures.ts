@@ -125,6 +125,11 @@ export class Deal {
     await this.do('COMMERCE', 'contract', 'accept-execution-form');
     await this.release('RELEASE_PRODUCTION');
     await this.gate(lineId, 'RELEASE_PRODUCTION', 'OVERRIDDEN');
+    await this.make(lineId, qty);
+  }
+
+  /** From the hand-over to the last good piece, of an order that may be released. */
+  async make(lineId: string, qty: string): Promise<void> {
     await this.do('MERCHANDISER', lineId, 'hand-over-to-engineering', { backupCopyRef: 'cabinet-3' });
     await this.engineer(await this.order(lineId));
     await eventually(async () => (await this.state(lineId)).bom, 'the BOM is here');
@@ -141,8 +146,18 @@ export class Deal {
     const path = `/api/v1/engineering-packages/${packageId}`;
     const artefact = async (command: string, body: object = {}) =>
       passed(command, await this.call('ENGINEERING', 'production', `${path}/${command}`, body));
+    const copper = {
+      itemCode: 'CU-22',
+      name: '铜管',
+      qty: '2.5',
+      uom: 'm',
+      scrapBps: 300,
+      unitCost: '42',
+      supply: 'BUY',
+    };
     for (const type of ARTEFACT_TYPES) {
-      await artefact('submit-artefact', { type, docRef: type, rev: 'B' });
+      if (type === 'BOM') await artefact('submit-bom', { lines: [copper], rev: 'B' });
+      else await artefact('submit-artefact', { type, docRef: type, rev: 'B' });
       await artefact('confirm-artefact', { type });
     }
     await artefact('release-package');

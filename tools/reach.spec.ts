@@ -63,7 +63,7 @@ describe('what a command costs', () => {
     ['RecordSupplierPayment', 'SupplierPaymentRecorded'],
     ['SubmitExecutionForm', 'ExecutionFormSubmitted'],
     ['SuperviseStep', 'StepSupervised'],
-    ['DeferDelivery', 'DeliveryDeferred'],
+    ['WithdrawCallOff', 'CallOffWithdrawn'],
     ['RecordCustomerApproval', 'CustomerApprovalRecorded'],
   ])('%s with %s stands in no more files and folders than CONTRIBUTING says', (command, event) => {
     const { sources, folders: inFolders } = findReach(command, [event], services).together;

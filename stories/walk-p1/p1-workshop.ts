@@ -57,7 +57,7 @@ export class OrderStory {
       qty: '2.5',
       uom: 'm',
       scrapBps: 300,
-      unitCostFen: 4_200,
+      unitCost: '42',
       supply: 'BUY',
     };
     await artefact('submit-bom', { rev: 'A', lines: [copper], docRef: 'BOM-FCU-08' });

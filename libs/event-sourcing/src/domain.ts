@@ -1,3 +1,4 @@
+export * from './dates.js';
 export * from './aggregate.js';
 export * from './decider.js';
 export { namedId } from './derived-ids.js';

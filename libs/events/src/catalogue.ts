@@ -47,6 +47,7 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     shipment.goodsReadyToShip,
     shipment.shipmentDispatched,
     shipment.shipmentDelivered,
+    shipment.deliveryDeferred,
     engineering.engineeringPackageReleased,
     engineering.bomReleased,
     floor.productionOrderReleased,

@@ -49,6 +49,8 @@ export interface ContractImportedData extends Omit<
     readonly lineId: string;
     readonly shippedQty: string;
     readonly deliveredQty: string;
+    /** With what was shipped; absent where it is not known beyond that. */
+    readonly producedQty?: string;
   }[];
   readonly receipts: readonly {
     readonly receiptId: string;

@@ -8,9 +8,12 @@ import orderRescheduledSchema from './schemas/production.OrderRescheduled.v1.jso
 export interface ShipmentDelayedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly committedDate: string;
+  readonly deferredUntil?: string;
   readonly forecastDate: string;
   readonly unshippedQty: string;
   readonly orderedQty: string;
@@ -20,6 +23,8 @@ export interface ShipmentDelayedData {
 export interface ProductionOrderShortClosedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly initiator: string;
@@ -28,12 +33,13 @@ export interface ProductionOrderShortClosedData {
   readonly shippedQty: string;
   readonly wipCostFen: number;
   readonly scrapCostFen: number;
-  readonly recoverableFen: number;
 }
 
 export interface ProductionOrderClosedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly deliveredQty: string;
@@ -43,6 +49,8 @@ export interface ProductionOrderClosedData {
 export interface ProductionOrderReopenedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly deliveredQty: string;
@@ -53,6 +61,8 @@ export interface ProductionOrderReopenedData {
 export interface OrderRescheduledData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly from: string;

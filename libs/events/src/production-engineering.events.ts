@@ -5,6 +5,8 @@ import bomReleasedSchema from './schemas/production.BomReleased.v1.json';
 export interface EngineeringPackageReleasedData {
   readonly packageId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly productionOrderIds: readonly string[];
   readonly state: string;
   readonly rev: number;
@@ -20,6 +22,8 @@ export interface EngineeringPackageReleasedData {
 export interface BomReleasedData {
   readonly packageId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly productionOrderIds: readonly string[];
   readonly bomId: string;
   readonly rev: number;
@@ -32,7 +36,7 @@ export interface BomReleasedData {
     readonly qty: string;
     readonly uom: string;
     readonly scrapBps: number;
-    readonly unitCostFen: number;
+    readonly unitCost: string;
     readonly supply: 'MAKE' | 'BUY';
     readonly drawingNo?: string;
     readonly drawingRev?: string;

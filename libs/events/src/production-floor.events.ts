@@ -8,6 +8,8 @@ import workResumedSchema from './schemas/production.WorkResumed.v1.json';
 export interface ProductionOrderReleasedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly instructionNo: string;
   readonly bomRev: number;
@@ -24,6 +26,8 @@ export interface ProductionOrderReleasedData {
 export interface ProductionProgressReportedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly stepSeq: number;
   readonly goodQty: string;
@@ -38,6 +42,8 @@ export interface ProductionProgressReportedData {
 export interface ProductionCompletedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lineId: string;
   readonly producedQty: string;
@@ -48,6 +54,8 @@ export interface ProductionCompletedData {
 export interface StopWorkData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly stopId: string;
   readonly scope: 'ORDER' | 'STEP';

@@ -1,4 +1,5 @@
 import { publicEvent } from './envelope.js';
+import deliveryDeferredSchema from './schemas/production.DeliveryDeferred.v1.json';
 import goodsReadyToShipSchema from './schemas/production.GoodsReadyToShip.v1.json';
 import shipmentDispatchedSchema from './schemas/production.ShipmentDispatched.v1.json';
 import shipmentDeliveredSchema from './schemas/production.ShipmentDelivered.v1.json';
@@ -6,6 +7,8 @@ import shipmentDeliveredSchema from './schemas/production.ShipmentDelivered.v1.j
 export interface GoodsReadyToShipData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly lineId: string;
   readonly state: string;
   readonly readyQty: string;
@@ -22,12 +25,13 @@ export interface ShipmentData {
   readonly consignmentNo?: string;
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly lines: readonly {
     readonly lineId: string;
     readonly qty: string;
     readonly serialNos?: readonly string[];
-    readonly cumulativeReadyQty?: string;
     readonly cumulativeShippedQty: string;
     readonly cumulativeDeliveredQty: string;
     readonly cumulativeRefusedQty: string;
@@ -42,7 +46,21 @@ export interface ShipmentData {
   readonly deliveredOn?: string;
   readonly signedByRef?: string;
   readonly committedDate: string;
+  readonly deferredUntil?: string;
   readonly daysLate: number;
+}
+
+export interface DeliveryDeferredData {
+  readonly productionOrderId: string;
+  readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
+  readonly lineId: string;
+  readonly state: string;
+  readonly by: 'CUSTOMER';
+  readonly from: string;
+  readonly until: string;
+  readonly reason?: string;
 }
 
 export const goodsReadyToShip = publicEvent<GoodsReadyToShipData>({
@@ -71,4 +89,14 @@ export const shipmentDelivered = publicEvent<ShipmentData>({
   nameZh: '已签收',
   summary: 'A shipment was signed for, whole or in part, or was refused; told again where that is corrected.',
   schema: shipmentDeliveredSchema,
+});
+
+export const deliveryDeferred = publicEvent<DeliveryDeferredData>({
+  type: 'production.DeliveryDeferred',
+  service: 'production',
+  version: 1,
+  nameZh: '客户已延期提货',
+  summary:
+    'The customer takes the goods later, or a deferral was corrected or withdrawn; lateness counts from another day.',
+  schema: deliveryDeferredSchema,
 });

@@ -5,6 +5,8 @@ import productionExceptionResolvedSchema from './schemas/production.ProductionEx
 export interface ProductionExceptionRaisedData {
   readonly trackingId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly productionOrderId: string;
   readonly exceptionId: string;
   readonly type: string;
@@ -22,6 +24,8 @@ export interface ProductionExceptionRaisedData {
 export interface ProductionExceptionResolvedData {
   readonly trackingId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly productionOrderId: string;
   readonly exceptionId: string;
   readonly type: string;

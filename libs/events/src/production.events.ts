@@ -6,6 +6,8 @@ import receivedSchema from './schemas/production.ProductionOrderReceived.v1.json
 export interface ProductionOrderReceivedData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly lineId: string;
   readonly kind: 'PRODUCE' | 'PROCURE';
   readonly state: string;
@@ -24,6 +26,8 @@ export interface ProductionOrderReceivedData {
 export interface OrderHandedToEngineeringData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly state: string;
   readonly packageId: string;
   readonly merchandiserId: string;
@@ -34,6 +38,8 @@ export interface OrderHandedToEngineeringData {
 export interface ProductionOrderCancelledData {
   readonly productionOrderId: string;
   readonly contractId: string;
+  /** Absent where the contract service has the contract. */
+  readonly contractOrigin?: 'EXTERNAL';
   readonly lineId: string;
   readonly state: string;
   readonly initiator: string;
@@ -42,7 +48,6 @@ export interface ProductionOrderCancelledData {
   readonly shippedQty: string;
   readonly wipCostFen: number;
   readonly scrapCostFen: number;
-  readonly recoverableFen: number;
 }
 
 export const productionOrderReceived = publicEvent<ProductionOrderReceivedData>({

@@ -22,6 +22,8 @@ export interface ServiceDefinition {
   readonly readerRoles: readonly Role[];
   /** What a company may settle for itself; deciders find the values with each command. */
   readonly settings?: SettingDefinitions;
+  /** Paths whose bodies may be larger than 256 kB, since they are promised to carry whole documents or lists. */
+  readonly largeBodies?: readonly { readonly path: string; readonly limit: string }[];
   /** Texts of the refusals that only this service has. */
   readonly problems: ProblemTexts;
 }

@@ -4,6 +4,7 @@ import type { Type } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { json } from 'express';
 import helmet from 'helmet';
 import type { AddressInfo } from 'node:net';
 import { BackgroundWork } from './background/background-work.js';
@@ -68,6 +69,7 @@ async function makeApp(module: ServiceModule, runtime: ServiceRuntime): Promise<
   });
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } }));
+  for (const { path, limit } of runtime.definition.largeBodies ?? []) app.use(path, json({ limit, strict: true }));
   app.useBodyParser('json', { limit: '256kb', strict: true });
   const name = runtime.definition.name;
   const info = new DocumentBuilder()

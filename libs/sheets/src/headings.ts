@@ -118,25 +118,22 @@ export async function chosenSheet<Column extends Headed>(
   if (sheets.length < 2) return sheets[0]?.rows() ?? nothing(problems);
   const looked = await Promise.all(sheets.map((sheet) => lookAt(sheet, layout)));
   const filled = looked.filter(({ hasRows }) => hasRows);
-  const chosen = [
-    filled.filter(isShown),
-    looked.filter((each) => each.hasHeadings && isShown(each)),
-    looked.filter(isShown),
-    looked,
-  ]
-    .flat()
-    .at(0);
+  const chosen = bestOf(looked);
   const ignored = filled.filter((each) => each !== chosen);
   for (const { name } of ignored) {
     if (filled.some(isShown)) problems.add({ row: 1 }, (t) => t.secondSheet(name, chosen?.name ?? ''));
     else problems.add({ row: 1 }, (t) => t.hiddenSheet(name));
   }
   if (ignored.length > 0) return undefined;
-  for (const each of looked) {
-    if (each === chosen || each.hasHeadings || !each.hasContent || silent.includes(each.name)) continue;
-    problems.note((t) => t.sheetNotRead(each.name));
-  }
+  const without = looked.filter((each) => each !== chosen && each.hasContent && !each.hasHeadings);
+  for (const { name } of without) if (!silent.includes(name)) problems.note((t) => t.sheetNotRead(name));
   return chosen?.sheet.rows();
+}
+
+/** Of the sheets that are shown the first with rows under headings, else with headings, else any. */
+function bestOf(looked: readonly Looked[]): Looked | undefined {
+  const shown = looked.filter(isShown);
+  return shown.find(({ hasRows }) => hasRows) ?? shown.find(({ hasHeadings }) => hasHeadings) ?? shown[0] ?? looked[0];
 }
 
 interface Looked {

@@ -61,13 +61,27 @@ export function proportionFen(amountFen: Fen, part: number | string, whole: numb
   return wholeFen(new Big(amountFen).times(part).div(whole));
 }
 
-/** Material of one BOM line for an order in fen: round half up of quantity per unit x units x (1 + scrap) x unit cost. */
-export function materialCostFen(qtyPerUnit: string, units: string, scrapBps: Bps, unitCostFen: Fen): Fen {
+/** Material of one BOM line for an order in fen: round half up of quantity per unit x units x (1 + scrap) x unit cost in yuan. */
+export function materialCostFen(qtyPerUnit: string, units: string, scrapBps: Bps, unitCost: string): Fen {
   return wholeFen(
     new Big(qtyPerUnit)
       .times(units)
       .times(10_000 + scrapBps)
-      .div(10_000)
-      .times(unitCostFen),
+      .div(100)
+      .times(unitCost),
   );
+}
+
+/** One material of a bill: how much of it a unit takes, what is lost on the way, and its cost in yuan. */
+export interface CostedMaterial {
+  readonly qty: string;
+  readonly scrapBps: Bps;
+  readonly unitCost: string;
+}
+
+/** Material of one unit with scrap, yuan: the lines are added up exactly, the sum is rounded half up to 6 decimals. */
+export function materialUnitCost(lines: readonly CostedMaterial[]): string {
+  const ofLine = ({ qty, scrapBps, unitCost }: CostedMaterial) => new Big(qty).times(10_000 + scrapBps).times(unitCost);
+  const sum = lines.reduce((total, line) => total.plus(ofLine(line)), new Big(0));
+  return sum.div(10_000).round(6, Big.roundHalfUp).toFixed();
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { addDays, businessDateOf, daysBetween, dueDate, isBusinessDate, isInstant } from './business-date.js';
-import { lineAmountFen, shareFen, sumFen, taxContainedFen } from './money.js';
+import {
+  AmountTooLarge,
+  lineAmountFen,
+  materialCostFen,
+  materialUnitCost,
+  shareFen,
+  sumFen,
+  taxContainedFen,
+} from './money.js';
 import { isPositiveQuantity, materialQuantity, roundedUpQuantity, shareBps } from './quantity.js';
 
 describe('money in fen', () => {
@@ -104,6 +112,25 @@ describe('business dates in Shanghai', () => {
     expect(addDays('2025-02-28', 1)).toBe('2025-03-01');
     expect(daysBetween('2025-09-15', '2025-09-27')).toBe(12);
     expect(daysBetween('2025-09-27', '2025-09-15')).toBe(-12);
+  });
+});
+
+describe('the cost of material', () => {
+  it.each([
+    ['1', '3', 0, '0.035', 11],
+    ['1', '3', 0, '0.034', 10],
+    ['2.5', '620', 300, '42', 6_705_300],
+    ['0.000001', '1', 0, '0.000001', 0],
+    ['1', '1', 0, '90071992547409.91', Number.MAX_SAFE_INTEGER],
+  ])('%s x %s with %d bps of scrap at %s yuan is %d fen, rounded once', (qty, units, scrap, cost, fen) =>
+    expect(materialCostFen(qty, units, scrap, cost)).toBe(fen),
+  );
+  it('beyond 2^53-1 fen is refused', () =>
+    expect(() => materialCostFen('1', '1', 0, '90071992547409.92')).toThrow(AmountTooLarge));
+  it('of one unit is the sum of its lines, rounded once to 6 decimals', () => {
+    const screw = { qty: '4', scrapBps: 100, unitCost: '0.035' };
+    expect(materialUnitCost([screw, { qty: '0.000001', scrapBps: 0, unitCost: '0.5' }])).toBe('0.141401');
+    expect(materialUnitCost([])).toBe('0');
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterWorkingHours, isWorkingDay } from './working-calendar.js';
+import { afterWorkingHours, calendarWarnings, isWorkingDay } from './working-calendar.js';
 
 describe('the working calendar', () => {
   it.each([
@@ -11,6 +11,11 @@ describe('the working calendar', () => {
     ['2027-10-04', true],
     ['2025-03-15', false],
   ])('%s is a working day: %s', (date, expected) => expect(isWorkingDay(date)).toBe(expected));
+
+  it.each([
+    ['2027-12-31T15:59:59Z', []],
+    ['2027-12-31T16:00:00Z', [{ code: 'CALENDAR_KNOWS_WEEKENDS_ONLY', knownUntil: '2027-12-31' }]],
+  ])('warns of %s: %j', (until, warnings) => expect(calendarWarnings(until)).toEqual(warnings));
 
   it.each([
     ['in the morning', '2025-03-10T01:00:00Z', 4, '2025-03-10T06:30:00Z'], // 09:00 + 3 h + 1 h after the break

@@ -1,16 +1,30 @@
 import { isWorkday as isWorkdayByNotice } from 'chinese-days';
 import { Temporal } from 'temporal-polyfill';
-import type { BusinessDate, Instant } from './business-date.js';
+import { businessDateOf, type BusinessDate, type Instant } from './business-date.js';
 
 /**
  * Working days of mainland China. To 2026 by the notices of the State Council with their make-up days (package
  * chinese-days). For 2027, whose notice the package does not know, the statutory days of 《全国年节及纪念日放假办法》 (2024)
- * alone: a make-up day is then taken for the weekend that it is.
+ * alone: a make-up day is then taken for the weekend that it is. From 2028 on only weekends are known, and what counts by it warns.
  */
 const STATUTORY_2027: ReadonlySet<BusinessDate> = new Set([
   ...['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05', '2027-05-01', '2027-05-02'],
   ...['2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03'],
 ]);
+
+/** The last day of which the calendar knows more than weekends. */
+export const CALENDAR_KNOWN_UNTIL: BusinessDate = '2027-12-31';
+
+/** What somebody should know of a deadline in working hours that the calendar can only count by weekends. */
+export interface CalendarWarning {
+  readonly code: 'CALENDAR_KNOWS_WEEKENDS_ONLY';
+  readonly knownUntil: BusinessDate;
+}
+
+export const calendarWarnings = (until: Instant): CalendarWarning[] =>
+  businessDateOf(until) > CALENDAR_KNOWN_UNTIL
+    ? [{ code: 'CALENDAR_KNOWS_WEEKENDS_ONLY', knownUntil: CALENDAR_KNOWN_UNTIL }]
+    : [];
 
 export function isWorkingDay(date: BusinessDate): boolean {
   return isWorkdayByNotice(date) && !STATUTORY_2027.has(date);

@@ -41,6 +41,7 @@ import { draftWhenLeadConverted } from './reactions/lead-converted.reaction.js';
 import {
   recordWhenOrderCancelled,
   recordWhenOrderClosed,
+  recordWhenOrderReopened,
   recordWhenOrderShortClosed,
 } from './reactions/order-ended.reaction.js';
 import { publishedEvents } from './reactions/published-events.js';
@@ -87,12 +88,15 @@ const service: ServiceDefinition = {
     recordWhenOrderCancelled,
     recordWhenOrderShortClosed,
     recordWhenOrderClosed,
+    recordWhenOrderReopened,
   ],
   publishedEvents,
   projections: [contractList, contractAccounts, receivables, contractTasks, contractDeadlines],
   timers: [TriggerMilestone, MarkMilestoneOverdue, MatureReceipt, CloseExpiredRelease],
   migrations: [ContractReadModels, ContractMoney, ContractSearchAndTasks],
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
+  // 500 lines with long texts, or a running contract with a thousand receipts
+  largeBodies: [{ path: '/api/v1/contracts', limit: '6mb' }],
   problems: contractRefusals,
 };
 

@@ -83,7 +83,7 @@ describe('bad input gets a clear error', () => {
         ['U+0000', { ...aDocument(), projectName: 'a\0b' }, 400, 'INVALID_TEXT'],
         ['half a surrogate pair', '{"projectName":"\\ud800"}', 400, 'INVALID_TEXT'],
         ['40 levels', `{"drawings":${'['.repeat(40)}${']'.repeat(40)}}`, 400, 'VALIDATION_FAILED'],
-        ['300 kB', { ...aDocument(), rightsAndObligations: 'x'.repeat(300_000) }, 413, 'PAYLOAD_TOO_LARGE'],
+        ['7 MB', { ...aDocument(), rightsAndObligations: 'x'.repeat(7_000_000) }, 413, 'PAYLOAD_TOO_LARGE'],
       ] as [string, object | string, number, string, string?][]
     ).map(([title, body, status, code, pointer = '']) => [title, body, status, code, pointer] as const),
   )('%s', async (_title, body, status, code, pointer) => {

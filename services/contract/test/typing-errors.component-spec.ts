@@ -162,4 +162,16 @@ describe('a typing error has a way back', () => {
       ['0.035', 3_000],
     ]);
   });
+
+  it('a contract of 500 lines with long texts is taken, on one request', async () => {
+    const [line] = aDocument().lines;
+    const long = { name: '名'.repeat(200), spec: '规'.repeat(2_000), deliverTo: '址'.repeat(500) };
+    const lines = Array.from({ length: 500 }, (_, index) => ({ ...line, ...long, lineId: `L${index}`, qty: '1' }));
+    const paymentMilestones = [{ id: 'M1', kind: 'ADVANCE', bps: 10_000, trigger: 'SIGNED', netDays: 7, gate: 'NONE' }];
+    const document = { ...aDocument(), lines, paymentMilestones, rightsAndObligations: '权'.repeat(20_000) };
+    expect((await service.post(sales, BASE, document)).status).toBe(201);
+    const tooMany = { ...document, lines: [...lines, { ...line, lineId: 'L500' }] };
+    const { status, body } = await service.post(sales, BASE, tooMany);
+    expect([status, body.code, body.details]).toEqual([422, 'TOO_MANY_LINES', { lines: 501 }]);
+  });
 });

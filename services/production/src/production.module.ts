@@ -2,18 +2,23 @@ import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
 import { RaiseExceptionHandler } from './commands/raise-exception.handler.js';
+import { ReceiveGoodsHandler } from './commands/receive-goods.handler.js';
 import { ResolveExceptionHandler } from './commands/resolve-exception.handler.js';
+import { ReverseGoodsInHandler } from './commands/reverse-goods-in.handler.js';
 import { engineeringPackage } from './domain/engineering-package/engineering-package.js';
 import { MarkFeedbackOverdue, MarkInquiryOverdue } from './domain/order-tracking/order-tracking.commands.js';
+import { goodsInNote } from './domain/numbers.js';
 import { orderTracking } from './domain/order-tracking/order-tracking.js';
 import { productionOrder } from './domain/production-order/production-order.js';
 import { MarkReleaseOverdue } from './domain/production-order/receiving/receiving.commands.js';
 import { MarkShipmentDelayed } from './domain/production-order/shipping/shipping.commands.js';
 import { stockSnapshot } from './domain/stock-snapshot/stock-snapshot.js';
+import { CallOffsController } from './http/call-offs.controller.js';
 import { EndingController } from './http/ending.controller.js';
 import { EngineeringPackageController } from './http/engineering-package.controller.js';
 import { HoldsController } from './http/holds.controller.js';
 import { MaterialRequirementsController } from './http/material-requirements.controller.js';
+import { MyTrackingsController } from './http/my-trackings.controller.js';
 import { OrderTrackingController } from './http/order-tracking.controller.js';
 import { PlanningController } from './http/planning.controller.js';
 import { ProductionOrdersController } from './http/production-orders.controller.js';
@@ -26,6 +31,8 @@ import { sheetBody, sheetToRows } from './http/stock-sheet.js';
 import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
 import { NetGoods } from './migrations/1764000004000-net-goods.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
+import { DeferralsAndLists } from './migrations/1764000005000-deferrals-and-lists.js';
+import { receiveOrdersWhenContractImported } from './reactions/contract-imported.reaction.js';
 import { receiveOrdersWhenContractSigned } from './reactions/contract-signed.reaction.js';
 import {
   endOrdersWhenContractTerminated,
@@ -34,7 +41,10 @@ import {
   resumeWhenContractResumed,
 } from './reactions/contract-stopped.reaction.js';
 import { beginWorkWhenOrderReceived } from './reactions/order-received.reaction.js';
-import { engineerOrdersWhenBomReleased } from './reactions/package-released.reaction.js';
+import {
+  engineerOrdersWhenBomReleased,
+  engineerOrdersWhenPackageExtended,
+} from './reactions/package-released.reaction.js';
 import {
   noteFormWhenAccepted,
   setGateWhenClosed,
@@ -63,6 +73,8 @@ import { GetMaterialRequirementsHandler } from './read-models/stock/material-req
 import { FindStockSnapshotsHandler } from './read-models/stock/stock-snapshots.query.js';
 import { stock } from './read-models/stock/stock.projection.js';
 import { FindUnrequiredItemsHandler } from './read-models/stock/unrequired-items.query.js';
+import { FindMyExceptionsHandler } from './read-models/trackings/my-exceptions.query.js';
+import { FindMyInquiriesHandler } from './read-models/trackings/my-inquiries.query.js';
 import { GetExceptionParetoHandler } from './read-models/trackings/exception-pareto.query.js';
 import { orderTrackings } from './read-models/trackings/order-trackings.projection.js';
 import { productionSettings } from './settings.js';
@@ -72,13 +84,15 @@ import { productionDeadlines } from './timers/production-deadlines.projection.js
 const service: ServiceDefinition = {
   name: 'production',
   deciders: [
-    decides(productionOrder),
+    decides(productionOrder, [ReceiveGoodsHandler, ReverseGoodsInHandler]),
+    decides(goodsInNote),
     decides(engineeringPackage),
     decides(orderTracking, [RaiseExceptionHandler, ResolveExceptionHandler]),
     decides(stockSnapshot),
   ],
   reactions: [
     receiveOrdersWhenContractSigned,
+    receiveOrdersWhenContractImported,
     noteFormWhenAccepted,
     setGateWhenOpened,
     setGateWhenClosed,
@@ -89,6 +103,7 @@ const service: ServiceDefinition = {
     endOrdersWhenContractTerminated,
     beginWorkWhenOrderReceived,
     engineerOrdersWhenBomReleased,
+    engineerOrdersWhenPackageExtended,
     noteExceptionWhenRaised,
     noteExceptionWhenResolved,
     handTrackingOverWhenReassigned,
@@ -100,7 +115,7 @@ const service: ServiceDefinition = {
   publishedEvents,
   projections: [productionOrders, engineeringPackages, orderTrackings, stock, productionDeadlines],
   timers: [MarkReleaseOverdue, MarkShipmentDelayed, MarkFeedbackOverdue, MarkInquiryOverdue],
-  migrations: [ProductionReadModels, NetGoods],
+  migrations: [ProductionReadModels, NetGoods, DeferralsAndLists],
   readerRoles: [
     'SALES',
     'SALES_MANAGER',
@@ -113,6 +128,8 @@ const service: ServiceDefinition = {
     'WAREHOUSE',
   ],
   settings: productionSettings,
+  // 10,000 rows of a stock count
+  largeBodies: [{ path: '/api/v1/stock-snapshots', limit: '4mb' }],
   problems: productionRefusals,
 };
 
@@ -124,6 +141,7 @@ const service: ServiceDefinition = {
     HoldsController,
     PlanningController,
     ShopFloorController,
+    CallOffsController,
     ShippingController,
     EndingController,
     EngineeringPackageController,
@@ -132,6 +150,7 @@ const service: ServiceDefinition = {
     StockSnapshotController,
     MaterialRequirementsController,
     ReportsController,
+    MyTrackingsController,
   ],
   providers: [
     FindOrdersOfContractHandler,
@@ -140,6 +159,8 @@ const service: ServiceDefinition = {
     FindOpenCallOffsHandler,
     FindEngineeringDocumentsHandler,
     GetExceptionParetoHandler,
+    FindMyExceptionsHandler,
+    FindMyInquiriesHandler,
     GetOnTimeDeliveryHandler,
     FindStockSnapshotsHandler,
     GetMaterialRequirementsHandler,

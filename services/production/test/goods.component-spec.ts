@@ -32,7 +32,7 @@ describe('the goods of an order over HTTP', () => {
       qty: '2',
       uom: 'm',
       scrapBps: 0,
-      unitCostFen: 100,
+      unitCost: '1',
       supply: 'BUY',
     };
     await done(engineer, `${places.pack()}/submit-bom`, { rev: 'A', lines: [copper] });

@@ -52,7 +52,7 @@ describe('the read models of production', () => {
     const material = { itemCode: 'CU-22', name: '铜管', qty: '2.5', uom: 'm', scrapBps: 300 };
     await done(engineer, `${pack()}/submit-bom`, {
       rev: 'A',
-      lines: [{ ...material, unitCostFen: 4_200, supply: 'BUY' }],
+      lines: [{ ...material, unitCost: '42', supply: 'BUY' }],
     });
     await done(engineer, `${pack()}/confirm-artefact`, { type: 'BOM' });
     await done(engineer, `${pack()}/submit-artefact`, { type: 'DRAWING', docRef: 'D-1', rev: 'B' });
@@ -218,7 +218,17 @@ describe('the read models of production', () => {
     expect(await fields('merchandiser-board')).toEqual(
       [
         ...order,
-        ...['currentStep', 'delayDays', 'forecastDate', 'grossShippedQty', 'holds', 'openExceptions', 'percentBps'],
+        ...[
+          'currentStep',
+          'deferredUntil',
+          'delayDays',
+          'dueOn',
+          'forecastDate',
+          'grossShippedQty',
+          'holds',
+          'openExceptions',
+          'percentBps',
+        ],
         ...['shippedQty', 'shipping', 'unansweredInquiries'],
       ].sort(),
     );

@@ -11,6 +11,7 @@ const director: Person = { id: 'zhao-qiang', roles: ['WORKSHOP_DIRECTOR'] };
 const pmc: Person = { id: 'pmc-1', roles: ['PMC'] };
 const warehouse: Person = { id: 'wh-1', roles: ['WAREHOUSE'] };
 const sales: Person = { id: 'li-na', roles: ['SALES'] };
+const screw = { itemCode: 'SC-6', name: '螺丝', qty: '8', uom: '个', scrapBps: 0, unitCost: '0.035', supply: 'BUY' };
 const none = '00000000-0000-4000-8000-000000000000';
 
 /** Refusals that the walk through the workshop does not meet, on orders that were received by hand. */
@@ -65,7 +66,7 @@ describe('production refuses', () => {
     expect(await said(sales, '/api/v1/production-orders', body(randomUUID()))).toEqual([403, 'ROLE_NOT_ALLOWED']);
   });
 
-  it('a package without the customer’s word, without drawing, or with nothing to confirm', async () => {
+  it('a package without the customer’s word, without drawing, with nothing to confirm, or at an impossible cost (P-120, P-121, P-122, P-123)', async () => {
     const { pack } = await received();
     expect(await said(engineer, `${pack}/mark-not-applicable`, { type: 'DRAWING', reason: 'x' })).toEqual([
       422,
@@ -75,12 +76,25 @@ describe('production refuses', () => {
     for (const type of ARTEFACT_TYPES) {
       const needs = type === 'DRAWING' ? { customerApprovalRequired: true } : {};
       await said(engineer, `${pack}/submit-artefact`, { type, docRef: type, rev: 'A', ...needs });
-      await said(engineer, `${pack}/confirm-artefact`, { type });
+      if (type !== 'BOM') await said(engineer, `${pack}/confirm-artefact`, { type });
     }
+    expect(await said(engineer, `${pack}/confirm-artefact`, { type: 'BOM' })).toEqual([422, 'BOM_EMPTY']);
+    for (const unitCost of ['0.0000001', '-1', '1e3', 35]) {
+      const lines = [{ ...screw, unitCost }];
+      expect(await said(engineer, `${pack}/submit-bom`, { lines, rev: 'A' })).toEqual([400, 'VALIDATION_FAILED']);
+    }
+    const gold = [{ ...screw, unitCost: '90071992547409.91' }];
+    await said(engineer, `${pack}/submit-bom`, { lines: gold, rev: 'A' });
+    await said(engineer, `${pack}/confirm-artefact`, { type: 'BOM' });
     expect(await said(engineer, `${pack}/release-package`)).toEqual([422, 'CUSTOMER_DRAWING_APPROVAL_REQUIRED']);
-    expect(
-      await said(engineer, `${pack}/record-customer-approval`, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-09' }),
-    ).toEqual([200, 'CustomerApprovalRecorded']);
+    const approve = (on: string) =>
+      said(engineer, `${pack}/record-customer-approval`, { type: 'DRAWING', docRef: '会签-1', on });
+    expect(await approve('2025-03-11')).toEqual([422, 'DATE_IN_FUTURE']);
+    expect(await approve('2025-03-09')).toEqual([422, 'DATE_BEFORE_SUBMISSION']);
+    expect(await approve('2025-03-10')).toEqual([200, 'CustomerApprovalRecorded']);
+    expect(await said(engineer, `${pack}/release-package`)).toEqual([422, 'AMOUNT_TOO_LARGE']);
+    await said(engineer, `${pack}/submit-bom`, { lines: [screw], rev: 'B' });
+    await said(engineer, `${pack}/confirm-artefact`, { type: 'BOM' });
     expect(await said(engineer, `${pack}/release-package`)).toEqual([200, 'EngineeringPackageReleased,BomReleased']);
     expect(await said(engineer, `${pack}/submit-artefact`, { type: 'DRAWING', docRef: 'x', rev: 'B' })).toEqual([
       409,
@@ -92,8 +106,9 @@ describe('production refuses', () => {
   it('a plan before PMC has the BOM', async () => {
     const { order, pack } = await received();
     await service.post(merchandiser, `${order}/hand-over-to-engineering`, { backupCopyRef: 'c' });
+    await said(engineer, `${pack}/submit-bom`, { lines: [screw], rev: 'A' });
     for (const type of ARTEFACT_TYPES) {
-      await said(engineer, `${pack}/submit-artefact`, { type, docRef: type, rev: 'A' });
+      if (type !== 'BOM') await said(engineer, `${pack}/submit-artefact`, { type, docRef: type, rev: 'A' });
       await said(engineer, `${pack}/confirm-artefact`, { type });
     }
     await said(engineer, `${pack}/release-package`);

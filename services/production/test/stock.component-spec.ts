@@ -37,7 +37,7 @@ describe('material requirements beside a stock count', () => {
   it('are all of it while nothing was counted', async () => {
     for (const line of ['L1', 'L3']) {
       await talk.done(merchandiser, `${order(line)}/hand-over-to-engineering`, { backupCopyRef: 'c' });
-      const lines = [{ ...pipe, qty: '2.5', scrapBps: 300, unitCostFen: 4_200, supply: 'BUY' }];
+      const lines = [{ ...pipe, qty: '2.5', scrapBps: 300, unitCost: '42', supply: 'BUY' }];
       await talk.done(engineer, `${pack(line)}/submit-bom`, { rev: 'A', lines });
       for (const type of ARTEFACT_TYPES.filter((each) => each !== 'BOM'))
         await talk.done(engineer, `${pack(line)}/submit-artefact`, { type, docRef: type, rev: 'A' });

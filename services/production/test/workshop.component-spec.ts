@@ -69,7 +69,7 @@ describe('from a signed contract to goods at the site', () => {
       qty: '2.5',
       uom: 'm',
       scrapBps: 300,
-      unitCostFen: 4_200,
+      unitCost: '42',
       supply: 'BUY',
     };
     expect(await said(engineer, `${pack}/submit-bom`, { rev: 'A', lines: [line] })).toEqual(['BomSubmitted']);

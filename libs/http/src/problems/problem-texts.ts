@@ -8,6 +8,7 @@ export const COMMON_PROBLEMS: ProblemTexts = {
   ROLE_NOT_ALLOWED: { zh: '您的角色无权执行此操作', en: 'Your role may not do this' },
   NOT_FOUND: { zh: '没有找到', en: 'Not found' },
   INVALID_TRANSITION: { zh: '当前状态下不能执行此操作', en: 'Not possible in the present state' },
+  DATE_BEFORE_TODAY: { zh: '日期早于今天', en: 'The date lies before today' },
   DATE_IN_FUTURE: { zh: '日期晚于今天', en: 'The date lies after today' },
   AMOUNT_TOO_LARGE: { zh: '金额超出可表示的范围', en: 'An amount is too large to be exact' },
   VERSION_CONFLICT: { zh: '数据已被他人修改，请刷新后重试', en: 'Changed by somebody else; reload and try again' },
@@ -15,7 +16,7 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     zh: '同一幂等键对应了不同的请求',
     en: 'The Idempotency-Key came with another request before',
   },
-  PAYLOAD_TOO_LARGE: { zh: '请求内容超过 256 kB', en: 'The request is larger than 256 kB' },
+  PAYLOAD_TOO_LARGE: { zh: '请求内容超过此接口的上限', en: 'The request is larger than the route takes' },
   UNSUPPORTED_MEDIA_TYPE: { zh: '请求内容须为 application/json', en: 'The body must be application/json' },
   TOO_MANY_REQUESTS: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
   READ_MODEL_BEHIND: {

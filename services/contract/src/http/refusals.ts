@@ -21,7 +21,6 @@ export const contractRefusals: ProblemTexts = {
     zh: '已发生的触发条件缺少日期',
     en: 'The trigger of a milestone has come about on no known day',
   },
-  DATE_IN_PAST: { zh: '日期早于今天', en: 'The date lies before today' },
   PAYMENT_SCHEDULE_MISMATCH: {
     zh: '收款节点合计与合同总额不一致',
     en: 'The milestones do not add up to the contract total',

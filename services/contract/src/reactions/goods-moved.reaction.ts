@@ -1,9 +1,10 @@
 import { goodsReadyToShip, shipmentDelivered, shipmentDispatched, type ShipmentData } from '@engsales/events';
-import { issue, when } from '@engsales/messaging';
+import { issue } from '@engsales/messaging';
 import { RecordGoodsMovement } from '../domain/contract/execution/execution.commands.js';
+import { whenOfOurContract } from './when-of-our-contract.js';
 
 /** Goods that passed inspection count for GOODS_READY milestones. */
-export const recordWhenGoodsReady = when(goodsReadyToShip, {
+export const recordWhenGoodsReady = whenOfOurContract(goodsReadyToShip, {
   name: 'record-goods-when-ready',
   then: ({ data, sequence }) => [
     issue(RecordGoodsMovement, data.lineId, {
@@ -20,12 +21,12 @@ export const recordWhenGoodsReady = when(goodsReadyToShip, {
   ],
 });
 
-export const recordWhenDispatched = when(shipmentDispatched, {
+export const recordWhenDispatched = whenOfOurContract(shipmentDispatched, {
   name: 'record-goods-when-dispatched',
   then: ({ data, sequence }) => movements(data, data.dispatchedOn, sequence),
 });
 
-export const recordWhenDelivered = when(shipmentDelivered, {
+export const recordWhenDelivered = whenOfOurContract(shipmentDelivered, {
   name: 'record-goods-when-delivered',
   then: ({ data, sequence }) => movements(data, data.deliveredOn ?? data.dispatchedOn, sequence),
 });

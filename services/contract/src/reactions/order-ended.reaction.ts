@@ -1,9 +1,15 @@
-import { productionOrderCancelled, productionOrderClosed, productionOrderShortClosed } from '@engsales/events';
-import { issue, when } from '@engsales/messaging';
-import { RecordOrderEnd } from '../domain/contract/ending/ending.commands.js';
+import {
+  productionOrderCancelled,
+  productionOrderClosed,
+  productionOrderReopened,
+  productionOrderShortClosed,
+} from '@engsales/events';
+import { issue } from '@engsales/messaging';
+import { RecordOrderEnd, RecordOrderReopening } from '../domain/contract/ending/ending.commands.js';
+import { whenOfOurContract } from './when-of-our-contract.js';
 
 /** What an order has cost when it ended counts in the settlement of a terminated contract. */
-export const recordWhenOrderCancelled = when(productionOrderCancelled, {
+export const recordWhenOrderCancelled = whenOfOurContract(productionOrderCancelled, {
   name: 'record-order-end-when-cancelled',
   then: ({ data: { contractId, lineId, wipCostFen, scrapCostFen } }) => [
     issue(RecordOrderEnd, lineId, {
@@ -15,7 +21,7 @@ export const recordWhenOrderCancelled = when(productionOrderCancelled, {
   ],
 });
 
-export const recordWhenOrderShortClosed = when(productionOrderShortClosed, {
+export const recordWhenOrderShortClosed = whenOfOurContract(productionOrderShortClosed, {
   name: 'record-order-end-when-short-closed',
   then: ({ data: { contractId, lineId, wipCostFen, scrapCostFen } }) => [
     issue(RecordOrderEnd, lineId, {
@@ -27,9 +33,15 @@ export const recordWhenOrderShortClosed = when(productionOrderShortClosed, {
   ],
 });
 
-export const recordWhenOrderClosed = when(productionOrderClosed, {
+export const recordWhenOrderClosed = whenOfOurContract(productionOrderClosed, {
   name: 'record-order-end-when-closed',
   then: ({ data: { contractId, lineId } }) => [
     issue(RecordOrderEnd, lineId, { contractId, lineId, outcome: 'CLOSED' as const, sunkCostFen: 0 }),
   ],
+});
+
+/** The delivery of a closed order was corrected, so its end does not stand. */
+export const recordWhenOrderReopened = whenOfOurContract(productionOrderReopened, {
+  name: 'record-order-reopening',
+  then: ({ data: { contractId, lineId } }) => [issue(RecordOrderReopening, lineId, { contractId, lineId })],
 });

@@ -64,7 +64,9 @@ export function importedData(data: ContractImported['data']): ContractImportedDa
     orderLineIds: data.orderLineIds,
     milestones: data.milestones.map(publicMilestone),
     gates: publicGates(data.gates),
-    shippedLines: data.progress.map(({ lineId, shippedQty, deliveredQty }) => ({ lineId, shippedQty, deliveredQty })),
+    shippedLines: data.progress.map(({ lineId, producedQty, shippedQty, deliveredQty }) => {
+      return { lineId, producedQty, shippedQty, deliveredQty };
+    }),
     receipts: data.receipts.map(({ receiptId, bankRef, amountFen, receivedOn, allocations }) => {
       return { receiptId, bankRef, amountFen, receivedOn, allocations: publicAllocations(allocations) };
     }),

@@ -245,6 +245,16 @@ describe('when goods move', () => {
     ]);
   });
 
+  it('of an order whose contract lives elsewhere nothing is recorded (C-102)', () => {
+    const elsewhere = { contractOrigin: 'EXTERNAL' };
+    expect([
+      done(recordWhenGoodsReady, goodsReadyToShip, { ...readySample, ...elsewhere }),
+      done(recordWhenDispatched, shipmentDispatched, { ...dispatchedSample, ...elsewhere }),
+      done(recordWhenDelivered, shipmentDelivered, { ...deliveredSample, ...elsewhere }),
+      done(recordWhenOrderCancelled, productionOrderCancelled, { ...cancelledSample, ...elsewhere }),
+    ]).toEqual([[], [], [], []]);
+  });
+
   it('a refusal is never nothing to do: a line that the contract does not have is seen by people (C-65)', () => {
     for (const reaction of [recordWhenGoodsReady, recordWhenDispatched, recordWhenDelivered]) {
       expect(reaction.nothingToDo ?? []).toEqual([]);
@@ -255,7 +265,7 @@ describe('when goods move', () => {
 describe('when a production order ends', () => {
   const end = { contractId: CONTRACT_ID };
   it('a cancelled one has cost its work in progress and its scrap (C-76)', () => {
-    const cancelled = { ...cancelledSample, wipCostFen: 1_000, scrapCostFen: 23, recoverableFen: 500 };
+    const cancelled = { ...cancelledSample, wipCostFen: 1_000, scrapCostFen: 23 };
     expect(done(recordWhenOrderCancelled, productionOrderCancelled, cancelled)).toEqual([
       [RecordOrderEnd, 'L1', { ...end, lineId: 'L1', outcome: 'CANCELLED', sunkCostFen: 1_023 }],
     ]);

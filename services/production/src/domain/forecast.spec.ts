@@ -12,7 +12,14 @@ describe('the forecast (P-39)', () => {
     ['2025-08-10', 4, '2025-08-15', '2025-08-15'],
     ['2024-02-28', 1, '2024-02-01', '2024-02-29'],
   ])('of %s and %d days is, on %s, %s', (expectedOn, delayDays, today, forecast) =>
-    expect(forecastAfter(expectedOn, delayDays, today)).toBe(forecast),
+    expect(forecastAfter({ expectedOn }, delayDays, today)).toBe(forecast),
+  );
+  it.each([
+    ['2025-08-10', '2025-09-30', '2025-09-30'],
+    ['2025-10-10', '2025-09-30', '2025-10-14'],
+    ['2025-08-10', null, '2025-08-14'],
+  ])('of %s with four days, deferred by the customer to %s, is %s (P-130)', (expectedOn, deferredUntil, forecast) =>
+    expect(forecastAfter({ expectedOn, deferredUntil }, 4, '2025-03-10')).toBe(forecast),
   );
 });
 

@@ -3,15 +3,16 @@ import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
-  Fen,
   ForReaders,
   Id,
   NestedList,
   NoBody,
   Optional,
+  Quantity,
   ReadGateway,
   StateQuery,
   Text,
+  UnitPrice,
 } from '@engsales/http';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
@@ -30,7 +31,6 @@ import {
   type Supply,
 } from '../domain/engineering-package/engineering-package.values.js';
 import { packageView } from '../views/package.view.js';
-import { Quantity } from './quantities.js';
 
 export class ArtefactRefRequest {
   @ApiProperty({ enum: ARTEFACT_TYPES }) @IsIn(ARTEFACT_TYPES) type!: ArtefactType;
@@ -52,7 +52,7 @@ export class BomLineRequest {
   @ApiProperty({ description: 'per unit of what is ordered' }) @Quantity() qty!: string;
   @Text(16) uom!: string;
   @IsInt() @Min(0) @Max(10_000) scrapBps: number = 0;
-  @Fen() unitCostFen!: number;
+  @UnitPrice() unitCost!: string;
   @ApiProperty({ enum: SUPPLIES }) @IsIn(SUPPLIES) supply!: Supply;
   @Optional() @Text(64) drawingNo?: string;
   @Optional() @Text(32) drawingRev?: string;
@@ -133,7 +133,7 @@ const bomLineOf = (line: BomLineRequest) => ({
   qty: line.qty,
   uom: line.uom,
   scrapBps: line.scrapBps,
-  unitCostFen: line.unitCostFen,
+  unitCost: line.unitCost,
   supply: line.supply,
   drawingNo: line.drawingNo,
   drawingRev: line.drawingRev,

@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { CommandRoute, Id, Nested, Optional, Reference, Text } from '@engsales/http';
-import { IsIn, IsUUID } from 'class-validator';
+import { CommandRoute, Id, Nested, Optional, Reference, Text, Uuid } from '@engsales/http';
+import { IsIn } from 'class-validator';
 import { LiftStopWork, OrderStopWork } from '../domain/production-order/holds/holds.commands.js';
 import { STOP_SCOPES, type StopScope } from '../domain/production-order/production-order.values.js';
 
@@ -17,7 +17,7 @@ export class StopWorkRequest {
 }
 
 export class LiftStopRequest {
-  @IsUUID() stopId!: string;
+  @Uuid() stopId!: string;
   @Text(2_000) correction!: string;
 }
 

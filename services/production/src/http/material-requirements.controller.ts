@@ -1,8 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { ForReaders, Id, Optional, ReadGateway, Text } from '@engsales/http';
-import { IsUUID } from 'class-validator';
+import { ForReaders, Id, Optional, ReadGateway, Text, Uuid } from '@engsales/http';
 import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import { GetMaterialRequirements } from '../read-models/stock/material-requirements.query.js';
@@ -17,7 +16,7 @@ export class RequirementsQuery {
 export class ShortagesQuery extends RequirementsQuery {
   @ApiPropertyOptional({ description: 'only of this contract' })
   @Optional()
-  @IsUUID()
+  @Uuid()
   contractId?: string;
 }
 

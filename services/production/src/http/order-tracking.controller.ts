@@ -10,8 +10,9 @@ import {
   Reference,
   StateQuery,
   Text,
+  Uuid,
 } from '@engsales/http';
-import { IsBoolean, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   AnswerInquiry,
   AskProgress,
@@ -27,7 +28,7 @@ import { trackingView } from '../views/tracking.view.js';
 export class RaiseExceptionRequest {
   @ApiPropertyOptional({ description: 'may be left out where the tracking has one order' })
   @Optional()
-  @IsUUID()
+  @Uuid()
   productionOrderId?: string;
   @ApiProperty({ enum: EXCEPTION_TYPES }) @IsIn(EXCEPTION_TYPES) type!: ExceptionType;
   @Optional() @Reference() stepId?: string;
@@ -36,28 +37,29 @@ export class RaiseExceptionRequest {
 }
 
 export class FeedBackRequest {
-  @IsUUID() exceptionId!: string;
+  @Uuid() exceptionId!: string;
   @Text(2_000) message!: string;
 }
 
 export class InformCustomerRequest {
-  @IsUUID() exceptionId!: string;
+  @Uuid() exceptionId!: string;
   @Text(64) channel!: string;
   @BusinessDate() on!: string;
+  @ApiPropertyOptional({ description: 'what the customer was told' }) @Optional() @Text(2_000) message?: string;
 }
 
 export class ResolveExceptionRequest {
-  @IsUUID() exceptionId!: string;
+  @Uuid() exceptionId!: string;
   @IsInt() @Min(0) @Max(3_650) actualDelayDays!: number;
 }
 
 export class AskProgressRequest {
   @Text(2_000) question!: string;
-  @Optional() @IsUUID() productionOrderId?: string;
+  @Optional() @Uuid() productionOrderId?: string;
 }
 
 export class AnswerInquiryRequest {
-  @IsUUID() inquiryId!: string;
+  @Uuid() inquiryId!: string;
   @Text(2_000) answer!: string;
 }
 
@@ -81,8 +83,11 @@ export class OrderTrackingController {
   }
 
   @CommandRoute(InformCustomer, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
-  informCustomer(@Id('trackingId') trackingId: string, @Body() { exceptionId, channel, on }: InformCustomerRequest) {
-    return { trackingId, exceptionId, channel, on };
+  informCustomer(
+    @Id('trackingId') trackingId: string,
+    @Body() { exceptionId, channel, on, message }: InformCustomerRequest,
+  ) {
+    return { trackingId, exceptionId, channel, on, message };
   }
 
   @CommandRoute(ResolveException, 'WORKSHOP_DIRECTOR')

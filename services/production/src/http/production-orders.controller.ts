@@ -2,9 +2,9 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForReaders, Id, ListQuery, Optional, ReadGateway, StateQuery, type ApiRequest } from '@engsales/http';
+import { ForReaders, Id, ListQuery, Optional, ReadGateway, StateQuery, type ApiRequest, Uuid } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import { isReceived, type LiveOrder } from '../domain/production-order/production-order.state.js';
 import { ORDER_STATES } from '../domain/production-order/production-order.values.js';
@@ -16,7 +16,7 @@ import { orderView } from '../views/order.view.js';
 export class OrdersQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'orders of this contract' })
   @Optional()
-  @IsUUID()
+  @Uuid()
   contractId?: string;
 
   @ApiPropertyOptional({ enum: ORDER_STATES })

@@ -8,11 +8,13 @@ import {
   Fen,
   Id,
   Optional,
+  Quantity,
   Reference,
   Text,
   type ApiRequest,
+  Uuid,
 } from '@engsales/http';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
 import { ORDER_KINDS, type OrderKind } from '../domain/production-order/production-order.values.js';
 import {
@@ -22,14 +24,13 @@ import {
   RescheduleOrder,
 } from '../domain/production-order/receiving/receiving.commands.js';
 import { ActingRequest } from './acting.requests.js';
-import { Quantity } from './quantities.js';
 
 /** An order by hand: what the contract's event would have said. */
 export class ReceiveOrderRequest {
-  @IsUUID() contractId!: string;
+  @Uuid() contractId!: string;
   @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
   @Optional()
-  @IsUUID()
+  @Uuid()
   projectId?: string;
   @Reference() lineId!: string;
   @ApiProperty({ enum: ORDER_KINDS }) @IsIn(ORDER_KINDS) kind!: OrderKind;
@@ -43,6 +44,7 @@ export class ReceiveOrderRequest {
   @Optional()
   @Reference()
   merchandiserId?: string;
+  @ApiPropertyOptional({ description: 'staff id of who has sold it' }) @Optional() @Reference() salespersonId?: string;
   @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() packageKey?: string;
   @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() trackingKey?: string;
 }
@@ -85,6 +87,8 @@ export class FirstOrderController {
       amountFen,
       committedDate,
       merchandiserId: body.merchandiserId ?? request.actor?.id ?? '',
+      salespersonId: body.salespersonId,
+      contractOrigin: 'EXTERNAL' as const,
       packageId: packageIdOf(contractId, body.packageKey ?? lineId),
       trackingId: trackingIdOf(contractId, body.trackingKey ?? lineId),
       contractVersion: 1,

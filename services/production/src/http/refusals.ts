@@ -12,6 +12,11 @@ export const productionRefusals: ProblemTexts = {
     zh: '自产订单不能没有 BOM 和图纸',
     en: 'The BOM and the drawing of what is produced cannot be left out',
   },
+  BOM_EMPTY: { zh: '自产订单的 BOM 没有物料', en: 'The BOM of what is produced has no lines' },
+  DATE_BEFORE_SUBMISSION: {
+    zh: '日期早于该文件提交之日',
+    en: 'The date lies before the day on which the document was submitted',
+  },
   BOM_RELEASED_IMMUTABLE: { zh: 'BOM 已发放，不能修改', en: 'The BOM is released and cannot be changed' },
   BOM_NOT_ACCEPTED: { zh: 'PMC 尚未接收 BOM', en: 'PMC has not accepted the BOM' },
   WORK_STEP_OWNER_REQUIRED: { zh: '有工序没有负责人', en: 'A step has no responsible person' },
@@ -20,6 +25,11 @@ export const productionRefusals: ProblemTexts = {
   PAYMENT_GATE_CLOSED: { zh: '投产前款项未到', en: 'The payment before production is missing' },
   SHIPMENT_PAYMENT_GATE_CLOSED: { zh: '发货前款项未到', en: 'The payment before dispatch is missing' },
   ORDER_ON_HOLD: { zh: '订单已被停止', en: 'The order is on hold' },
+  DUPLICATE_GOODS_IN: { zh: '该供应商的送货单已入库', en: 'The note of this supplier has come in already' },
+  CALL_OFF_EXCEEDS_ORDER: { zh: '要货数量合计超过订单数量', en: 'More is called off than is ordered' },
+  CALL_OFF_SHIPPED: { zh: '该要货通知已有货物发出', en: 'Goods have left for the call-off' },
+  DATE_BEFORE_COMMITTED_DATE: { zh: '日期早于交期', en: 'The date lies before the committed date' },
+  DATE_BEFORE_EXCEPTION: { zh: '日期早于异常上报之日', en: 'The date lies before the exception was raised' },
   OVER_PRODUCTION: { zh: '完工数量超过允许的数量', en: 'The quantity is more than may be made of the order' },
   OVER_SHIPMENT: {
     zh: '发货数量超过可发数量',

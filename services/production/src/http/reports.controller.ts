@@ -16,7 +16,7 @@ import { BoardQuery, OfContractQuery, ShipmentLinesQuery, SpanQuery } from './re
 export class ReportsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** 跟单看板: the open orders of a merchandiser, the nearest committed date first. */
+  /** 跟单看板: the open orders of a merchandiser, the one that is due next first. */
   @Get('merchandiser-board')
   @ForReaders()
   board(@Query() query: BoardQuery) {

@@ -1,12 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, IsUUID } from 'class-validator';
-import { BusinessDate, ListQuery, Optional, Reference } from '@engsales/http';
+import { IsIn, IsString } from 'class-validator';
+import { BusinessDate, ListQuery, Optional, Reference, Uuid } from '@engsales/http';
 import { LIVE_STATES } from '../domain/production-order/production-order.values.js';
 
 export class OfContractQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'only of this contract' })
   @Optional()
-  @IsUUID()
+  @Uuid()
   contractId?: string;
 }
 

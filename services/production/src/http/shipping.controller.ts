@@ -1,7 +1,17 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  BusinessDate,
+  CommandRoute,
+  Id,
+  Optional,
+  Quantity,
+  QuantityOrNone,
+  Reference,
+  Text,
+  Uuid,
+} from '@engsales/http';
+import { IsIn } from 'class-validator';
 import {
   DISPOSITIONS,
   RESULTS,
@@ -13,26 +23,13 @@ import {
   ConfirmDelivery,
   CorrectDelivery,
   CorrectDisposition,
-  DeferDelivery,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   PlanShipment,
   RecallShipment,
-  RecordCallOff,
 } from '../domain/production-order/shipping/shipping.commands.js';
-import { Quantity, QuantityOrNone, SerialNos } from './quantities.js';
-
-export class CallOffRequest {
-  @Quantity() qty!: string;
-  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
-  @BusinessDate() requiredOn!: string;
-}
-
-export class DeferRequest {
-  @ApiProperty({ enum: ['CUSTOMER'] }) @IsIn(['CUSTOMER']) by!: 'CUSTOMER';
-  @BusinessDate() until!: string;
-}
+import { SerialNos } from './serial-nos.js';
 
 export class PlanShipmentRequest {
   @Quantity() qty!: string;
@@ -43,14 +40,14 @@ export class PlanShipmentRequest {
 }
 
 export class InspectRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
   @Text(200) certRef!: string;
   @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
 }
 
 export class DispatchRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ description: 'carrier, driver or number plate' }) @Text(64) carrierRef!: string;
   @ApiPropertyOptional({ description: 'the inspected quantity when absent; the rest waits as a shipment of its own' })
   @Optional()
@@ -61,7 +58,7 @@ export class DispatchRequest {
 }
 
 export class ConfirmDeliveryRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ description: 'who signed, by reference into the vault' }) @Reference() signedByRef!: string;
   @BusinessDate() on!: string;
   @Optional() @QuantityOrNone() refusedQty?: string;
@@ -69,7 +66,7 @@ export class ConfirmDeliveryRequest {
 }
 
 export class CorrectDeliveryRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiPropertyOptional({ description: 'as confirmed when absent, like the others' })
   @Optional()
   @Reference()
@@ -83,46 +80,33 @@ export class CorrectDeliveryRequest {
 }
 
 export class RecallShipmentRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @Text(2_000) reason!: string;
 }
 
 export class CancelShipmentRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @Text(2_000) reason!: string;
 }
 
 export class DispositionRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @Quantity() qty!: string;
   @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: Disposition;
 }
 
 export class CorrectDispositionRequest {
-  @IsUUID() shipmentId!: string;
+  @Uuid() shipmentId!: string;
   @ApiProperty({ description: 'in all' }) @QuantityOrNone() restockedQty!: string;
   @QuantityOrNone() scrappedQty!: string;
   @QuantityOrNone() reworkQty: string = '0';
   @Text(2_000) reason!: string;
 }
 
-/** From the call-off to the signature of the receiver, and back where he refuses. */
+/** From the plan to the signature of the receiver, and back where he refuses. */
 @ApiTags('shipments')
 @Controller('api/v1/production-orders/:productionOrderId')
 export class ShippingController {
-  @CommandRoute(RecordCallOff, 'MERCHANDISER')
-  recordCallOff(
-    @Id('productionOrderId') productionOrderId: string,
-    @Body() { qty, deliverTo, requiredOn }: CallOffRequest,
-  ) {
-    return { productionOrderId, qty, deliverTo, requiredOn };
-  }
-
-  @CommandRoute(DeferDelivery, 'MERCHANDISER')
-  deferDelivery(@Id('productionOrderId') productionOrderId: string, @Body() { by, until }: DeferRequest) {
-    return { productionOrderId, by, until };
-  }
-
   @CommandRoute(PlanShipment, 'MERCHANDISER')
   planShipment(
     @Id('productionOrderId') productionOrderId: string,

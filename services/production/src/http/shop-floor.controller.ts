@@ -1,19 +1,21 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
+import { BusinessDate, CommandRoute, Id, Optional, Quantity, QuantityOrNone, Reference, Text } from '@engsales/http';
 import { IsIn } from 'class-validator';
 import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
   CompleteStep,
+  CorrectGoodsIn,
   CorrectProgress,
   CorrectStepStart,
   ReceiveGoods,
   ReopenStep,
   ReportProgress,
+  ReverseGoodsIn,
   StartStep,
   SuperviseStep,
 } from '../domain/production-order/shop-floor/shop-floor.commands.js';
-import { Quantity, QuantityOrNone, SerialNos } from './quantities.js';
+import { SerialNos } from './serial-nos.js';
 
 export class StepRefRequest {
   @ApiProperty({ example: 'S1' }) @Reference() stepId!: string;
@@ -65,6 +67,17 @@ export class ReceiveGoodsRequest {
   @Quantity() qty!: string;
   @Text(200) docRef!: string;
   @Reference() supplierPartyId!: string;
+}
+
+export class CorrectGoodsInRequest {
+  @Reference() goodsInId!: string;
+  @ApiProperty({ description: 'by this note in all' }) @Quantity() qty!: string;
+  @Text(2_000) reason!: string;
+}
+
+export class ReverseGoodsInRequest {
+  @Reference() goodsInId!: string;
+  @Text(2_000) reason!: string;
 }
 
 /** What the workshop does: steps, progress, goods-in. */
@@ -124,5 +137,21 @@ export class ShopFloorController {
     @Body() { qty, docRef, supplierPartyId }: ReceiveGoodsRequest,
   ) {
     return { productionOrderId, qty, docRef, supplierPartyId };
+  }
+
+  @CommandRoute(CorrectGoodsIn, 'WAREHOUSE')
+  correctGoodsIn(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { goodsInId, qty, reason }: CorrectGoodsInRequest,
+  ) {
+    return { productionOrderId, goodsInId, qty, reason };
+  }
+
+  @CommandRoute(ReverseGoodsIn, 'WAREHOUSE')
+  reverseGoodsIn(
+    @Id('productionOrderId') productionOrderId: string,
+    @Body() { goodsInId, reason }: ReverseGoodsInRequest,
+  ) {
+    return { productionOrderId, goodsInId, reason };
   }
 }

@@ -10,6 +10,7 @@ import {
   ListQuery,
   NestedList,
   Optional,
+  QuantityOrNone,
   ReadGateway,
   Text,
 } from '@engsales/http';
@@ -22,7 +23,6 @@ import {
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
 import { FindUnrequiredItems } from '../read-models/stock/unrequired-items.query.js';
-import { QuantityOrNone } from './quantities.js';
 import { SHEET_TYPES } from './stock-sheet.js';
 import { snapshotView } from '../views/stock.view.js';
 

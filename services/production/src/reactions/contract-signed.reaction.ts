@@ -1,4 +1,9 @@
-import { contractSigned, type ContractSignedData, type PublicContractLine } from '@engsales/events';
+import {
+  contractSigned,
+  type ContractImportedData,
+  type ContractSignedData,
+  type PublicContractLine,
+} from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
 import { packageIdOf, productionOrderId, trackingIdOf } from '../domain/ids.js';
 import { ReceiveOrder } from '../domain/production-order/receiving/receiving.commands.js';
@@ -14,7 +19,12 @@ export const receiveOrdersWhenContractSigned = when(contractSigned, {
       .map((line) => issue(ReceiveOrder, line.lineId, orderFor(line, data, projectId))),
 });
 
-function orderFor(line: PublicContractLine, contract: ContractSignedData, projectId: string): ReceiveOrder['data'] {
+/** The order of a line of which nothing was made or delivered before. */
+export function orderFor(
+  line: PublicContractLine,
+  contract: ContractSignedData | ContractImportedData,
+  projectId: string,
+): ReceiveOrder['data'] {
   const { contractId, gates } = contract;
   return {
     productionOrderId: productionOrderId(contractId, line.lineId),
@@ -31,6 +41,7 @@ function orderFor(line: PublicContractLine, contract: ContractSignedData, projec
     merchandiserId: contract.merchandiserId,
     packageId: packageIdOf(contractId, line.packageKey),
     trackingId: trackingIdOf(contractId, line.trackingKey),
+    salespersonId: contract.salespersonId,
     contractVersion: contract.contractVersion,
     gates: {
       RELEASE_PRODUCTION: { state: gates.RELEASE_PRODUCTION.state, until: gates.RELEASE_PRODUCTION.until },

@@ -27,6 +27,8 @@ import {
 } from '../domain/production-order/production-order.walk.js';
 import { RescheduleOrder } from '../domain/production-order/receiving/receiving.commands.js';
 import {
+  CorrectDeferral,
+  DeferDelivery,
   CancelShipment,
   ConfirmDelivery,
   CorrectDelivery,
@@ -34,6 +36,7 @@ import {
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
+  WithdrawDeferral,
   RecallShipment,
 } from '../domain/production-order/shipping/shipping.commands.js';
 import { CorrectProgress } from '../domain/production-order/shop-floor/shop-floor.commands.js';
@@ -161,7 +164,7 @@ describe('what is said of an order', () => {
     expect(said(walk.last)).toEqual([['production.WorkResumed', { ...stopped, holds: [suspended] }]]);
   });
   it('when a promise passes (P-47)', () =>
-    expect(said(runningWalk().on('2025-09-03').do(MarkShipmentDelayed, { committedDate: '2025-09-01' }).last)).toEqual([
+    expect(said(runningWalk().on('2025-09-03').do(MarkShipmentDelayed, { lateAfter: '2025-09-01' }).last)).toEqual([
       [
         'production.ShipmentDelayed',
         {
@@ -176,6 +179,17 @@ describe('what is said of an order', () => {
         },
       ],
     ]));
+  it('when the customer defers it, and when that is corrected or withdrawn (P-50, P-131)', () => {
+    const deferred = { ...HEAD, lineId: 'L1', state: 'IN_PROGRESS', by: 'CUSTOMER' };
+    const walk = runningWalk().do(DeferDelivery, { by: 'CUSTOMER', until: '2025-09-30' });
+    const type = 'production.DeliveryDeferred';
+    expect(said(walk.last)).toEqual([[type, { ...deferred, from: '2025-09-01', until: '2025-09-30' }]]);
+    walk.do(CorrectDeferral, { until: '2025-09-20', reason: '录错' });
+    const reason = '录错';
+    expect(said(walk.last)).toEqual([[type, { ...deferred, from: '2025-09-30', until: '2025-09-20', reason }]]);
+    walk.do(WithdrawDeferral, { reason });
+    expect(said(walk.last)).toEqual([[type, { ...deferred, from: '2025-09-20', until: '2025-09-01', reason }]]);
+  });
   it.each([
     [
       'cancelled',
@@ -193,7 +207,7 @@ describe('what is said of an order', () => {
       'SHORT_CLOSED',
       '2',
       '1',
-      2_000,
+      1_000,
     ],
   ] as const)('when it is %s, with what it has cost (P-56)', (_title, walk, type, state, produced, shipped, cost) =>
     expect(said(walk.last)).toEqual([
@@ -209,7 +223,6 @@ describe('what is said of an order', () => {
           shippedQty: shipped,
           wipCostFen: cost,
           scrapCostFen: 0,
-          recoverableFen: 0,
         },
       ],
     ]),

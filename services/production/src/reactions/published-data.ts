@@ -19,6 +19,7 @@ import type {
 import type {
   ProductionOrderCancelled,
   ProductionOrderClosed,
+  ProductionOrderForestalled,
   ProductionOrderReopened,
   ProductionOrderShortClosed,
 } from '../domain/production-order/ending/ending.events.js';
@@ -35,9 +36,12 @@ import type {
   ProgressCorrected,
 } from '../domain/production-order/shop-floor/shop-floor.events.js';
 
+import { ofLine } from './figures-of-line.js';
+
 export const receivedOrder = (data: ProductionOrderReceived['data']): ProductionOrderReceivedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   lineId: data.lineId,
   kind: data.kind,
   state: data.state,
@@ -56,6 +60,7 @@ export const receivedOrder = (data: ProductionOrderReceived['data']): Production
 export const handedOrder = (data: OrderHandedToEngineering['data']): OrderHandedToEngineeringData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   packageId: data.packageId,
   merchandiserId: data.merchandiserId,
@@ -66,6 +71,7 @@ export const handedOrder = (data: OrderHandedToEngineering['data']): OrderHanded
 export const rescheduledOrder = (data: OrderRescheduled['data']): OrderRescheduledData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   lineId: data.lineId,
   from: data.from,
@@ -77,6 +83,7 @@ export const rescheduledOrder = (data: OrderRescheduled['data']): OrderReschedul
 export const releasedPackage = (data: EngineeringPackageReleased['data']): EngineeringPackageReleasedData => ({
   packageId: data.packageId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   productionOrderIds: data.productionOrderIds,
   state: data.state,
   rev: data.rev,
@@ -87,6 +94,7 @@ export const releasedPackage = (data: EngineeringPackageReleased['data']): Engin
 export const releasedBom = (data: BomReleased['data']): BomReleasedData => ({
   packageId: data.packageId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   productionOrderIds: data.productionOrderIds,
   bomId: data.bomId,
   rev: data.rev,
@@ -99,7 +107,7 @@ export const releasedBom = (data: BomReleased['data']): BomReleasedData => ({
     qty: line.qty,
     uom: line.uom,
     scrapBps: line.scrapBps,
-    unitCostFen: line.unitCostFen,
+    unitCost: line.unitCost,
     supply: line.supply,
     drawingNo: line.drawingNo,
     drawingRev: line.drawingRev,
@@ -111,6 +119,7 @@ export const releasedBom = (data: BomReleased['data']): BomReleasedData => ({
 export const releasedOrder = (data: ProductionOrderReleased['data']): ProductionOrderReleasedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   instructionNo: data.instructionNo,
   bomRev: data.bomRev,
@@ -123,6 +132,7 @@ export const releasedOrder = (data: ProductionOrderReleased['data']): Production
 export const progress = (data: ProductionProgressReported['data']): ProductionProgressReportedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   stepSeq: data.step.seq,
   goodQty: data.goodQty,
@@ -151,15 +161,17 @@ export const correctedProgress = (data: ProgressCorrected['data']): ProductionPr
 export const completedProduction = (data: ProductionCompleted['data']): ProductionCompletedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   lineId: data.lineId,
-  producedQty: data.producedQty,
+  producedQty: ofLine(data, data.producedQty),
   completedOn: data.completedOn,
 });
 
 export const stopWork = (data: StopEvent['data']): StopWorkData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   stopId: data.stop.stopId,
   scope: data.stop.scope,
@@ -170,37 +182,53 @@ export const stopWork = (data: StopEvent['data']): StopWorkData => ({
   holds: data.holds.map(({ code, ref, stepId, since, by }) => ({ code, ref, stepId, since, by })),
 });
 
+/** The order never came: nothing was made of it, and the contract hears that it has ended. */
+export const forestalledOrder = (data: ProductionOrderForestalled['data']): ProductionOrderCancelledData => ({
+  productionOrderId: data.productionOrderId,
+  contractId: data.contractId,
+  lineId: data.lineId,
+  state: 'CANCELLED',
+  initiator: data.initiator ?? 'UNKNOWN',
+  reason: data.reason,
+  producedQty: '0',
+  shippedQty: '0',
+  wipCostFen: 0,
+  scrapCostFen: 0,
+});
+
 type EarlyEnd = ProductionOrderCancelled | ProductionOrderShortClosed;
 
 export const earlyEnd = (data: EarlyEnd['data']): ProductionOrderCancelledData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   lineId: data.lineId,
   state: data.state,
   initiator: data.initiator,
   reason: data.reason,
-  producedQty: data.producedQty,
-  shippedQty: data.shippedQty,
+  producedQty: ofLine(data, data.producedQty),
+  shippedQty: ofLine(data, data.shippedQty),
   wipCostFen: data.wipCostFen,
   scrapCostFen: data.scrapCostFen,
-  recoverableFen: data.recoverableFen,
 });
 
 export const closedOrder = (data: ProductionOrderClosed['data']): ProductionOrderClosedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   lineId: data.lineId,
-  deliveredQty: data.deliveredQty,
+  deliveredQty: ofLine(data, data.deliveredQty),
   closedOn: data.closedOn,
 });
 
 export const reopenedOrder = (data: ProductionOrderReopened['data']): ProductionOrderReopenedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   lineId: data.lineId,
-  deliveredQty: data.deliveredQty,
+  deliveredQty: ofLine(data, data.deliveredQty),
   reason: data.reason,
   reopenedOn: data.reopenedOn,
 });

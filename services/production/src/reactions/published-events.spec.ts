@@ -1,23 +1,33 @@
-import { productionExceptionResolved } from '@engsales/events';
+import { productionExceptionResolved, productionOrderCancelled, productionOrderShortClosed } from '@engsales/events';
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { publicationFaults } from '@engsales/messaging/testing';
-import { packageLives } from '../domain/engineering-package/engineering-package.walk.js';
-import { FeedBackToSales, ResolveException } from '../domain/order-tracking/order-tracking.commands.js';
-import { PLANNED } from '../domain/order-tracking/order-tracking.fixtures.js';
-import { openedWalk, trackingLives } from '../domain/order-tracking/order-tracking.walk.js';
+import { ReleasePackage } from '../domain/engineering-package/engineering-package.commands.js';
+import { packageLives, requestedWalk } from '../domain/engineering-package/engineering-package.walk.js';
+import { FeedBackToSales, OpenTracking, ResolveException } from '../domain/order-tracking/order-tracking.commands.js';
+import { anOpening, PLANNED } from '../domain/order-tracking/order-tracking.fixtures.js';
+import { openedWalk, TrackingWalk, trackingLives } from '../domain/order-tracking/order-tracking.walk.js';
+import { CancelOrder, EndOrder } from '../domain/production-order/ending/ending.commands.js';
 import { LiftStopWork, OrderStopWork } from '../domain/production-order/holds/holds.commands.js';
 import { EngineerOrder } from '../domain/production-order/planning/planning.commands.js';
 import { BOM, ENGINEER, HEAD, MERCHANDISER } from '../domain/production-order/production-order.fixtures.js';
 import {
+  CONTRACT_END,
   forestalledWalk,
   handedWalk,
   orderLives,
   producedWalk,
   receivedWalk,
   runningWalk,
+  WHY,
 } from '../domain/production-order/production-order.walk.js';
-import { HandOverToEngineering } from '../domain/production-order/receiving/receiving.commands.js';
-import { InspectShipment, PlanShipment } from '../domain/production-order/shipping/shipping.commands.js';
+import { HandOverToEngineering, RescheduleOrder } from '../domain/production-order/receiving/receiving.commands.js';
+import {
+  DeferDelivery,
+  DispatchShipment,
+  InspectShipment,
+  MarkShipmentDelayed,
+  PlanShipment,
+} from '../domain/production-order/shipping/shipping.commands.js';
 import { CorrectProgress } from '../domain/production-order/shop-floor/shop-floor.commands.js';
 import { stockLives } from '../domain/stock-snapshot/stock-snapshot.walk.js';
 import { publishedEvents, type ProductionEvent } from './published-events.js';
@@ -50,7 +60,16 @@ describe('what production publishes', () => {
   it('keeps gates, holds and deadlines of a received order in the house', () => {
     const [received] = published(receivedWalk().last);
     expect(Object.keys(received?.data as object).sort()).toEqual([
-      ...['amountFen', 'committedDate', 'contractId', 'contractVersion', 'itemCode', 'kind', 'lineId'],
+      ...[
+        'amountFen',
+        'committedDate',
+        'contractId',
+        'contractOrigin',
+        'contractVersion',
+        'itemCode',
+        'kind',
+        'lineId',
+      ],
       ...['merchandiserId', 'name', 'packageId', 'productionOrderId', 'qty', 'state', 'trackingId', 'uom'],
     ]);
   });
@@ -81,6 +100,57 @@ describe('what production publishes', () => {
     ]);
   });
 
-  it('is nothing of an order whose place was taken (P-57)', () =>
-    expect(published(forestalledWalk().past)).toEqual([]));
+  it('tells the end of an order whose place was taken, at no cost, so that the contract can settle (P-57)', () => {
+    const [end, ...others] = published(forestalledWalk().past);
+    expect([end?.event, others]).toEqual([productionOrderCancelled, []]);
+    expect(end?.data).toEqual({
+      ...HEAD,
+      lineId: 'L1',
+      state: 'CANCELLED',
+      initiator: 'MUTUAL',
+      reason: '业主资金未落实',
+      producedQty: '0',
+      shippedQty: '0',
+      wipCostFen: 0,
+      scrapCostFen: 0,
+    });
+  });
+
+  it('says in everything about an order by hand that its contract lives elsewhere (P-125)', () => {
+    const external = { contractOrigin: 'EXTERNAL' } as const;
+    const order = receivedWalk(external).do(HandOverToEngineering, { backupCopyRef: 'c' }, MERCHANDISER);
+    order.do(RescheduleOrder, { to: '2025-10-01', reason: '停工' });
+    order.do(DeferDelivery, { by: 'CUSTOMER', until: '2025-10-10' }).do(CancelOrder, WHY);
+    const pack = requestedWalk(external).submitAll().confirmAll().do(ReleasePackage, {});
+    const tracking = new TrackingWalk().do(OpenTracking, { ...anOpening, ...external }).raise();
+    const all = [order, pack, tracking].flatMap((walk) => published(walk.past as ProductionEvent[]));
+    expect(all).toHaveLength(8);
+    expect(all.filter(({ data }) => (data as { contractOrigin?: string }).contractOrigin !== 'EXTERNAL')).toEqual([]);
+  });
+
+  it('counts by the contract line, of which a part was delivered before the order (P-142)', () => {
+    const opening = { producedQty: '2', onTheRoadQty: '0', deliveredQty: '4' };
+    const walk = receivedWalk({ qty: '6', opening }).open('DISPATCH').prepare('2');
+    expect(published(walk.last)).toMatchObject([
+      { data: { readyQty: '2', cumulativeReadyQty: '6', orderedQty: '10' } },
+    ]);
+    walk.do(DispatchShipment, { shipmentId: walk.lastShipmentId, carrierRef: 'C-1' });
+    const line = { qty: '2', cumulativeShippedQty: '6', cumulativeRefusedQty: '0', orderedQty: '10' };
+    expect(published(walk.last)).toMatchObject([{ data: { lines: [{ ...line, cumulativeDeliveredQty: '4' }] } }]);
+    expect(published(walk.deliver().last)).toMatchObject([
+      { data: { lines: [{ ...line, cumulativeDeliveredQty: '6' }] } },
+    ]);
+    walk.on('2025-09-02').do(MarkShipmentDelayed, { lateAfter: '2025-09-01' });
+    expect(published(walk.last)).toMatchObject([{ data: { unshippedQty: '4', orderedQty: '10' } }]);
+    expect(published(walk.do(EndOrder, CONTRACT_END).last)).toMatchObject([
+      { event: productionOrderShortClosed, data: { producedQty: '6', shippedQty: '6' } },
+    ]);
+    const whole = receivedWalk({ qty: '6', opening: { producedQty: '6', onTheRoadQty: '6', deliveredQty: '4' } });
+    expect(published(whole.last)).toMatchObject([{}, { data: { producedQty: '10' } }]);
+    const [delivered, closed] = published(whole.deliver().last);
+    expect([delivered, closed]).toMatchObject([
+      { data: { dispatchedOn: '2025-03-10', lines: [{ cumulativeDeliveredQty: '10' }] } },
+      { data: { deliveredQty: '10' } },
+    ]);
+  });
 });

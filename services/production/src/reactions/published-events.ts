@@ -1,5 +1,6 @@
 import {
   bomReleased,
+  deliveryDeferred,
   engineeringPackageReleased,
   goodsReadyToShip,
   orderHandedToEngineering,
@@ -28,7 +29,7 @@ import type { ShipmentChange } from '../domain/production-order/shipping/shippin
 import type { StockSnapshotEvent } from '../domain/stock-snapshot/stock-snapshot.events.js';
 import * as said from './published-data.js';
 import { raisedException, resolvedException } from './published-exceptions.js';
-import { delayedShipment, readyGoods, readyHasMoved, shipment } from './published-goods.js';
+import { deferredDelivery, delayedShipment, readyGoods, readyHasMoved, shipment } from './published-goods.js';
 
 export type ProductionEvent = ProductionOrderEvent | EngineeringPackageEvent | OrderTrackingEvent | StockSnapshotEvent;
 
@@ -52,9 +53,14 @@ export const publishedEvents = publishing<ProductionEvent>({
   ShipmentRecalled: (data) => publish(goodsReadyToShip, readyGoods(data, data.recalledOn)),
   ShipmentDispatched: (data) => publish(shipmentDispatched, shipment(data)),
   ShipmentDelivered: (data) => publish(shipmentDelivered, shipment(data)),
+  DeliveryDeferred: (data) => publish(deliveryDeferred, deferredDelivery(data)),
+  DeferralCorrected: (data) => publish(deliveryDeferred, deferredDelivery(data)),
+  DeferralWithdrawn: (data) => publish(deliveryDeferred, deferredDelivery(data)),
   DeliveryCorrected: (data) => publish(shipmentDelivered, shipment(data)),
   ShipmentDelayed: (data) => publish(shipmentDelayed, delayedShipment(data)),
   ProductionOrderCancelled: (data) => publish(productionOrderCancelled, said.earlyEnd(data)),
+  // the contract waits for the end of every order, also of one that never came
+  ProductionOrderForestalled: (data) => publish(productionOrderCancelled, said.forestalledOrder(data)),
   ProductionOrderShortClosed: (data) => publish(productionOrderShortClosed, said.earlyEnd(data)),
   ProductionOrderClosed: (data) => publish(productionOrderClosed, said.closedOrder(data)),
   ProductionOrderReopened: (data) => publish(productionOrderReopened, said.reopenedOrder(data)),

@@ -7,6 +7,7 @@ import type {
 export const raisedException = (data: ProductionExceptionRaised['data']): ProductionExceptionRaisedData => ({
   trackingId: data.trackingId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   productionOrderId: data.exception.productionOrderId,
   exceptionId: data.exception.exceptionId,
   type: data.exception.type,
@@ -24,6 +25,7 @@ export const raisedException = (data: ProductionExceptionRaised['data']): Produc
 export const resolvedException = (data: ProductionExceptionResolved['data']): ProductionExceptionResolvedData => ({
   trackingId: data.trackingId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   productionOrderId: data.exception.productionOrderId,
   exceptionId: data.exception.exceptionId,
   type: data.exception.type,

@@ -24,7 +24,8 @@ import suspendedSample from '../../../../libs/events/src/samples/contract.Contra
 import terminatedSample from '../../../../libs/events/src/samples/contract.ContractTerminated.v1.json';
 import voidedSample from '../../../../libs/events/src/samples/contract.ContractVoided.v1.json';
 import { RequestPackage } from '../domain/engineering-package/engineering-package.commands.js';
-import { releasedWalk } from '../domain/engineering-package/engineering-package.walk.js';
+import { aRequest } from '../domain/engineering-package/engineering-package.fixtures.js';
+import { releasedWalk, requestedWalk } from '../domain/engineering-package/engineering-package.walk.js';
 import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
 import {
   EndTracking,
@@ -47,7 +48,7 @@ import {
 import { receiveOrdersWhenContractSigned } from './contract-signed.reaction.js';
 import * as stopped from './contract-stopped.reaction.js';
 import { beginWorkWhenOrderReceived } from './order-received.reaction.js';
-import { engineerOrdersWhenBomReleased } from './package-released.reaction.js';
+import { engineerOrdersWhenBomReleased, engineerOrdersWhenPackageExtended } from './package-released.reaction.js';
 import * as payment from './payment.reaction.js';
 import { CorrectDelivery } from '../domain/production-order/shipping/shipping.commands.js';
 import * as tracking from './tracking.reaction.js';
@@ -90,6 +91,7 @@ describe('when a contract is signed', () => {
       merchandiserId: 'zhou-min',
       packageId: packageIdOf(contractId, 'L1'),
       trackingId: trackingIdOf(contractId, 'L1'),
+      salespersonId: 'li-na',
       contractVersion: 1,
       gates: { RELEASE_PRODUCTION: { state: 'CLOSED' }, DISPATCH: { state: 'CLOSED' } },
     });
@@ -202,6 +204,15 @@ describe('when an order', () => {
       [OpenTracking, TRACKING_ID, { trackingId: TRACKING_ID, ...ids, merchandiserId: 'zhou-min' }],
     ]);
   });
+  it('asks for no package where all of it was made before (P-141)', () => {
+    const data = { ...received.data, opening: { producedQty: '2', onTheRoadQty: '0', deliveredQty: '8' } };
+    expect(done(beginWorkWhenOrderReceived, own({ data })).map(([command]) => command)).toEqual([OpenTracking]);
+    const rest = { ...data, opening: { ...data.opening, producedQty: '1' } };
+    expect(done(beginWorkWhenOrderReceived, own({ data: rest })).map(([command]) => command)).toEqual([
+      RequestPackage,
+      OpenTracking,
+    ]);
+  });
   it('gets another merchandiser, its tracking goes with it, unless that is closed (P-08, P-79)', () => {
     const walk = handedWalk().do(ReassignMerchandiser, { merchandiserId: 'qian-fang', reason: '休假' });
     const reaction = tracking.handTrackingOverWhenReassigned;
@@ -236,10 +247,22 @@ describe('when engineering releases a BOM', () => {
       [
         EngineerOrder,
         ORDER_ID,
-        { productionOrderId: ORDER_ID, bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCostFen: 1_050 },
+        { productionOrderId: ORDER_ID, bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCost: '10.5' },
       ],
     ]);
     expect(engineerOrdersWhenBomReleased.nothingToDo).toEqual(['ORDER_ENDED']);
+  });
+  it('an order that joins the package later is engineered with it, and a package in preparation waits (P-124)', () => {
+    const second = { ...aRequest, productionOrderId: 'o-2', qty: '3' };
+    const joined = releasedWalk().do(RequestPackage, second);
+    const bom = { bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCost: '10.5' };
+    expect(done(engineerOrdersWhenPackageExtended, own(joined.last[0]))).toEqual([
+      [EngineerOrder, ORDER_ID, { productionOrderId: ORDER_ID, ...bom }],
+      [EngineerOrder, 'o-2', { productionOrderId: 'o-2', ...bom }],
+    ]);
+    expect(engineerOrdersWhenPackageExtended.nothingToDo).toEqual(['ORDER_ENDED']);
+    const waiting = requestedWalk().do(RequestPackage, second);
+    expect(done(engineerOrdersWhenPackageExtended, own(waiting.last[0]))).toEqual([]);
   });
 });
 

@@ -20,10 +20,13 @@ export const productionDeadlines = projection<DeadlineEvent>({
       await setTimer(rows, { ...due, data: { productionOrderId } });
       await setDelay(data, rows);
     },
-    ...each(['OrderHandedToEngineering', 'ReleaseOverdue'], ({ data }, rows) =>
+    ...each(['OrderHandedToEngineering', 'ReleaseOverdue', 'ProductionCompleted'], ({ data }, rows) =>
       dropTimer(rows, releaseKey(data.productionOrderId)),
     ),
     OrderRescheduled: ({ data }, rows) => setDelay(data, rows),
+    ...each(['DeliveryDeferred', 'DeferralCorrected', 'DeferralWithdrawn'], ({ data }, rows) =>
+      setDelay({ productionOrderId: data.productionOrderId, committedDate: data.until }, rows),
+    ),
     async ShipmentDispatched({ data }, rows) {
       if (data.shipping === 'FULL') await dropTimer(rows, delayKey(data.productionOrderId));
     },
@@ -67,14 +70,17 @@ const inquiryKey = (inquiryId: string) => `inquiry:${inquiryId}`;
 interface Promised {
   readonly productionOrderId: string;
   readonly committedDate: string;
+  readonly deferredUntil?: string;
 }
 
-/** On the day after the promise. */
-function setDelay({ productionOrderId, committedDate }: Promised, rows: EntityManager): Promise<void> {
+/** On the day after the promise, or after the day to which the customer has deferred the delivery. */
+function setDelay(promised: Promised, rows: EntityManager): Promise<void> {
+  const { productionOrderId, committedDate, deferredUntil = committedDate } = promised;
+  const lateAfter = deferredUntil > committedDate ? deferredUntil : committedDate;
   return setTimer(rows, {
     key: delayKey(productionOrderId),
-    dueAt: startOfDay(addDays(committedDate, 1)),
+    dueAt: startOfDay(addDays(lateAfter, 1)),
     command: 'MarkShipmentDelayed',
-    data: { productionOrderId, committedDate },
+    data: { productionOrderId, lateAfter },
   });
 }

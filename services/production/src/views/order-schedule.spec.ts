@@ -27,6 +27,7 @@ describe('the schedule of an order', () => {
       productionOrderId: ORDER_ID,
       state: 'IN_PROGRESS',
       committedDate: '2025-09-01',
+      deferredUntil: null,
       plannedStart: '2025-04-10',
       plannedEnd: '2025-08-10',
       forecastDate: '2025-08-10',

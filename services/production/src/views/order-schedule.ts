@@ -1,6 +1,6 @@
 import { shareBps } from '@engsales/values';
 import { stepsOf, type LiveOrder } from '../domain/production-order/production-order.state.js';
-import { toMakeQty } from '../domain/production-order/shipping/quantities.js';
+import { toMakeByStepsQty } from '../domain/production-order/shipping/quantities.js';
 import { forecastOf, percentBpsOf, plannedEndOf } from '../domain/production-order/shop-floor/progress.js';
 import type { WorkStep } from '../domain/production-order/shop-floor/shop-floor.state.js';
 
@@ -11,11 +11,12 @@ export function scheduleOf(order: LiveOrder, today: string) {
     productionOrderId: order.productionOrderId,
     state: order.state,
     committedDate: order.committedDate,
+    deferredUntil: order.deferredUntil ?? null,
     plannedStart: steps[0]?.plannedStart ?? null,
     plannedEnd: plannedEndOf(steps) ?? null,
     forecastDate: forecastOf(order, today),
     percentBps: percentBpsOf(order),
-    tasks: steps.map((step, index) => taskOf(step, steps[index - 1], toMakeQty(order), today)),
+    tasks: steps.map((step, index) => taskOf(step, steps[index - 1], toMakeByStepsQty(order), today)),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   shippedQty,
   toMakeQty,
 } from '../domain/production-order/shipping/quantities.js';
+import type { GoodsIn } from '../domain/production-order/shop-floor/shop-floor.state.js';
 import { producedQty } from '../domain/production-order/shop-floor/steps.js';
 import type { CallOff, Shipment } from '../domain/production-order/shipping/shipping.state.js';
 
@@ -53,7 +54,14 @@ function receivedView(order: LiveOrder) {
     merchandiserId: order.merchandiserId,
     packageId: order.packageId,
     trackingId: order.trackingId,
+    salespersonId: order.salespersonId,
     contractVersion: order.contractVersion,
+    contractOrigin: order.contractOrigin,
+    opening: {
+      producedQty: order.opening.producedQty,
+      onTheRoadQty: order.opening.onTheRoadQty,
+      deliveredQty: order.opening.deliveredQty,
+    },
     receivedOn: order.receivedOn,
     releaseDueAt: order.releaseDueAt,
     releaseOverdue: order.releaseOverdue,
@@ -72,17 +80,19 @@ function receivedView(order: LiveOrder) {
       bomId: order.bom.bomId,
       rev: order.bom.rev,
       drawingRev: order.bom.drawingRev,
-      unitCostFen: order.bom.unitCostFen,
+      unitCost: order.bom.unitCost,
       accepted: order.bom.accepted,
     },
     instructionNo: order.instructionNo,
     releasedOn: order.releasedOn,
     steps: order.kind === 'PRODUCE' ? order.steps.map(stepView) : undefined,
     receivedQty: order.kind === 'PROCURE' ? order.receivedQty : undefined,
+    goodsIn: order.kind === 'PROCURE' ? order.goodsIn.map(goodsInView) : undefined,
     shipments: order.shipments.map(shipmentView),
     goods: goodsView(order),
     callOffs: order.callOffs.map(callOffView),
     deferredUntil: order.deferredUntil,
+    earlierDeferrals: order.earlierDeferrals,
     delayDays: order.delayDays,
     exceptionsHeard: order.exceptionsHeard,
     delayToldFor: order.delayToldFor,
@@ -130,6 +140,14 @@ const stepView = (step: MadeOrder['steps'][number]) => ({
   doneOn: step.doneOn,
   reportedFrom: step.reportedFrom,
   serialNos: step.serialNos,
+});
+
+const goodsInView = ({ goodsInId, qty, docRef, supplierPartyId, receivedOn }: GoodsIn) => ({
+  goodsInId,
+  qty,
+  docRef,
+  supplierPartyId,
+  receivedOn,
 });
 
 const shipmentView = (shipment: Shipment) => ({

@@ -20,14 +20,17 @@ export function packageView(id: string, revision: number, existing: EngineeringP
     artefacts: existing.artefacts.map(artefactView),
     bomLines: existing.bomLines.map(bomLineView),
     rev: existing.rev,
+    releasedTypes: existing.releasedTypes,
+    contractOrigin: existing.contractOrigin,
   };
 }
 
-const artefactView = ({ type, status, docRef, rev, customerApproval: approval, reason }: Artefact) => ({
+const artefactView = ({ type, status, docRef, rev, submittedOn, customerApproval: approval, reason }: Artefact) => ({
   type,
   status,
   docRef,
   rev,
+  submittedOn,
   customerApproval: approval && { required: approval.required, docRef: approval.docRef, on: approval.on },
   reason,
 });
@@ -39,7 +42,7 @@ const bomLineView = (line: BomLine) => ({
   qty: line.qty,
   uom: line.uom,
   scrapBps: line.scrapBps,
-  unitCostFen: line.unitCostFen,
+  unitCost: line.unitCost,
   supply: line.supply,
   drawingNo: line.drawingNo,
   drawingRev: line.drawingRev,

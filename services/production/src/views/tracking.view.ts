@@ -1,4 +1,5 @@
 import type {
+  ExceptionMessage,
   OrderTracking,
   ProductionException,
   SalesInquiry,
@@ -15,6 +16,7 @@ export function trackingView(id: string, revision: number, tracking: OrderTracki
     contractId: tracking.contractId,
     state: tracking.state,
     merchandiserId: tracking.merchandiserId,
+    contractOrigin: tracking.contractOrigin,
     productionOrderIds: tracking.productionOrderIds,
     ended: tracking.ended,
     exceptions: tracking.exceptions.map(exceptionView),
@@ -38,7 +40,13 @@ const exceptionView = (exception: ProductionException) => ({
   feedbackOverdue: exception.feedbackOverdue,
   fedBackAt: exception.fedBackAt,
   informedOn: exception.informedOn,
+  messages: exception.messages.map(messageView),
 });
+
+const messageView = (said: ExceptionMessage) =>
+  said.to === 'SALES'
+    ? { to: said.to, message: said.message, by: said.by, at: said.at, late: said.late }
+    : { to: said.to, message: said.message, by: said.by, on: said.on, channel: said.channel };
 
 const inquiryView = (inquiry: SalesInquiry) => ({
   inquiryId: inquiry.inquiryId,
@@ -50,4 +58,6 @@ const inquiryView = (inquiry: SalesInquiry) => ({
   responseDueAt: inquiry.responseDueAt,
   answer: inquiry.answer,
   answeredAt: inquiry.answeredAt,
+  answeredBy: inquiry.answeredBy,
+  answeredLate: inquiry.answeredLate,
 });

@@ -45,6 +45,7 @@ describe('what is answered of a production order', () => {
       packageId: PACKAGE_ID,
       trackingId: TRACKING_ID,
       contractVersion: 1,
+      opening: { producedQty: '0', onTheRoadQty: '0', deliveredQty: '0' },
       receivedOn: '2025-03-10',
       releaseDueAt: '2025-03-11T01:00:00.000Z',
       releaseOverdue: false,
@@ -67,6 +68,7 @@ describe('what is answered of a production order', () => {
         scrappedQty: '0',
       },
       callOffs: [],
+      earlierDeferrals: [],
       delayDays: 0,
       exceptionsHeard: {},
     }));

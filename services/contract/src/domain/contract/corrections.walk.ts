@@ -1,5 +1,6 @@
 import { aDocument } from './contract.fixtures.js';
 import { executedWalk, signedWalk, type ContractWalk } from './contract.walk.js';
+import { RecordOrderEnd, RecordOrderReopening } from './ending/ending.commands.js';
 import {
   RecordAcceptance,
   RecordGoodsMovement,
@@ -61,6 +62,8 @@ function factsCorrected(): ContractWalk {
   walk.do(RecordInstallation, { lineIds, on, ref: 's' }).do(RevokeInstallation, { lineIds: ['L2'], reason });
   walk.do(RecordAcceptance, { acceptanceId: 'a', certNo: 'YS', on, result: 'PASSED', lineIds: ['L1'] });
   walk.do(RevokeAcceptance, { lineIds: ['L1'], reason });
+  walk.do(RecordOrderEnd, { lineId: 'L1', outcome: 'CLOSED', sunkCostFen: 0 });
+  walk.do(RecordOrderReopening, { lineId: 'L1' });
   walk.do(MarkMilestoneDue, { trigger: 'INSTALLED', ref: 'r', on });
   return walk.do(WithdrawMilestoneDue, { milestoneId: 'M3', reason });
 }

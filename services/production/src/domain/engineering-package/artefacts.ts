@@ -1,4 +1,4 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import {
   ConfirmArtefact,
   MarkNotApplicable,
@@ -8,7 +8,7 @@ import {
   type ArtefactCommand,
 } from './engineering-package.commands.js';
 import type { ArtefactEvent, EngineeringPackageEvent } from './engineering-package.events.js';
-import { orderIdsOf, type Artefact, type ExistingPackage } from './engineering-package.state.js';
+import { isMade, orderIdsOf, type Artefact, type BomLine, type ExistingPackage } from './engineering-package.state.js';
 import { OPEN_STATES, type ArtefactStatus, type ArtefactType, type OrderKind } from './engineering-package.values.js';
 import { artefactFromRecord, bomLineFromRecord, recordOfArtefact, recordOfBomLine } from './package-records.js';
 
@@ -28,7 +28,11 @@ export const artefactRules = {
 } satisfies RulesOf<ArtefactCommand, ExistingPackage, EngineeringPackageEvent>;
 
 export const artefactFold = {
-  ArtefactSubmitted: changeArtefacts,
+  // the lines of a BOM come with its submission as a BOM; a document alone has none
+  ArtefactSubmitted: (existing, data) => ({
+    ...changeArtefacts(existing, data),
+    bomLines: data.artefact.type === 'BOM' ? [] : existing.bomLines,
+  }),
   BomSubmitted: (existing, data) => ({
     ...changeArtefacts(existing, data),
     bomLines: data.lines.map(bomLineFromRecord),
@@ -38,47 +42,58 @@ export const artefactFold = {
   ArtefactConfirmed: changeArtefacts,
 } satisfies FoldOf<ArtefactEvent, ExistingPackage>;
 
-/** A new version is a draft again, and is approved anew where the customer must approve it. */
-function submitArtefact({ data, issued }: SubmitArtefact, existing: ExistingPackage): EngineeringPackageEvent[] {
+/** A new version is a draft again, and is approved anew where the customer must approve it. @throws Rejected as refuseReleased */
+function submitArtefact(command: SubmitArtefact, existing: ExistingPackage): EngineeringPackageEvent[] {
+  const { data, issued } = command;
   const { type, docRef, rev } = data;
+  refuseReleased(command.type, existing, type);
   const required = data.customerApprovalRequired ?? artefactIn(existing, type).customerApproval?.required;
   const customerApproval = required ? { required } : undefined;
-  const artefact: Artefact = { type, status: 'DRAFT', docRef, rev, customerApproval };
+  const artefact: Artefact = { type, status: 'DRAFT', docRef, rev, submittedOn: issued.today, customerApproval };
   return [{ type: 'ArtefactSubmitted', data: { ...artefactChange(existing, artefact), ...authorship(issued) } }];
 }
 
-function submitBom({ data, issued }: SubmitBom, existing: ExistingPackage): EngineeringPackageEvent[] {
-  const artefact: Artefact = { type: 'BOM', status: 'DRAFT', rev: data.rev, docRef: data.docRef };
+/** @throws Rejected BOM_RELEASED_IMMUTABLE */
+function submitBom({ type: command, data, issued }: SubmitBom, existing: ExistingPackage): EngineeringPackageEvent[] {
+  refuseReleased(command, existing, 'BOM');
+  const { rev, docRef } = data;
+  const artefact: Artefact = { type: 'BOM', status: 'DRAFT', rev, docRef, submittedOn: issued.today };
   const lines = data.lines.map(recordOfBomLine);
   return [{ type: 'BomSubmitted', data: { ...artefactChange(existing, artefact), ...authorship(issued), lines } }];
 }
 
-/** @throws Rejected INVALID_TRANSITION for what was not submitted */
+/** @throws Rejected INVALID_TRANSITION for what was not submitted, DATE_IN_FUTURE, DATE_BEFORE_SUBMISSION */
 function recordCustomerApproval(
   { type: command, data, issued }: RecordCustomerApproval,
   existing: ExistingPackage,
 ): EngineeringPackageEvent[] {
   const { type, docRef, on } = data;
+  refuseReleased(command, existing, type);
   const artefact = writtenArtefact(command, existing, type);
+  refuseFuture('on', on, issued.today);
+  refuseBefore('SUBMISSION', 'on', on, artefact.submittedOn);
   const approved: Artefact = { ...artefact, customerApproval: { required: true, docRef, on } };
   return [{ type: 'CustomerApprovalRecorded', data: { ...artefactChange(existing, approved), ...authorship(issued) } }];
 }
 
-/** @throws Rejected ARTEFACT_REQUIRED */
-function markNotApplicable({ data, issued }: MarkNotApplicable, existing: ExistingPackage): EngineeringPackageEvent[] {
+/** @throws Rejected ARTEFACT_REQUIRED, and as refuseReleased */
+function markNotApplicable(command: MarkNotApplicable, existing: ExistingPackage): EngineeringPackageEvent[] {
+  const { data, issued } = command;
   const { type, reason } = data;
+  refuseReleased(command.type, existing, type);
   refuseRequired(existing, type);
   const left: Artefact = { type, status: 'NOT_APPLICABLE', reason };
   return [{ type: 'ArtefactNotApplicable', data: { ...artefactChange(existing, left), ...authorship(issued) } }];
 }
 
-/** @throws Rejected INVALID_TRANSITION for what was not submitted */
+/** @throws Rejected INVALID_TRANSITION for what was not submitted, BOM_EMPTY */
 function confirmArtefact(
   { type: command, data, issued }: ConfirmArtefact,
   existing: ExistingPackage,
 ): EngineeringPackageEvent[] {
   const artefact = writtenArtefact(command, existing, data.type);
   if (artefact.status === 'CONFIRMED') return [];
+  if (data.type === 'BOM') refuseEmptyBom(existing);
   const confirmed: Artefact = { ...artefact, status: 'CONFIRMED' };
   return [{ type: 'ArtefactConfirmed', data: { ...artefactChange(existing, confirmed), ...authorship(issued) } }];
 }
@@ -89,10 +104,22 @@ export function firstStatus(type: ArtefactType, kind: OrderKind): ArtefactStatus
   return kind === 'PROCURE' && ours ? 'NOT_APPLICABLE' : 'MISSING';
 }
 
-/** An order that is made needs artefacts that the bought ones before it did not need. */
-export function needFor(artefact: Artefact, kind: OrderKind): Artefact {
-  const wakes = artefact.status === 'NOT_APPLICABLE' && firstStatus(artefact.type, kind) === 'MISSING';
-  return wakes ? { ...artefact, status: 'MISSING' } : artefact;
+/**
+ * An order that is made needs artefacts that the bought ones before it did not need: what was left out because they are bought,
+ * and a BOM with lines. What engineering has left out with a reason stays out, but for BOM and drawing.
+ */
+export function needFor(artefact: Artefact, kind: OrderKind, bomLines: readonly BomLine[]): Artefact {
+  if (kind === 'PROCURE') return artefact;
+  const { type, status, reason } = artefact;
+  const leftOut = status === 'NOT_APPLICABLE' && (reason === undefined || isRequired(type));
+  const empty = type === 'BOM' && status === 'CONFIRMED' && bomLines.length === 0;
+  return leftOut || empty ? { type, status: 'MISSING' } : artefact;
+}
+
+/** What is made is made of something. @throws Rejected BOM_EMPTY */
+export function refuseEmptyBom(existing: ExistingPackage): void {
+  if (existing.bomLines.length > 0 || !isMade(existing)) return;
+  throw new Rejected('BOM_EMPTY', 'the BOM of what is produced has no lines', { artefact: 'BOM' });
 }
 
 export const isSettled = ({ status }: Artefact): boolean => status === 'CONFIRMED' || status === 'NOT_APPLICABLE';
@@ -131,9 +158,17 @@ function writtenArtefact(command: string, existing: ExistingPackage, type: Artef
   throw new Rejected('INVALID_TRANSITION', `${type} was not submitted`, details);
 }
 
+const isRequired = (type: ArtefactType) => type === 'BOM' || type === 'DRAWING';
+
+/** What was handed over with a release stays, also while the package is prepared once more for an order that joined it. */
+function refuseReleased(command: string, { packageId, state, releasedTypes }: ExistingPackage, type: ArtefactType) {
+  if (!releasedTypes.includes(type)) return;
+  const code = type === 'BOM' ? 'BOM_RELEASED_IMMUTABLE' : 'INVALID_TRANSITION';
+  throw new Rejected(code, `${type} is released`, { packageId, command, state, artefact: type });
+}
+
 /** What is made needs a BOM and a drawing. */
-function refuseRequired({ orders }: ExistingPackage, type: ArtefactType): void {
-  const isMade = orders.some((order) => order.kind === 'PRODUCE');
-  if (!isMade || (type !== 'BOM' && type !== 'DRAWING')) return;
+function refuseRequired(existing: ExistingPackage, type: ArtefactType): void {
+  if (!isMade(existing) || !isRequired(type)) return;
   throw new Rejected('ARTEFACT_REQUIRED', `${type} of what is produced cannot be left out`, { artefact: type });
 }

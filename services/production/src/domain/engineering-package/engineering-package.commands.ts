@@ -1,5 +1,5 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
-import type { ArtefactType, OrderKind, Supply } from './engineering-package.values.js';
+import type { ArtefactType, ContractOrigin, OrderKind, Supply } from './engineering-package.values.js';
 
 /** Asks engineering for the package of an order; several orders of a contract may share one. */
 export class RequestPackage extends CommandTo<
@@ -10,6 +10,8 @@ export class RequestPackage extends CommandTo<
     readonly productionOrderId: string;
     readonly kind: OrderKind;
     readonly qty: string;
+    /** Absent where the contract lives in this system. */
+    readonly contractOrigin?: ContractOrigin;
   }
 > {
   readonly type = 'RequestPackage';
@@ -35,7 +37,7 @@ export interface SubmittedBomLine {
   readonly qty: string;
   readonly uom: string;
   readonly scrapBps: number;
-  readonly unitCostFen: number;
+  readonly unitCost: string;
   readonly supply: Supply;
   readonly drawingNo?: string;
   readonly drawingRev?: string;

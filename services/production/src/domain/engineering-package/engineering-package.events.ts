@@ -1,11 +1,20 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
-import type { ArtefactStatus, ArtefactType, OpenState, OrderKind, Supply } from './engineering-package.values.js';
+import type {
+  ArtefactStatus,
+  ArtefactType,
+  ContractOrigin,
+  OpenState,
+  OrderKind,
+  Supply,
+} from './engineering-package.values.js';
 
 export interface ArtefactRecord {
   readonly type: ArtefactType;
   readonly status: ArtefactStatus;
   readonly docRef?: string;
   readonly rev?: string;
+  /** Day on which this version was submitted. */
+  readonly submittedOn?: string;
   readonly customerApproval?: { readonly required: boolean; readonly docRef?: string; readonly on?: string };
   readonly reason?: string;
 }
@@ -17,7 +26,7 @@ export interface BomLineRecord {
   readonly qty: string;
   readonly uom: string;
   readonly scrapBps: number;
-  readonly unitCostFen: number;
+  readonly unitCost: string;
   readonly supply: Supply;
   readonly drawingNo?: string;
   readonly drawingRev?: string;
@@ -40,8 +49,17 @@ export type EngineeringPackageRequested = DomainEvent<
     readonly orders: readonly PackageOrderRecord[];
     readonly artefacts: readonly ArtefactRecord[];
     readonly requestedOn: string;
+    readonly contractOrigin?: ContractOrigin;
   }
 >;
+
+/** The BOM that a package has released, as an order that joins later needs it. */
+export interface ReleasedBomRecord {
+  readonly bomId: string;
+  readonly rev: number;
+  readonly drawingRev?: string;
+  readonly lines: readonly BomLineRecord[];
+}
 
 /** Another order joins the package: all its orders and artefacts, as they are then. */
 export type EngineeringPackageExtended = DomainEvent<
@@ -53,6 +71,8 @@ export type EngineeringPackageExtended = DomainEvent<
     readonly productionOrderIds: readonly string[];
     readonly orders: readonly PackageOrderRecord[];
     readonly artefacts: readonly ArtefactRecord[];
+    /** Where the package stays released: nothing of it is missing for the order. */
+    readonly bom?: ReleasedBomRecord;
   }
 >;
 
@@ -85,6 +105,7 @@ export type EngineeringPackageReleased = DomainEvent<
     readonly artefacts: readonly ArtefactRecord[];
     readonly releasedBy: string;
     readonly releasedOn: string;
+    readonly contractOrigin?: ContractOrigin;
   }
 >;
 
@@ -102,6 +123,7 @@ export type BomReleased = DomainEvent<
     /** Material of all orders of the package with scrap, fen. */
     readonly materialBudgetFen: number;
     readonly releasedOn: string;
+    readonly contractOrigin?: ContractOrigin;
   }
 >;
 

@@ -40,6 +40,6 @@ export const COPPER: SubmittedBomLine & BomLineRecord = {
   qty: '10',
   uom: 'm',
   scrapBps: 500,
-  unitCostFen: 100,
+  unitCost: '1',
   supply: 'BUY',
 };

@@ -82,7 +82,13 @@ describe('an engineering package', () => {
 
 describe('a document of the package', () => {
   it('is submitted as a draft', () => {
-    const drawing = { type: 'DRAWING', status: 'DRAFT', docRef: 'doc-DRAWING', rev: 'A' } as const;
+    const drawing = {
+      type: 'DRAWING',
+      status: 'DRAFT',
+      docRef: 'doc-DRAWING',
+      rev: 'A',
+      submittedOn: '2025-03-10',
+    } as const;
     requestedWalk()
       .submit('DRAWING')
       .recorded({
@@ -90,14 +96,14 @@ describe('a document of the package', () => {
         data: {
           ...IDS,
           state: 'IN_PREPARATION',
-          artefact: { type: 'DRAWING', status: 'DRAFT', docRef: 'doc-DRAWING', rev: 'A' },
+          artefact: { type: 'DRAWING', status: 'DRAFT', docRef: 'doc-DRAWING', rev: 'A', submittedOn: '2025-03-10' },
           artefacts: withArtefacts(drawing),
           ...WRITTEN,
         },
       });
   });
   it('the BOM comes with its lines', () => {
-    const bom = { type: 'BOM', status: 'DRAFT', docRef: 'doc-1', rev: 'A' } as const;
+    const bom = { type: 'BOM', status: 'DRAFT', docRef: 'doc-1', rev: 'A', submittedOn: '2025-03-10' } as const;
     requestedWalk()
       .do(SubmitBom, { lines: [COPPER], rev: 'A', docRef: 'doc-1' })
       .recorded({
@@ -116,7 +122,7 @@ describe('a document of the package', () => {
               qty: '10',
               uom: 'm',
               scrapBps: 500,
-              unitCostFen: 100,
+              unitCost: '1',
               supply: 'BUY',
             },
           ],
@@ -129,11 +135,12 @@ describe('a document of the package', () => {
       status: 'DRAFT',
       docRef: 'doc-DRAWING',
       rev: 'A',
-      customerApproval: { required: true, docRef: '会签-1', on: '2025-03-09' },
+      submittedOn: '2025-03-10',
+      customerApproval: { required: true, docRef: '会签-1', on: '2025-03-10' },
     } as const;
     requestedWalk()
       .submit('DRAWING', { customerApprovalRequired: true })
-      .do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-09' })
+      .do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-10' })
       .recorded({
         type: 'CustomerApprovalRecorded',
         data: {
@@ -147,7 +154,7 @@ describe('a document of the package', () => {
   });
   it('of a new version is a draft again, and is approved anew (P-64)', () => {
     const walk = requestedWalk().submit('DRAWING', { customerApprovalRequired: true });
-    walk.do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-09' });
+    walk.do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-10' });
     walk.do(ConfirmArtefact, { type: 'DRAWING' }).submit('DRAWING', { rev: 'B' });
     expect(walk.last[0]?.data).toMatchObject({
       artefact: { type: 'DRAWING', status: 'DRAFT', rev: 'B', customerApproval: { required: true } },
@@ -157,7 +164,13 @@ describe('a document of the package', () => {
     expect(walk.last[0]?.data).not.toHaveProperty('artefact.customerApproval');
   });
   it('is confirmed, once', () => {
-    const drawing = { type: 'DRAWING', status: 'CONFIRMED', docRef: 'doc-DRAWING', rev: 'A' } as const;
+    const drawing = {
+      type: 'DRAWING',
+      status: 'CONFIRMED',
+      docRef: 'doc-DRAWING',
+      rev: 'A',
+      submittedOn: '2025-03-10',
+    } as const;
     const walk = requestedWalk().submit('DRAWING').do(ConfirmArtefact, { type: 'DRAWING' });
     walk.recorded({
       type: 'ArtefactConfirmed',
@@ -186,7 +199,7 @@ describe('a document of the package', () => {
       artefact,
       status,
     });
-    expect(walk.refused(RecordCustomerApproval, { type: artefact, docRef: 'x', on: '2025-03-09' })).toEqual({
+    expect(walk.refused(RecordCustomerApproval, { type: artefact, docRef: 'x', on: '2025-03-10' })).toEqual({
       code: 'INVALID_TRANSITION',
       command: 'RecordCustomerApproval',
       artefact,
@@ -231,12 +244,13 @@ describe('the release of a package', () => {
           state: 'RELEASED',
           rev: 1,
           artefacts: [
-            { type: 'BOM', status: 'CONFIRMED', rev: 'A' },
+            { type: 'BOM', status: 'CONFIRMED', rev: 'A', submittedOn: '2025-03-10' },
             ...ARTEFACT_TYPES.slice(1).map((type) => ({
               type,
               status: 'CONFIRMED' as const,
               docRef: `doc-${type}`,
               rev: 'A',
+              submittedOn: '2025-03-10',
             })),
           ],
           releasedBy: 'chen-gong',
@@ -265,6 +279,20 @@ describe('the release of a package', () => {
     // 10 m x (2 + 3) units x 1.05 x 1.00 yuan
     expect(walk.last[1]?.data).toMatchObject({ materialBudgetFen: 5_250, productionOrderIds: [ORDER_1, ORDER_2] });
   });
+  it('takes a screw at 0.035 yuan, and rounds its cost once per line (P-120)', () => {
+    const walk = requestedWalk({ qty: '3' }).submitAll();
+    walk.do(SubmitBom, { lines: [{ ...COPPER, qty: '1', scrapBps: 0, unitCost: '0.035' }], rev: 'A' });
+    // 0.105 yuan
+    expect(walk.confirmAll().do(ReleasePackage, {}).last[1]?.data).toMatchObject({ materialBudgetFen: 11 });
+  });
+  it.each([
+    ['of one line', ['90071992547409.91']],
+    ['of two lines together', ['2251799813685.247', '2251799813685.247']],
+  ])('is refused with a cost %s that is beyond what is exact (P-121)', (_title, costs) => {
+    const walk = requestedWalk().submitAll();
+    walk.do(SubmitBom, { lines: costs.map((unitCost) => ({ ...COPPER, unitCost })), rev: 'A' }).confirmAll();
+    expect(walk.refused(ReleasePackage, {})).toEqual({ code: 'AMOUNT_TOO_LARGE' });
+  });
   it('is refused while something is missing, which it names (P-67)', () => {
     expect(requestedWalk().submitAll().refused(ReleasePackage, {})).toEqual({
       code: 'ENGINEERING_PACKAGE_INCOMPLETE',
@@ -285,7 +313,7 @@ describe('the release of a package', () => {
       code: 'CUSTOMER_DRAWING_APPROVAL_REQUIRED',
       artefacts: ['DRAWING'],
     });
-    walk.do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-09' });
+    walk.do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-10' });
     expect(walk.do(ReleasePackage, {}).types).toEqual(['EngineeringPackageReleased', 'BomReleased']);
   });
   it('fixes the package: the BOM has a code of its own (P-70)', () => {

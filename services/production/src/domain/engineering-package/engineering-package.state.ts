@@ -1,10 +1,19 @@
-import type { ArtefactStatus, ArtefactType, OrderKind, PackageState, Supply } from './engineering-package.values.js';
+import type {
+  ArtefactStatus,
+  ArtefactType,
+  ContractOrigin,
+  OrderKind,
+  PackageState,
+  Supply,
+} from './engineering-package.values.js';
 
 export interface Artefact {
   readonly type: ArtefactType;
   readonly status: ArtefactStatus;
   readonly docRef?: string;
   readonly rev?: string;
+  /** Day on which this version was submitted. */
+  readonly submittedOn?: string;
   readonly customerApproval?: CustomerApproval;
   /** Why it is not applicable. */
   readonly reason?: string;
@@ -27,7 +36,8 @@ export interface BomLine {
   readonly uom: string;
   /** Basis points that are lost in production. */
   readonly scrapBps: number;
-  readonly unitCostFen: number;
+  /** Of one `uom`, a decimal text in yuan with up to 6 decimals. */
+  readonly unitCost: string;
   readonly supply: Supply;
   readonly drawingNo?: string;
   readonly drawingRev?: string;
@@ -55,8 +65,15 @@ export interface ExistingPackage {
   readonly bomLines: readonly BomLine[];
   /** Counts the releases: 0 before the first. */
   readonly rev: number;
+  /** Documents that a release has handed over: they no longer change here. */
+  readonly releasedTypes: readonly ArtefactType[];
+  /** Absent where the contract lives in this system. */
+  readonly contractOrigin?: ContractOrigin;
 }
 
 export type EngineeringPackage = NoPackage | ExistingPackage;
+
+export const isMade = ({ orders }: Pick<ExistingPackage, 'orders'>): boolean =>
+  orders.some(({ kind }) => kind === 'PRODUCE');
 
 export const orderIdsOf = ({ orders }: ExistingPackage): string[] => orders.map((order) => order.productionOrderId);

@@ -1,20 +1,17 @@
 import { aggregate, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { artefactFold, artefactRules, firstStatus, needFor } from './artefacts.js';
+import { artefactFold, artefactRules, firstStatus } from './artefacts.js';
 import { ReleasePackage, RequestPackage, type EngineeringPackageCommand } from './engineering-package.commands.js';
 import type {
   ArtefactEvent,
+  ArtefactRecord,
   EngineeringPackageEvent,
   EngineeringPackageRequested,
 } from './engineering-package.events.js';
-import {
-  orderIdsOf,
-  type EngineeringPackage,
-  type ExistingPackage,
-  type NoPackage,
-  type PackageOrder,
-} from './engineering-package.state.js';
-import { ARTEFACT_TYPES, OPEN_STATES } from './engineering-package.values.js';
+import type { EngineeringPackage, ExistingPackage, NoPackage, PackageOrder } from './engineering-package.state.js';
+import { ARTEFACT_TYPES, OPEN_STATES, type ArtefactType } from './engineering-package.values.js';
 import { artefactFromRecord, orderFromRecord, recordOfArtefact, recordOfOrder } from './package-records.js';
+import { joinPackage } from './package-joining.js';
+import { packageUpcasters } from './package-upcasters.js';
 import { releasePackage } from './package-release.js';
 
 const rules = {
@@ -34,11 +31,15 @@ const fold = {
     artefacts: data.artefacts.map(artefactFromRecord),
     bomLines: [],
     rev: 0,
+    releasedTypes: [],
+    contractOrigin: data.contractOrigin,
   }),
-  EngineeringPackageExtended: (existing, { orders, artefacts }) => ({
+  EngineeringPackageExtended: (existing, { state, orders, artefacts }) => ({
     ...existing,
+    state,
     orders: orders.map(orderFromRecord),
     artefacts: artefacts.map(artefactFromRecord),
+    releasedTypes: confirmedTypes(artefacts).filter((type) => existing.releasedTypes.includes(type)),
   }),
   ...artefactFold,
   EngineeringPackageReleased: (existing, { state, rev, artefacts }) => ({
@@ -46,6 +47,7 @@ const fold = {
     state,
     rev,
     artefacts: artefacts.map(artefactFromRecord),
+    releasedTypes: confirmedTypes(artefacts),
   }),
   // the lines are those that were submitted
   BomReleased: (existing) => existing,
@@ -59,9 +61,11 @@ export const engineeringPackage = aggregate<EngineeringPackage, EngineeringPacka
   initialState: { state: 'NONE' },
   rules,
   fold,
+  versions: { BomSubmitted: 2, BomReleased: 2 },
+  upcasters: packageUpcasters,
 });
 
-/** Each order is in it once; one that is made needs what the bought ones before it did not need. */
+/** The first order begins the package, the others join it. */
 function requestPackage({ data, issued }: RequestPackage, existing: EngineeringPackage): EngineeringPackageEvent[] {
   const { packageId, productionOrderId, kind, qty } = data;
   const order: PackageOrder = { productionOrderId, kind, qty };
@@ -70,17 +74,16 @@ function requestPackage({ data, issued }: RequestPackage, existing: EngineeringP
     const { projectId, contractId } = data;
     const orders = { productionOrderIds: [productionOrderId], orders: [recordOfOrder(order)] };
     const ids = { packageId, projectId, contractId };
+    const { contractOrigin } = data;
     return [
       {
         type: 'EngineeringPackageRequested',
-        data: { ...ids, state: 'REQUESTED', ...orders, artefacts, requestedOn: issued.today },
+        data: { ...ids, state: 'REQUESTED', ...orders, artefacts, requestedOn: issued.today, contractOrigin },
       },
     ];
   }
-  if (orderIdsOf(existing).includes(productionOrderId)) return [];
-  const extended: ExistingPackage = { ...existing, orders: [...existing.orders, order] };
-  const { contractId, state } = existing;
-  const orders = { productionOrderIds: orderIdsOf(extended), orders: extended.orders.map(recordOfOrder) };
-  const artefacts = existing.artefacts.map((artefact) => recordOfArtefact(needFor(artefact, kind)));
-  return [{ type: 'EngineeringPackageExtended', data: { packageId, contractId, state, ...orders, artefacts } }];
+  return joinPackage(existing, order);
 }
+
+const confirmedTypes = (artefacts: readonly ArtefactRecord[]): ArtefactType[] =>
+  artefacts.filter(({ status }) => status === 'CONFIRMED').map(({ type }) => type);

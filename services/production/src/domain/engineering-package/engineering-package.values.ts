@@ -23,5 +23,8 @@ export type PackageState = OpenState | 'RELEASED';
 /** Made here, or bought. */
 export type OrderKind = 'PRODUCE' | 'PROCURE';
 
+/** An order that was received by hand belongs to a contract that lives elsewhere. */
+export type ContractOrigin = 'EXTERNAL';
+
 export const SUPPLIES = ['MAKE', 'BUY'] as const;
 export type Supply = (typeof SUPPLIES)[number];

@@ -59,7 +59,7 @@ function wholeLife(): PackageWalk {
   const walk = requestedWalk({ kind: 'PROCURE' }).do(RequestPackage, { ...aRequest, productionOrderId: ORDER_2 });
   walk.do(SubmitBom, { lines: [{ ...COPPER, drawingNo: 'D-1', drawingRev: 'A' }], rev: 'A', docRef: 'doc-BOM' });
   for (const type of ARTEFACT_TYPES.slice(1)) walk.submit(type, { customerApprovalRequired: type === 'DRAWING' });
-  walk.do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-09' });
+  walk.do(RecordCustomerApproval, { type: 'DRAWING', docRef: '会签-1', on: '2025-03-10' });
   walk.confirmAll('PRODUCT_MANUAL').do(MarkNotApplicable, { type: 'PRODUCT_MANUAL', reason: '客户自有' });
   return walk.do(ReleasePackage, {});
 }
@@ -68,4 +68,6 @@ function wholeLife(): PackageWalk {
 export const packageLives: Readonly<Record<string, () => PackageWalk>> = {
   'whole-life': wholeLife,
   released: releasedWalk,
+  'costs-in-yuan': wholeLife,
+  'released-in-yuan': releasedWalk,
 };

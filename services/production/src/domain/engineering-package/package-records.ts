@@ -6,6 +6,7 @@ export const recordOfArtefact = (artefact: Artefact): ArtefactRecord => ({
   status: artefact.status,
   docRef: artefact.docRef,
   rev: artefact.rev,
+  submittedOn: artefact.submittedOn,
   customerApproval: artefact.customerApproval && approvalOf(artefact.customerApproval),
   reason: artefact.reason,
 });
@@ -15,6 +16,7 @@ export const artefactFromRecord = (record: ArtefactRecord): Artefact => ({
   status: record.status,
   docRef: record.docRef,
   rev: record.rev,
+  submittedOn: record.submittedOn,
   customerApproval: record.customerApproval && approvalOf(record.customerApproval),
   reason: record.reason,
 });
@@ -40,7 +42,7 @@ export const recordOfBomLine = (line: BomLine): BomLineRecord => ({
   qty: line.qty,
   uom: line.uom,
   scrapBps: line.scrapBps,
-  unitCostFen: line.unitCostFen,
+  unitCost: line.unitCost,
   supply: line.supply,
   drawingNo: line.drawingNo,
   drawingRev: line.drawingRev,
@@ -53,7 +55,7 @@ export const bomLineFromRecord = (record: BomLineRecord): BomLine => ({
   qty: record.qty,
   uom: record.uom,
   scrapBps: record.scrapBps,
-  unitCostFen: record.unitCostFen,
+  unitCost: record.unitCost,
   supply: record.supply,
   drawingNo: record.drawingNo,
   drawingRev: record.drawingRev,

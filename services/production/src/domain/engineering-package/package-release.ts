@@ -1,15 +1,15 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
 import { materialCostFen, sumFen } from '@engsales/values';
-import { isSettled } from './artefacts.js';
+import { isSettled, refuseEmptyBom } from './artefacts.js';
 import type { ReleasePackage } from './engineering-package.commands.js';
 import type { EngineeringPackageEvent } from './engineering-package.events.js';
 import { orderIdsOf, type ExistingPackage } from './engineering-package.state.js';
 import { recordOfArtefact, recordOfBomLine } from './package-records.js';
 
-/** @throws Rejected ENGINEERING_PACKAGE_INCOMPLETE (details.missing), CUSTOMER_DRAWING_APPROVAL_REQUIRED (details.artefacts) */
+/** @throws Rejected ENGINEERING_PACKAGE_INCOMPLETE (details.missing), BOM_EMPTY, CUSTOMER_DRAWING_APPROVAL_REQUIRED (details.artefacts) */
 export function releasePackage({ issued }: ReleasePackage, existing: ExistingPackage): EngineeringPackageEvent[] {
   refuseIncomplete(existing);
-  const { packageId, contractId, artefacts, bomLines } = existing;
+  const { packageId, contractId, artefacts, bomLines, contractOrigin } = existing;
   const productionOrderIds = orderIdsOf(existing);
   const rev = existing.rev + 1;
   const revOf = (type: 'BOM' | 'DRAWING') => artefacts.find((artefact) => artefact.type === type)?.rev;
@@ -25,6 +25,7 @@ export function releasePackage({ issued }: ReleasePackage, existing: ExistingPac
         artefacts: artefacts.map(recordOfArtefact),
         releasedBy: issued.by.id,
         releasedOn: issued.today,
+        contractOrigin,
       },
     },
     {
@@ -40,18 +41,21 @@ export function releasePackage({ issued }: ReleasePackage, existing: ExistingPac
         lines: bomLines.map(recordOfBomLine),
         materialBudgetFen: materialBudgetFen(existing),
         releasedOn: issued.today,
+        contractOrigin,
       },
     },
   ];
 }
 
-function refuseIncomplete({ artefacts }: ExistingPackage): void {
+function refuseIncomplete(existing: ExistingPackage): void {
+  const { artefacts } = existing;
   const missing = artefacts.filter((artefact) => !isSettled(artefact)).map((artefact) => artefact.type);
   if (missing.length > 0) {
     throw new Rejected('ENGINEERING_PACKAGE_INCOMPLETE', `${missing.join(', ')} of the package are not confirmed`, {
       missing,
     });
   }
+  refuseEmptyBom(existing);
   const unapproved = artefacts.filter(({ customerApproval: c }) => c?.required && !c.docRef).map((a) => a.type);
   if (unapproved.length > 0) {
     const details = { artefacts: unapproved };
@@ -66,7 +70,7 @@ function refuseIncomplete({ artefacts }: ExistingPackage): void {
 function materialBudgetFen({ bomLines, orders }: ExistingPackage): number {
   return sumFen(
     orders.flatMap((order) =>
-      bomLines.map((line) => materialCostFen(line.qty, order.qty, line.scrapBps, line.unitCostFen)),
+      bomLines.map((line) => materialCostFen(line.qty, order.qty, line.scrapBps, line.unitCost)),
     ),
   );
 }

@@ -1,5 +1,5 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { isReached, minutesAfter } from '@engsales/values';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
+import { businessDateOf, isReached, minutesAfter } from '@engsales/values';
 import { companySettings } from '../company-settings.js';
 import { forecastAfter } from '../forecast.js';
 import {
@@ -12,7 +12,7 @@ import {
   type OrderThen,
 } from './order-tracking.commands.js';
 import type { ExceptionEvent, OrderTrackingEvent } from './order-tracking.events.js';
-import type { ExistingTracking, ProductionException } from './order-tracking.state.js';
+import type { ExceptionMessage, ExistingTracking, ProductionException } from './order-tracking.state.js';
 import type { ExceptionState } from './order-tracking.values.js';
 import { orderNamed } from './tracked-orders.js';
 import { exceptionFromRecord, recordOfException } from './tracking-records.js';
@@ -27,11 +27,17 @@ export const exceptionRules = {
 } satisfies RulesOf<ExceptionCommand, ExistingTracking, OrderTrackingEvent>;
 
 export const exceptionFold = {
-  ProductionExceptionRaised: putException,
-  ExceptionFedBackToSales: putException,
-  CustomerInformed: putException,
-  ProductionExceptionResolved: putException,
-  FeedbackOverdue: putException,
+  ProductionExceptionRaised: (tracking, data) => putException(tracking, data),
+  ExceptionFedBackToSales(tracking, data) {
+    const { message, by, late, exception } = data;
+    return putException(tracking, data, { to: 'SALES', message, by, at: exception.fedBackAt, late });
+  },
+  CustomerInformed(tracking, data) {
+    const { message, by, channel, exception } = data;
+    return putException(tracking, data, { to: 'CUSTOMER', message, by, on: exception.informedOn, channel });
+  },
+  ProductionExceptionResolved: (tracking, data) => putException(tracking, data),
+  FeedbackOverdue: (tracking, data) => putException(tracking, data),
 } satisfies FoldOf<ExceptionEvent, ExistingTracking>;
 
 /** @throws Rejected VALIDATION_FAILED for the order or the step, NOT_FOUND */
@@ -51,9 +57,10 @@ function raiseException({ data, issued }: RaiseException, tracking: ExistingTrac
     raisedAt: issued.at,
     feedbackDueAt: minutesAfter(issued.at, companySettings(issued).feedbackMinutes),
     feedbackOverdue: false,
+    messages: [],
   };
   const change = exceptionChange(tracking, exception);
-  const forecastDate = forecastAfter(order.expectedOn, change.delayDays, issued.today);
+  const forecastDate = forecastAfter(order, change.delayDays, issued.today);
   return [{ type: 'ProductionExceptionRaised', data: { ...change, forecastDate } }];
 }
 
@@ -67,17 +74,14 @@ function feedBackToSales(command: FeedBackToSales, tracking: ExistingTracking): 
   return [{ type: 'ExceptionFedBackToSales', data: { ...exceptionChange(tracking, after), ...said } }];
 }
 
-/** @throws Rejected NOT_FOUND, DATE_IN_FUTURE */
+/** From the day it was raised to today. @throws Rejected NOT_FOUND, DATE_IN_FUTURE, DATE_BEFORE_EXCEPTION */
 function informCustomer({ data, issued }: InformCustomer, tracking: ExistingTracking): OrderTrackingEvent[] {
-  const { channel, on } = data;
+  const { channel, on, message } = data;
   const before = exceptionIn(tracking, data.exceptionId);
-  if (on > issued.today)
-    throw new Rejected('DATE_IN_FUTURE', `the customer was informed on ${on}, after today`, {
-      on,
-      today: issued.today,
-    });
+  refuseFuture('on', on, issued.today);
+  refuseBefore('EXCEPTION', 'on', on, businessDateOf(before.raisedAt));
   const change = exceptionChange(tracking, { ...before, informedOn: on });
-  return [{ type: 'CustomerInformed', data: { ...change, channel, by: issued.by.id } }];
+  return [{ type: 'CustomerInformed', data: { ...change, channel, message, by: issued.by.id } }];
 }
 
 /** @throws Rejected NOT_FOUND, INVALID_TRANSITION */
@@ -88,7 +92,7 @@ function resolveException(command: ResolveException, tracking: ExistingTracking)
   refuseUnlessIn(command, before, ['OPEN', 'FED_BACK']);
   const order = orderThen(data.order, before.productionOrderId);
   const change = exceptionChange(tracking, { ...before, state: 'RESOLVED', actualDelayDays });
-  const forecastDate = forecastAfter(order.expectedOn, change.delayDays, issued.today);
+  const forecastDate = forecastAfter(order, change.delayDays, issued.today);
   const said = { actualDelayDays, forecastDate, resolvedBy: issued.by.id };
   return [{ type: 'ProductionExceptionResolved', data: { ...change, ...said } }];
 }
@@ -103,10 +107,10 @@ function markFeedbackOverdue({ data, issued }: MarkFeedbackOverdue, tracking: Ex
 
 /** What every event of an exception says. */
 function exceptionChange(tracking: ExistingTracking, exception: ProductionException) {
-  const { trackingId, contractId, exceptions } = withException(tracking, exception);
+  const { trackingId, contractId, contractOrigin, exceptions } = withException(tracking, exception);
   const own = exceptions.filter((other) => other.productionOrderId === exception.productionOrderId);
   const delayDays = own.reduce((days, other) => days + (other.actualDelayDays ?? other.estimatedDelayDays), 0);
-  return { trackingId, contractId, exception: recordOfException(exception), delayDays };
+  return { trackingId, contractId, contractOrigin, exception: recordOfException(exception), delayDays };
 }
 
 function withException(tracking: ExistingTracking, changed: ProductionException): ExistingTracking {
@@ -114,8 +118,14 @@ function withException(tracking: ExistingTracking, changed: ProductionException)
   return { ...tracking, exceptions: [...others, changed] };
 }
 
-function putException(tracking: ExistingTracking, { exception }: ExceptionEvent['data']): ExistingTracking {
-  return withException(tracking, exceptionFromRecord(exception));
+function putException(
+  tracking: ExistingTracking,
+  { exception }: ExceptionEvent['data'],
+  said?: ExceptionMessage,
+): ExistingTracking {
+  const before = tracking.exceptions.find((other) => other.exceptionId === exception.exceptionId);
+  const messages = [...(before?.messages ?? []), ...(said ? [said] : [])];
+  return withException(tracking, exceptionFromRecord(exception, messages));
 }
 
 function orderThen(order: OrderThen | undefined, productionOrderId: string): OrderThen {

@@ -23,6 +23,12 @@ describe('an inquiry of sales', () => {
       inquiry: { responseDueAt: '2025-03-10T09:30:00Z' },
     });
   });
+  it('warns where the calendar knows only weekends (P-78)', () => {
+    const walk = openedWalk().at('2028-01-03T01:00:00.000Z').do(AskProgress, { question: 'x' });
+    expect(walk.last[0]?.data).toMatchObject({
+      warnings: [{ code: 'CALENDAR_KNOWS_WEEKENDS_ONLY', knownUntil: '2027-12-31' }],
+    });
+  });
   it('may name one order of several (P-75)', () => {
     const walk = sharedWalk();
     expect(walk.refused(AskProgress, { question: 'x', productionOrderId: 'o-9' })).toEqual({

@@ -1,5 +1,5 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { afterWorkingHours, isReached } from '@engsales/values';
+import { afterWorkingHours, calendarWarnings, isReached } from '@engsales/values';
 import { companySettings } from '../company-settings.js';
 import { AnswerInquiry, AskProgress, MarkInquiryOverdue, type InquiryCommand } from './order-tracking.commands.js';
 import type { InquiryEvent, OrderTrackingEvent } from './order-tracking.events.js';
@@ -15,9 +15,10 @@ export const inquiryRules = {
 } satisfies RulesOf<InquiryCommand, ExistingTracking, OrderTrackingEvent>;
 
 export const inquiryFold = {
-  InquiryAsked: putInquiry,
-  InquiryAnswered: putInquiry,
-  InquiryOverdue: putInquiry,
+  InquiryAsked: (tracking, data) => putInquiry(tracking, data),
+  InquiryAnswered: (tracking, data) =>
+    putInquiry(tracking, data, { answeredBy: data.answeredBy, answeredLate: data.late }),
+  InquiryOverdue: (tracking, data) => putInquiry(tracking, data),
 } satisfies FoldOf<InquiryEvent, ExistingTracking>;
 
 /** About all orders where none is named. @throws Rejected VALIDATION_FAILED for an order of another tracking */
@@ -32,7 +33,9 @@ function askProgress({ data, issued }: AskProgress, tracking: ExistingTracking):
     askedAt: issued.at,
     responseDueAt: afterWorkingHours(issued.at, companySettings(issued).answerWorkingHours),
   };
-  return [{ type: 'InquiryAsked', data: inquiryChange(tracking, inquiry) }];
+  const warnings = calendarWarnings(inquiry.responseDueAt);
+  const noticed = warnings.length > 0 ? { warnings } : {};
+  return [{ type: 'InquiryAsked', data: { ...inquiryChange(tracking, inquiry), ...noticed } }];
 }
 
 /** A late answer counts. @throws Rejected NOT_FOUND, INVALID_TRANSITION */
@@ -63,8 +66,14 @@ const inquiryChange = ({ trackingId, contractId }: ExistingTracking, inquiry: Sa
   inquiry: recordOfInquiry(inquiry),
 });
 
-function putInquiry(tracking: ExistingTracking, { inquiry }: InquiryEvent['data']): ExistingTracking {
-  const changed = inquiryFromRecord(inquiry);
+type Answered = Pick<SalesInquiry, 'answeredBy' | 'answeredLate'>;
+
+function putInquiry(
+  tracking: ExistingTracking,
+  { inquiry }: InquiryEvent['data'],
+  { answeredBy, answeredLate }: Answered = {},
+): ExistingTracking {
+  const changed = { ...inquiryFromRecord(inquiry), answeredBy, answeredLate };
   const others = tracking.inquiries.filter((other) => other.inquiryId !== changed.inquiryId);
   return { ...tracking, inquiries: [...others, changed] };
 }

@@ -1,5 +1,5 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
-import type { ExceptionType } from './order-tracking.values.js';
+import type { ContractOrigin, ExceptionType } from './order-tracking.values.js';
 
 /** Opens the merchandiser's tracking (跟单) of an order; several orders of a contract may share one. */
 export class OpenTracking extends CommandTo<
@@ -9,6 +9,8 @@ export class OpenTracking extends CommandTo<
     readonly contractId: string;
     readonly productionOrderId: string;
     readonly merchandiserId: string;
+    /** Absent where the contract lives in this system. */
+    readonly contractOrigin?: ContractOrigin;
   }
 > {
   readonly type = 'OpenTracking';
@@ -33,6 +35,8 @@ export class HandTrackingOver extends CommandTo<'trackingId', { readonly merchan
 export interface OrderThen {
   /** The planned end, or the promise before a plan. */
   readonly expectedOn: string;
+  /** Last day to which the customer has deferred the delivery. */
+  readonly deferredUntil?: string;
   /** Of its plan; none before it. */
   readonly steps: readonly { readonly stepId: string; readonly seq: number }[];
 }
@@ -63,7 +67,13 @@ export class FeedBackToSales extends CommandTo<
 
 export class InformCustomer extends CommandTo<
   'trackingId',
-  { readonly exceptionId: string; readonly channel: string; readonly on: string }
+  {
+    readonly exceptionId: string;
+    readonly channel: string;
+    readonly on: string;
+    /** What the customer was told. */
+    readonly message?: string;
+  }
 > {
   readonly type = 'InformCustomer';
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
-import type { ExceptionState, ExceptionType, InquiryState } from './order-tracking.values.js';
+import type { ContractOrigin, ExceptionState, ExceptionType, InquiryState } from './order-tracking.values.js';
 
 /** What every event of the tracking as a whole says. */
 export interface TrackingRecord {
@@ -9,6 +9,8 @@ export interface TrackingRecord {
   readonly state: 'OPEN' | 'CLOSED';
   readonly merchandiserId: string;
   readonly productionOrderIds: readonly string[];
+  /** Absent where the contract lives in this system. */
+  readonly contractOrigin?: ContractOrigin;
 }
 
 export type OrderTrackingOpened = DomainEvent<'OrderTrackingOpened', TrackingRecord & { readonly openedOn: string }>;
@@ -55,9 +57,10 @@ export interface ExceptionRecord {
 }
 
 /** The exception as it is now. */
-interface ExceptionChange {
+export interface ExceptionChange {
   readonly trackingId: string;
   readonly contractId: string;
+  readonly contractOrigin?: ContractOrigin;
   readonly exception: ExceptionRecord;
   /** Days of all exceptions of its order: actual where resolved, else estimated. */
   readonly delayDays: number;
@@ -78,7 +81,7 @@ export type ExceptionFedBackToSales = DomainEvent<
 
 export type CustomerInformed = DomainEvent<
   'CustomerInformed',
-  ExceptionChange & { readonly channel: string; readonly by: string }
+  ExceptionChange & { readonly channel: string; readonly message?: string; readonly by: string }
 >;
 
 export type ProductionExceptionResolved = DomainEvent<
@@ -105,13 +108,19 @@ export interface InquiryRecord {
 }
 
 /** The inquiry as it is now. */
-interface InquiryChange {
+export interface InquiryChange {
   readonly trackingId: string;
   readonly contractId: string;
   readonly inquiry: InquiryRecord;
 }
 
-export type InquiryAsked = DomainEvent<'InquiryAsked', InquiryChange>;
+export type InquiryAsked = DomainEvent<
+  'InquiryAsked',
+  InquiryChange & {
+    /** What was noticed of the time in which it is to be answered. */
+    readonly warnings?: readonly { readonly code: 'CALENDAR_KNOWS_WEEKENDS_ONLY'; readonly knownUntil: string }[];
+  }
+>;
 export type InquiryAnswered = DomainEvent<
   'InquiryAnswered',
   InquiryChange & { readonly late: boolean; readonly answeredBy: string }

@@ -1,4 +1,4 @@
-import type { ExceptionState, ExceptionType, InquiryState } from './order-tracking.values.js';
+import type { ContractOrigin, ExceptionState, ExceptionType, InquiryState } from './order-tracking.values.js';
 
 /** 异常 */
 export interface ProductionException {
@@ -18,7 +18,26 @@ export interface ProductionException {
   readonly feedbackOverdue: boolean;
   readonly fedBackAt?: string;
   readonly informedOn?: string;
+  /** What was said about it, in the order of its being recorded. */
+  readonly messages: readonly ExceptionMessage[];
 }
+
+/** What the merchandiser told sales, or sales the customer. */
+export type ExceptionMessage =
+  | {
+      readonly to: 'SALES';
+      readonly message: string;
+      readonly by: string;
+      readonly at?: string;
+      readonly late: boolean;
+    }
+  | {
+      readonly to: 'CUSTOMER';
+      readonly message?: string;
+      readonly by: string;
+      readonly on?: string;
+      readonly channel: string;
+    };
 
 /** 业务询问 */
 export interface SalesInquiry {
@@ -31,6 +50,9 @@ export interface SalesInquiry {
   readonly responseDueAt: string;
   readonly answer?: string;
   readonly answeredAt?: string;
+  readonly answeredBy?: string;
+  /** The answer came after its time. */
+  readonly answeredLate?: boolean;
 }
 
 export interface NoTracking {
@@ -44,6 +66,8 @@ export interface ExistingTracking {
   readonly contractId: string;
   /** Staff id. */
   readonly merchandiserId: string;
+  /** Absent where the contract lives in this system. */
+  readonly contractOrigin?: ContractOrigin;
   readonly productionOrderIds: readonly string[];
   /** Of these orders, the ones that have ended. */
   readonly ended: readonly string[];

@@ -40,6 +40,7 @@ const fold = {
     projectId: data.projectId,
     contractId: data.contractId,
     merchandiserId: data.merchandiserId,
+    contractOrigin: data.contractOrigin,
     productionOrderIds: data.productionOrderIds,
     ended: [],
     exceptions: [],
@@ -67,10 +68,11 @@ export const orderTracking = aggregate<OrderTracking, OrderTrackingCommand, Orde
 
 /** Each order is in it once. */
 function openTracking({ data, issued }: OpenTracking, existing: OrderTracking): OrderTrackingEvent[] {
-  const { trackingId, projectId, contractId, productionOrderId, merchandiserId } = data;
+  const { trackingId, projectId, contractId, productionOrderId, merchandiserId, contractOrigin } = data;
   if (existing.state === 'NONE') {
     const productionOrderIds = [productionOrderId];
-    const opened = { trackingId, projectId, contractId, state: 'OPEN', merchandiserId, productionOrderIds } as const;
+    const ids = { trackingId, projectId, contractId, productionOrderIds };
+    const opened = { ...ids, state: 'OPEN', merchandiserId, contractOrigin } as const;
     return [{ type: 'OrderTrackingOpened', data: { ...opened, openedOn: issued.today } }];
   }
   if (existing.productionOrderIds.includes(productionOrderId)) return [];
@@ -116,4 +118,5 @@ const trackingRecord = (tracking: ExistingTracking): TrackingRecord => ({
   state: tracking.state,
   merchandiserId: tracking.merchandiserId,
   productionOrderIds: tracking.productionOrderIds,
+  contractOrigin: tracking.contractOrigin,
 });

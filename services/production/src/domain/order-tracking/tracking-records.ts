@@ -1,5 +1,5 @@
 import type { ExceptionRecord, InquiryRecord } from './order-tracking.events.js';
-import type { ProductionException, SalesInquiry } from './order-tracking.state.js';
+import type { ExceptionMessage, ProductionException, SalesInquiry } from './order-tracking.state.js';
 
 export const recordOfException = (exception: ProductionException): ExceptionRecord => ({
   exceptionId: exception.exceptionId,
@@ -19,7 +19,12 @@ export const recordOfException = (exception: ProductionException): ExceptionReco
   informedOn: exception.informedOn,
 });
 
-export const exceptionFromRecord = (record: ExceptionRecord): ProductionException => ({
+/** What was said about it stands in the events beside the record. */
+export const exceptionFromRecord = (
+  record: ExceptionRecord,
+  messages: readonly ExceptionMessage[],
+): ProductionException => ({
+  messages,
   exceptionId: record.exceptionId,
   productionOrderId: record.productionOrderId,
   type: record.type,

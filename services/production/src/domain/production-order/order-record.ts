@@ -6,4 +6,6 @@ export const orderRecord = (order: LiveOrder): OrderRecord => ({
   productionOrderId: order.productionOrderId,
   contractId: order.contractId,
   state: order.state,
+  contractOrigin: order.contractOrigin,
+  deliveredBefore: order.opening.deliveredQty === '0' ? undefined : order.opening.deliveredQty,
 });

@@ -60,7 +60,7 @@ export const received: ProductionOrderReceived = {
   },
 };
 
-export const BOM = { bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCostFen: 1_000 } as const;
+export const BOM = { bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCost: '10' } as const;
 
 export const STEPS: readonly [PlannedStep, PlannedStep] = [
   { seq: 1, name: '钣金', ownerId: 'ma-jun', plannedStart: '2025-04-10', plannedEnd: '2025-06-10', drawingRev: 'B' },

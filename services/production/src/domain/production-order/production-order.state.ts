@@ -1,8 +1,9 @@
 import type { Hold, StopWork } from './holds/holds.state.js';
 import type { BomOfOrder } from './planning/planning.state.js';
-import type { Gates, OrderState } from './production-order.values.js';
+import type { ContractOrigin, Gates, OrderState } from './production-order.values.js';
+import type { Opening } from './receiving/receiving.state.js';
 import type { CallOff, Shipment } from './shipping/shipping.state.js';
-import type { WorkStep } from './shop-floor/shop-floor.state.js';
+import type { GoodsIn, WorkStep } from './shop-floor/shop-floor.state.js';
 
 export interface NoOrder {
   readonly state: 'NONE';
@@ -43,10 +44,16 @@ interface ReceivedOrder {
   readonly committedDate: string;
   /** Staff id. */
   readonly merchandiserId: string;
+  /** Staff id, where it is known who has sold it. */
+  readonly salespersonId?: string;
   readonly packageId: string;
   readonly trackingId: string;
   /** Of the contract, as far as it was applied. */
   readonly contractVersion: number;
+  /** Absent where the contract lives in this system. */
+  readonly contractOrigin?: ContractOrigin;
+  /** What there was before the order. */
+  readonly opening: Opening;
   readonly receivedOn: string;
   /** Instant until which it must be handed over to engineering. */
   readonly releaseDueAt: string;
@@ -62,12 +69,15 @@ interface ReceivedOrder {
   readonly releasedOn?: string;
   readonly shipments: readonly Shipment[];
   readonly callOffs: readonly CallOff[];
+  /** Last day to which the customer has deferred the delivery, inclusive. */
   readonly deferredUntil?: string;
+  /** The deferrals before it: the last of them holds again once it is withdrawn. */
+  readonly earlierDeferrals: readonly string[];
   /** Days of its exceptions: actual where resolved, else estimated. */
   readonly delayDays: number;
   /** exceptionId -> revision of the tracking that last told of it. */
   readonly exceptionsHeard: Readonly<Record<string, number>>;
-  /** Committed date for which the delay was told. */
+  /** The day of the promise, or of its deferral, for which the delay was told. */
   readonly delayToldFor?: string;
   /** Why it ended before its time. */
   readonly cancelReason?: string;
@@ -83,7 +93,9 @@ export interface MadeOrder extends ReceivedOrder {
 /** Bought: goods-in takes the place of plan and steps. */
 export interface BoughtOrder extends ReceivedOrder {
   readonly kind: 'PROCURE';
+  /** With what was there before the order. */
   readonly receivedQty: string;
+  readonly goodsIn: readonly GoodsIn[];
 }
 
 /** An order that was received, also once it has ended. */

@@ -1,12 +1,15 @@
 import { aggregate } from '@engsales/event-sourcing/domain';
 import { endingFold, endingRules } from './ending/ending.js';
+import { endingUpcasters } from './ending/ending.upcasters.js';
 import { holdFold, holdRules } from './holds/holds.js';
 import { planningFold, planningRules } from './planning/planning.js';
+import { planningUpcasters } from './planning/planning.upcasters.js';
 import type { ProductionOrderCommand } from './production-order.commands.js';
 import type { ProductionOrderEvent } from './production-order.events.js';
 import type { ProductionOrder } from './production-order.state.js';
 import { ENDED_STATES } from './production-order.values.js';
 import { receivingFold, receivingRules } from './receiving/receiving.js';
+import { deferralUpcasters } from './shipping/deferrals.js';
 import { shippingFold, shippingRules } from './shipping/shipping.js';
 import { shopFloorFold, shopFloorRules } from './shop-floor/shop-floor.js';
 
@@ -33,4 +36,6 @@ export const productionOrder = aggregate<ProductionOrder, ProductionOrderCommand
     ...shippingFold,
     ...endingFold,
   },
+  versions: { OrderEngineered: 2, DeliveryDeferred: 2, ProductionOrderCancelled: 2, ProductionOrderShortClosed: 2 },
+  upcasters: { ...planningUpcasters, ...deferralUpcasters, ...endingUpcasters },
 });

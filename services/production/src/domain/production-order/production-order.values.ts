@@ -3,6 +3,9 @@
 export const ORDER_KINDS = ['PRODUCE', 'PROCURE'] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
+/** An order that was received by hand belongs to a contract that lives elsewhere. */
+export type ContractOrigin = 'EXTERNAL';
+
 export const BEFORE_RELEASE_STATES = ['RECEIVED', 'WITH_ENGINEERING', 'ENGINEERED', 'PLANNED'] as const;
 export const FLOOR_STATES = ['RELEASED', 'IN_PROGRESS'] as const;
 export const RELEASED_STATES = [...FLOOR_STATES, 'PRODUCED'] as const;

@@ -186,8 +186,8 @@ function wholeLife(): OrderWalk {
   walk.do(PlanShipment, { qty: '2', consignmentNo: 'T-1' });
   const refused = walk.lastShipmentId;
   walk.do(InspectShipment, { shipmentId: refused, result: 'PASSED', certRef: 'QC-1' });
-  walk.do(DeferDelivery, { by: 'CUSTOMER', until: '2025-08-15' });
-  walk.on('2025-09-02').do(MarkShipmentDelayed, { committedDate: '2025-09-01' });
+  walk.do(DeferDelivery, { by: 'CUSTOMER', until: '2025-09-10' });
+  walk.on('2025-09-11').do(MarkShipmentDelayed, { lateAfter: '2025-09-10' });
   walk.do(RescheduleOrder, { to: '2025-10-01', reason: '停工', contractVersion: 3 });
   walk
     .do(DispatchShipment, { shipmentId: refused, carrierRef: 'C-1', serialNos: ['n-1', 'n-2'] })
@@ -234,4 +234,9 @@ export const orderLives: Readonly<Record<string, () => OrderWalk>> = {
   'short-closed': () => producedWalk().open('DISPATCH').ship('1').prepare('1').do(ShortCloseOrder, WHY),
   'ended-with-its-contract': () => receivedWalk().do(EndOrder, CONTRACT_END),
   forestalled: forestalledWalk,
+  'costs-in-yuan': engineeredWalk,
+  'cancelled-at-its-cost': () => runningWalk().report('S1', '1', { scrapQty: '1' }).do(CancelOrder, WHY),
+  'short-closed-at-its-cost': () => producedWalk().open('DISPATCH').ship('1').prepare('1').do(ShortCloseOrder, WHY),
+  'forestalled-by-someone': forestalledWalk,
+  'whole-life-deferred': wholeLife,
 };

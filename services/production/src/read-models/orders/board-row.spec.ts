@@ -19,6 +19,8 @@ const COLUMNS: BoardColumns = {
   trackingState: 'OPEN',
   currentStep: { stepId: 'S1', name: '钣金', ownerId: 'ma-jun' },
   plannedEnd: '2025-08-10',
+  deferredUntil: null,
+  dueOn: '2025-09-01',
   percentBps: 2_500,
   producedQty: '3',
   toMakeQty: '4',
@@ -45,6 +47,8 @@ describe('a line of the board', () => {
       qty: '4',
       uom: '台',
       committedDate: '2025-09-01',
+      deferredUntil: null,
+      dueOn: '2025-09-01',
       merchandiserId: 'zhou-min',
       packageId: 'k-1',
       packageState: 'RELEASED',
@@ -65,6 +69,7 @@ describe('a line of the board', () => {
     ['the planned end with the days of the exceptions', {}, '2025-08-13', '2025-08-14'],
     ['never before today', {}, '2025-08-20', '2025-08-20'],
     ['the promise before a plan', { plannedEnd: null, delayDays: 0 }, '2025-03-10', '2025-09-01'],
+    ['the day to which the customer defers', { deferredUntil: '2025-09-30' }, '2025-03-10', '2025-09-30'],
   ])('forecasts %s (P-39)', (_title, changes, today, forecastDate) =>
     expect(boardRow({ ...COLUMNS, ...changes }, today)).toMatchObject({ forecastDate }),
   );

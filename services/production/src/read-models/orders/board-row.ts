@@ -6,6 +6,9 @@ import type { OrderRow } from './order-row.js';
 export interface BoardColumns extends OrderRow {
   readonly currentStep: { readonly stepId: string; readonly name: string; readonly ownerId: string } | null;
   readonly plannedEnd: string | null;
+  readonly deferredUntil: string | null;
+  /** The later of promise and deferral. */
+  readonly dueOn: string;
   readonly percentBps: number;
   readonly producedQty: string;
   /** What was ordered, and again what came back and was scrapped. */
@@ -34,6 +37,8 @@ export function boardRow(row: BoardColumns, today: string) {
     qty: row.qty,
     uom: row.uom,
     committedDate: row.committedDate,
+    deferredUntil: row.deferredUntil,
+    dueOn: row.dueOn,
     merchandiserId: row.merchandiserId,
     packageId: row.packageId,
     packageState: row.packageState,
@@ -49,6 +54,10 @@ export function boardRow(row: BoardColumns, today: string) {
     openExceptions: row.openExceptions,
     delayDays: row.delayDays,
     unansweredInquiries: row.unansweredInquiries,
-    forecastDate: forecastAfter(row.plannedEnd ?? row.committedDate, row.delayDays, today),
+    forecastDate: forecastAfter(
+      { expectedOn: row.plannedEnd ?? row.committedDate, deferredUntil: row.deferredUntil },
+      row.delayDays,
+      today,
+    ),
   };
 }

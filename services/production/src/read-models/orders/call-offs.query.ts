@@ -47,7 +47,7 @@ export class FindOpenCallOffsHandler implements IQueryHandler<FindOpenCallOffs, 
               c.required_on::text AS "requiredOn"
          FROM production_order p
         CROSS JOIN LATERAL (SELECT o.*, sum(o.qty) OVER (ORDER BY o.required_on, o.call_off_id) AS up_to
-                              FROM call_off o WHERE o.production_order_id = p.production_order_id) c
+                              FROM call_off o WHERE o.production_order_id = p.production_order_id AND NOT o.withdrawn) c
         WHERE p.open AND ($1::uuid IS NULL OR p.contract_id = $1) AND c.up_to > p.shipped_qty
           AND ($2::date IS NULL OR (c.required_on, c.call_off_id) > ($2::date, $3::uuid))
         ORDER BY c.required_on, c.call_off_id LIMIT $4`,

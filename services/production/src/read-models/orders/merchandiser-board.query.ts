@@ -25,7 +25,7 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
     private readonly runtime: ServiceRuntime,
   ) {}
 
-  /** Open orders, the nearest committed date first; how far each is, and what is open with it. */
+  /** Open orders, the one that is due next first: by its promise, or by the day to which the customer defers it; how far each is, and what is open with it. */
   execute({ filter }: GetMerchandiserBoard) {
     const today = this.runtime.process.clock.today();
     return this.reads.page(filter, {
@@ -34,6 +34,7 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
       rows: (after, limit) =>
         this.database.query<BoardColumns[]>(
           `SELECT ${ORDER_COLUMNS}, o.steps -> o.current_step_id AS "currentStep", o.planned_end::text AS "plannedEnd",
+              o.deferred_until::text AS "deferredUntil", o.due_on::text AS "dueOn",
               o.percent_bps AS "percentBps", o.produced_qty::text AS "producedQty",
               trim_scale(${TO_MAKE})::text AS "toMakeQty",
               o.shipped_qty::text AS "shippedQty", o.gross_shipped_qty::text AS "grossShippedQty", o.shipping, o.holds,
@@ -43,15 +44,15 @@ export class GetMerchandiserBoardHandler implements IQueryHandler<GetMerchandise
          FROM (SELECT * FROM production_order
                 WHERE state NOT IN ('CANCELLED', 'SHORT_CLOSED', 'CLOSED')
                   AND ($1::text IS NULL OR merchandiser_id = $1) AND ($2::text IS NULL OR state = $2)
-                  AND ($3::date IS NULL OR (committed_date, production_order_id) > ($3::date, $4::uuid))
-                ORDER BY committed_date, production_order_id LIMIT $5) o
+                  AND ($3::date IS NULL OR (due_on, production_order_id) > ($3::date, $4::uuid))
+                ORDER BY due_on, production_order_id LIMIT $5) o
          CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE x.state <> 'RESOLVED'))::int AS open,
                                     coalesce(sum(x.delay_days), 0)::int AS days
                                FROM production_exception x WHERE x.production_order_id = o.production_order_id) e
-        ORDER BY o.committed_date, o.production_order_id`,
+        ORDER BY o.due_on, o.production_order_id`,
           [filter.merchandiserId, filter.state, ...after, limit],
         ),
-      key: (row) => [row.committedDate, row.productionOrderId],
+      key: (row) => [row.dueOn, row.productionOrderId],
       item: (row: BoardColumns) => boardRow(row, today),
     });
   }

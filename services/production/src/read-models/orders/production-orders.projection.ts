@@ -4,7 +4,12 @@ import type { EntityManager } from 'typeorm';
 import type { ProductionOrderEvent } from '../../domain/production-order/production-order.events.js';
 import type { StepRecord } from '../../domain/production-order/shop-floor/shop-floor.events.js';
 import { shippingAxis } from '../../domain/production-order/shipping/quantities.js';
-import type { ShipmentEvent } from '../../domain/production-order/shipping/shipping.events.js';
+import type { ProductionOrderReceived } from '../../domain/production-order/receiving/receiving.events.js';
+import type {
+  CallOffCorrected,
+  CallOffRecorded,
+  ShipmentEvent,
+} from '../../domain/production-order/shipping/shipping.events.js';
 
 const each = eachOf<ProductionOrderEvent>();
 
@@ -13,26 +18,11 @@ export const productionOrders = projection<ProductionOrderEvent>({
   name: 'production-orders',
   tables: ['production_order', 'shipment', 'call_off'],
   on: {
-    ProductionOrderReceived: ({ data, revision }, rows) =>
-      insertOnce(rows, 'production_order', 'production_order_id', {
-        production_order_id: data.productionOrderId,
-        revision,
-        project_id: data.projectId,
-        contract_id: data.contractId,
-        line_id: data.lineId,
-        kind: data.kind,
-        state: data.state,
-        item_code: data.itemCode,
-        name: data.name,
-        qty: data.qty,
-        uom: data.uom,
-        committed_date: data.committedDate,
-        merchandiser_id: data.merchandiserId,
-        package_id: data.packageId,
-        tracking_id: data.trackingId,
-        holds: JSON.stringify(data.holds),
-      }),
+    ProductionOrderReceived: receive,
     MerchandiserReassigned: (event, rows) => change(event, rows, { merchandiser_id: event.data.merchandiserId }),
+    ...each(['DeliveryDeferred', 'DeferralCorrected', 'DeferralWithdrawn'], (event, rows) =>
+      change(event, rows, { deferred_until: event.data.until }),
+    ),
     OrderRescheduled: (event, rows) => change(event, rows, { committed_date: event.data.committedDate }),
     ...each(
       [
@@ -64,8 +54,9 @@ export const productionOrders = projection<ProductionOrderEvent>({
         current_step_id: event.data.currentStepId ?? null,
       }),
     StepCompleted: (event, rows) => changeStep(event, rows, event.data.readyStepId ?? event.data.currentStepId ?? null),
-    GoodsReceived: (event, rows) =>
+    ...each(['GoodsReceived', 'GoodsInCorrected', 'GoodsInReversed'], (event, rows) =>
       change(event, rows, { state: event.data.state, produced_qty: event.data.cumulativeQty }),
+    ),
     ...each(
       [
         'ShipmentPlanned',
@@ -90,15 +81,9 @@ export const productionOrders = projection<ProductionOrderEvent>({
         days_late: event.data.daysLate,
       }),
     ),
-    // a call-off never changes
-    CallOffRecorded: ({ data: { productionOrderId, callOff } }, rows) =>
-      insertOnce(rows, 'call_off', 'call_off_id', {
-        call_off_id: callOff.callOffId,
-        production_order_id: productionOrderId,
-        qty: callOff.qty,
-        deliver_to: callOff.deliverTo,
-        required_on: callOff.requiredOn,
-      }),
+    ...each(['CallOffRecorded', 'CallOffCorrected'], (event, rows) => putCallOff(event, rows)),
+    CallOffWithdrawn: ({ data, revision }, rows) =>
+      updateNewer(rows, 'call_off', ['call_off_id', data.callOffId], revision, { withdrawn: true }),
   },
 });
 
@@ -112,6 +97,54 @@ type StepEventType =
 type StepEvent = Extract<ProductionOrderEvent, { type: StepEventType }>;
 
 type Changes = Readonly<Record<string, unknown>>;
+
+/** With what was there before it: on hand, and on the road as a shipment of the order. */
+async function receive({ data, revision }: Recorded<ProductionOrderReceived>, rows: EntityManager): Promise<void> {
+  const { productionOrderId, opening } = data;
+  const onTheRoadQty = opening?.onTheRoadQty ?? '0';
+  await insertOnce(rows, 'production_order', 'production_order_id', {
+    production_order_id: productionOrderId,
+    revision,
+    project_id: data.projectId,
+    contract_id: data.contractId,
+    line_id: data.lineId,
+    kind: data.kind,
+    state: data.state,
+    item_code: data.itemCode,
+    name: data.name,
+    qty: data.qty,
+    uom: data.uom,
+    committed_date: data.committedDate,
+    merchandiser_id: data.merchandiserId,
+    salesperson_id: data.salespersonId,
+    package_id: data.packageId,
+    tracking_id: data.trackingId,
+    holds: JSON.stringify(data.holds),
+    opening_qty: data.kind === 'PRODUCE' ? (opening?.producedQty ?? '0') : '0',
+    produced_qty: opening?.producedQty ?? '0',
+    shipped_qty: onTheRoadQty,
+    gross_shipped_qty: onTheRoadQty,
+    shipping: shippingAxis(onTheRoadQty, data.qty),
+  });
+  if (opening?.shipmentId === undefined) return;
+  const { shipmentId } = opening;
+  const shipment = { shipment_id: shipmentId, revision, production_order_id: productionOrderId, state: 'DISPATCHED' };
+  await insertOnce(rows, 'shipment', 'shipment_id', { ...shipment, qty: onTheRoadQty, refused_qty: '0' });
+}
+
+function putCallOff(
+  { data: { productionOrderId, callOff }, revision }: Recorded<CallOffRecorded | CallOffCorrected>,
+  rows: EntityManager,
+): Promise<void> {
+  return upsertNewer(rows, 'call_off', 'call_off_id', {
+    call_off_id: callOff.callOffId,
+    revision,
+    production_order_id: productionOrderId,
+    qty: callOff.qty,
+    deliver_to: callOff.deliverTo,
+    required_on: callOff.requiredOn,
+  });
+}
 
 function change(event: Recorded<ProductionOrderEvent>, rows: EntityManager, values: Changes): Promise<void> {
   const key = ['production_order_id', event.data.productionOrderId] as const;
@@ -129,13 +162,13 @@ function plan(steps: readonly StepRecord[]): Changes {
   };
 }
 
-/** Good units of the last step are what is produced. The step under work stays what it was where none is given. */
+/** Good units of the last step, with what was there before, are what is produced. The step under work stays what it was where none is given. */
 async function changeStep({ data, revision }: Recorded<StepEvent>, rows: EntityManager, currentStepId?: string | null) {
   const { productionOrderId, state, percentBps, step } = data;
   await rows.query(
     `UPDATE production_order SET revision = $2, state = $3, percent_bps = $4,
             current_step_id = CASE WHEN $5::boolean THEN $6 ELSE current_step_id END,
-            produced_qty = CASE WHEN last_step_id = $7 THEN $8::numeric ELSE produced_qty END
+            produced_qty = CASE WHEN last_step_id = $7 THEN opening_qty + $8::numeric ELSE produced_qty END
       WHERE production_order_id = $1 AND revision < $2`,
     [
       ...[productionOrderId, revision, state, percentBps],

@@ -1,4 +1,12 @@
-import { insertOnce, eachOf, projection, updateNewer, upsertNewer, type Recorded } from '@engsales/read-models';
+import {
+  insertOnce,
+  eachOf,
+  projection,
+  updateNewer,
+  upsertNewer,
+  type Columns,
+  type Recorded,
+} from '@engsales/read-models';
 import { businessDateOf } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
 import type {
@@ -20,37 +28,61 @@ export const orderTrackings = projection<OrderTrackingEvent>({
       updateNewer(rows, 'order_tracking', ['tracking_id', trackingId], revision, { state }),
     ),
     ...each(
-      [
-        'ProductionExceptionRaised',
-        'ExceptionFedBackToSales',
-        'CustomerInformed',
-        'ProductionExceptionResolved',
-        'FeedbackOverdue',
-      ],
-      putException,
+      ['ProductionExceptionRaised', 'CustomerInformed', 'ProductionExceptionResolved', 'FeedbackOverdue'],
+      (event, rows) => putException(event, rows),
     ),
-    ...each(['InquiryAsked', 'InquiryAnswered', 'InquiryOverdue'], putInquiry),
+    ExceptionFedBackToSales: (event, rows) => putException(event, rows, { message: event.data.message }),
+    ...each(['InquiryAsked', 'InquiryOverdue'], (event, rows) => putInquiry(event, rows)),
+    InquiryAnswered: (event, rows) =>
+      putInquiry(event, rows, { answered_by: event.data.answeredBy, answered_late: event.data.late }),
   },
 });
 
 /** Days: actual where resolved, else estimated. */
-function putException({ data: { exception }, revision }: Recorded<ExceptionEvent>, rows: EntityManager): Promise<void> {
+function putException(
+  { data: { trackingId, exception }, revision }: Recorded<ExceptionEvent>,
+  rows: EntityManager,
+  said: Columns = {},
+): Promise<void> {
   return upsertNewer(rows, 'production_exception', 'exception_id', {
     exception_id: exception.exceptionId,
     revision,
+    tracking_id: trackingId,
     production_order_id: exception.productionOrderId,
     type: exception.type,
     state: exception.state,
+    step_id: exception.stepId,
+    stops_work: exception.stopsWork,
+    raised_by: exception.raisedBy,
+    raised_at: exception.raisedAt,
     raised_on: businessDateOf(exception.raisedAt),
     delay_days: exception.actualDelayDays ?? exception.estimatedDelayDays,
+    feedback_due_at: exception.feedbackDueAt,
+    feedback_overdue: exception.feedbackOverdue,
+    fed_back_at: exception.fedBackAt,
+    informed_on: exception.informedOn,
+    ...said,
   });
 }
 
-function putInquiry({ data, revision }: Recorded<InquiryEvent>, rows: EntityManager): Promise<void> {
+function putInquiry(
+  { data: { trackingId, contractId, inquiry }, revision }: Recorded<InquiryEvent>,
+  rows: EntityManager,
+  said: Columns = {},
+): Promise<void> {
   return upsertNewer(rows, 'sales_inquiry', 'inquiry_id', {
-    inquiry_id: data.inquiry.inquiryId,
+    inquiry_id: inquiry.inquiryId,
     revision,
-    tracking_id: data.trackingId,
-    state: data.inquiry.state,
+    tracking_id: trackingId,
+    contract_id: contractId,
+    production_order_id: inquiry.productionOrderId,
+    state: inquiry.state,
+    question: inquiry.question,
+    asked_by: inquiry.askedBy,
+    asked_at: inquiry.askedAt,
+    response_due_at: inquiry.responseDueAt,
+    answer: inquiry.answer,
+    answered_at: inquiry.answeredAt,
+    ...said,
   });
 }

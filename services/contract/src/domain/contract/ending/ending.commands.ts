@@ -54,5 +54,16 @@ export class RecordOrderEnd extends CommandTo<
   readonly type = 'RecordOrderEnd';
 }
 
+/** By reaction: an order that had ended goes on, because its delivery was corrected. */
+export class RecordOrderReopening extends CommandTo<'contractId', { readonly lineId: string }> {
+  readonly type = 'RecordOrderReopening';
+}
+
 export type EndingCommand =
-  SuspendContract | ResumeContract | VoidContract | TerminateContract | SettleTermination | RecordOrderEnd;
+  | SuspendContract
+  | ResumeContract
+  | VoidContract
+  | TerminateContract
+  | SettleTermination
+  | RecordOrderEnd
+  | RecordOrderReopening;

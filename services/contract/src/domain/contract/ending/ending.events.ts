@@ -81,6 +81,12 @@ export type OrderEndRecorded = DomainEvent<
   }
 >;
 
+/** The end of the order no longer stands. */
+export type OrderReopeningRecorded = DomainEvent<
+  'OrderReopeningRecorded',
+  { readonly contractId: string; readonly lineId: string; readonly on: string }
+>;
+
 export type ContractSettled = DomainEvent<
   'ContractSettled',
   {
@@ -112,4 +118,5 @@ export type EndingEvent =
   | ContractTerminated
   | VoidContradicted
   | OrderEndRecorded
+  | OrderReopeningRecorded
   | ContractSettled;

@@ -2,6 +2,7 @@ import { CONTRACT_ID } from '../contract.fixtures.js';
 import { executedWalk, signedWalk, TERMINATION } from '../contract.walk.js';
 import {
   RecordOrderEnd,
+  RecordOrderReopening,
   ResumeContract,
   SettleTermination,
   SuspendContract,
@@ -85,7 +86,7 @@ describe('a suspended contract (S25)', () => {
       lineId: 'L1',
     });
     expect(resumed({ ...shift, to: '2025-04-18' })).toEqual({
-      code: 'DATE_IN_PAST',
+      code: 'DATE_BEFORE_TODAY',
       field: 'to',
       to: '2025-04-18',
       earliest: '2025-04-19',
@@ -231,6 +232,14 @@ describe('a terminated contract', () => {
     });
     walk.do(RecordRefund, { amountFen: 60_000_000, on: '2025-03-10', bankRef: 'OUT-1' });
   });
+  it('forgets the end of an order that was opened again, once (C-76)', () => {
+    const walk = executedWalk().do(RecordOrderEnd, ended('L1')).do(RecordOrderReopening, { lineId: 'L1' });
+    walk.recorded({
+      type: 'OrderReopeningRecorded',
+      data: { contractId: CONTRACT_ID, lineId: 'L1', on: '2025-03-10' },
+    });
+    expect([walk.now.orderEnds, walk.do(RecordOrderReopening, { lineId: 'L1' }).types]).toEqual([[], []]);
+  });
   it('hears of the end of an order once, unless its outcome is another (C-76)', () => {
     const walk = executedWalk().do(TerminateContract, TERMINATION).do(RecordOrderEnd, ended('L1'));
     walk.recorded({
@@ -251,5 +260,6 @@ describe('in which state (C-77)', () => {
   possible(TerminateContract, { ...TERMINATION }, ['SIGNED', 'IN_EXECUTION', 'SUSPENDED', 'VOIDED']);
   possible(SettleTermination, { finalFen: 0 }, ['TERMINATED']);
   possible(RecordOrderEnd, { lineId: 'L1', outcome: 'CLOSED', sunkCostFen: 0 }, SIGNED_STATES);
+  possible(RecordOrderReopening, { lineId: 'L1' }, SIGNED_STATES);
   possible.every(endingRules);
 });

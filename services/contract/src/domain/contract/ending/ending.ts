@@ -1,5 +1,4 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { refuseBeforeSigning, refuseFuture, refusePast } from '../contract.dates.js';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -8,6 +7,7 @@ import { accountOf, netReceivedFen } from '../money/account.js';
 import { endRecord, nextVersion, shippedLines } from './ended-contract.js';
 import {
   RecordOrderEnd,
+  RecordOrderReopening,
   ResumeContract,
   SuspendContract,
   TerminateContract,
@@ -30,6 +30,7 @@ export const endingRules = {
   },
   ...settlementRules,
   RecordOrderEnd: { command: RecordOrderEnd, in: SIGNED_STATES, decide: recordOrderEnd },
+  RecordOrderReopening: { command: RecordOrderReopening, in: SIGNED_STATES, decide: recordOrderReopening },
 } satisfies RulesOf<EndingCommand, SignedContract, ContractEvent>;
 
 export const endingFold = {
@@ -55,6 +56,10 @@ export const endingFold = {
     const others = contract.orderEnds.filter((end) => end.lineId !== lineId);
     return { ...contract, orderEnds: [...others, { lineId, outcome, sunkCostFen }] };
   },
+  OrderReopeningRecorded: (contract, { lineId }) => ({
+    ...contract,
+    orderEnds: contract.orderEnds.filter((end) => end.lineId !== lineId),
+  }),
   ...settlementFold,
 } satisfies FoldOf<EndingEvent, SignedContract>;
 
@@ -62,13 +67,13 @@ export const endingFold = {
 function suspendContract({ data, issued }: SuspendContract, contract: SignedContract): ContractEvent[] {
   const { reason, since } = data;
   refuseFuture('since', since, issued.today);
-  refuseBeforeSigning('since', since, contract.signedOn);
+  refuseBefore('SIGNING', 'since', since, contract.signedOn);
   const suspensionNo = contract.suspensions + 1;
   const what = { suspensionNo, reason, since, from: contract.state, suspendedBy: issued.by.id };
   return [{ type: 'ContractSuspended', data: { ...nextVersion(contract), state: 'SUSPENDED', ...what } }];
 }
 
-/** Back to the former state; dates move only where this says so, each with its reason. @throws Rejected RESUMPTION_DATE_INVALID, LINE_UNKNOWN, DATE_IN_PAST */
+/** Back to the former state; dates move only where this says so, each with its reason. @throws Rejected RESUMPTION_DATE_INVALID, LINE_UNKNOWN, DATE_BEFORE_TODAY */
 function resumeContract({ data, issued }: ResumeContract, contract: SignedContract): ContractEvent[] {
   const { resumedOn } = data;
   refuseFuture('resumedOn', resumedOn, issued.today);
@@ -80,7 +85,7 @@ function resumeContract({ data, issued }: ResumeContract, contract: SignedContra
   const shifts = data.dateShifts ?? [];
   refuseShiftedTwice(shifts);
   const dateShifts = shifts.map(({ lineId, to, reason }) => {
-    refusePast('to', to, issued.today, { lineId });
+    refuseBefore('TODAY', 'to', to, issued.today, { lineId });
     const line = contract.document.lines.find((other) => other.lineId === lineId);
     if (!line) throw new Rejected('LINE_UNKNOWN', 'the contract has no such line', { unknown: [lineId] });
     return { lineId, from: line.committedDate, to, reason };
@@ -116,6 +121,13 @@ function recordOrderEnd({ data, issued }: RecordOrderEnd, contract: SignedContra
   if (contract.orderEnds.some((end) => end.lineId === lineId && end.outcome === outcome)) return [];
   const { contractId } = contract;
   return [{ type: 'OrderEndRecorded', data: { contractId, lineId, outcome, sunkCostFen, on: issued.today } }];
+}
+
+function recordOrderReopening({ data, issued }: RecordOrderReopening, contract: SignedContract): ContractEvent[] {
+  const { lineId } = data;
+  if (!contract.orderEnds.some((end) => end.lineId === lineId)) return [];
+  const { contractId } = contract;
+  return [{ type: 'OrderReopeningRecorded', data: { contractId, lineId, on: issued.today } }];
 }
 
 function refuseShiftedTwice(shifts: readonly DateShift[]): void {

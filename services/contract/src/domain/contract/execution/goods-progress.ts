@@ -1,6 +1,5 @@
-import { type FoldOf, type Issued, type RulesOf } from '@engsales/event-sourcing/domain';
+import { type FoldOf, type Issued, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast, isPositiveQuantity, largerQuantity, sumQuantities } from '@engsales/values';
-import { refuseBeforeSigning, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -159,5 +158,5 @@ function dayOf(before: string, after: string, known: string | undefined, on: str
 /** What another service tells cannot lie before the signature or after today. */
 function refuseWrongDay({ signedOn }: SignedContract, on: string, { today }: Issued): void {
   refuseFuture('on', on, today);
-  refuseBeforeSigning('on', on, signedOn);
+  refuseBefore('SIGNING', 'on', on, signedOn);
 }

@@ -1,6 +1,5 @@
-import { Rejected } from '@engsales/event-sourcing/domain';
+import { Rejected, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { isAtLeast, isSameNumber, sumFen } from '@engsales/values';
-import { refuseBeforeSigning, refuseFuture } from '../contract.dates.js';
 import type { ContractDocument } from '../drafting/drafting.state.js';
 import type { Progress } from '../execution/execution.state.js';
 import { isWaiting } from '../milestones/milestone-triggers.js';
@@ -24,11 +23,11 @@ export function refuseWrongFacts(data: Facts, known: ContractDocument, today: st
   const { signedOn, triggered, installed, accepted } = data;
   for (const { milestoneId, on } of triggered) {
     refuseFuture('on', on, today);
-    refuseBeforeSigning('on', on, signedOn, { milestoneId });
+    refuseBefore('SIGNING', 'on', on, signedOn, { milestoneId });
   }
   for (const { lineId, on } of [...installed, ...accepted]) {
     refuseFuture('on', on, today);
-    refuseBeforeSigning('on', on, signedOn, { lineId });
+    refuseBefore('SIGNING', 'on', on, signedOn, { lineId });
   }
   refuseTwice(
     triggered.map((entry) => entry.milestoneId),

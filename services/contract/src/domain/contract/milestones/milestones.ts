@@ -1,6 +1,5 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { daysBetween, sumFen } from '@engsales/values';
-import { refuseBeforeSigning, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -76,7 +75,7 @@ export const milestoneFold = {
 /** By hand: commerce attests that the trigger has come about. @throws Rejected INVALID_TRANSITION when no milestone waits for it */
 function markMilestoneDue({ data, issued }: MarkMilestoneDue, contract: SignedContract): ContractEvent[] {
   refuseFuture('on', data.on, issued.today);
-  refuseBeforeSigning('on', data.on, contract.signedOn);
+  refuseBefore('SIGNING', 'on', data.on, contract.signedOn);
   const named = data.milestoneIds?.map((id) => milestoneNamed(contract, id));
   const concerned = named ?? contract.milestones.filter((m) => m.trigger === data.trigger);
   const waits = (m: PaymentMilestone) => m.trigger === data.trigger && isWaiting(m) && (m.triggersOn ?? '') <= data.on;

@@ -1,5 +1,4 @@
-import { Rejected } from '@engsales/event-sourcing/domain';
-import { refuseBeforeReceipt } from '../contract.dates.js';
+import { Rejected, refuseBefore } from '@engsales/event-sourcing/domain';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { paymentAxis } from '../milestones/milestones.state.js';
@@ -45,7 +44,7 @@ export function withBooking(contract: SignedContract, booking: BookingRecord): S
 
 /** A bill matures after it was received. @throws Rejected DATE_BEFORE_RECEIPT */
 export function refuseMaturedBefore({ maturesOn, receivedOn }: Pick<Receipt, 'maturesOn' | 'receivedOn'>): void {
-  if (maturesOn !== undefined) refuseBeforeReceipt('maturesOn', maturesOn, receivedOn);
+  if (maturesOn !== undefined) refuseBefore('RECEIPT', 'maturesOn', maturesOn, receivedOn);
 }
 
 /** A commercial acceptance bill counts at maturity, everything else at once. @throws Rejected VALIDATION_FAILED without maturity */

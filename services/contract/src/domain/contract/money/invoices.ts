@@ -1,6 +1,5 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { isSameNumber, proportionFen } from '@engsales/values';
-import { refuseBeforeDrafting, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -49,7 +48,7 @@ function recordInvoice({ data, issued }: RecordInvoice, contract: SignedContract
   const { invoiceNo, kind, amountFen, taxFen, milestoneIds = [], issuedOn = issued.today } = data;
   refuseKnownNumber(contract, invoiceNo);
   refuseFuture('issuedOn', issuedOn, issued.today);
-  refuseBeforeDrafting('issuedOn', issuedOn, contract.draftedOn);
+  refuseBefore('DRAFTING', 'issuedOn', issuedOn, contract.draftedOn);
   refuseTaxOver(taxFen, amountFen);
   const milestones = milestoneIds.map((id) => milestoneNamed(contract, id));
   const before = invoicedFen(contract.invoices);

@@ -1,6 +1,5 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { isSameNumber, sumFen } from '@engsales/values';
-import { refuseBeforeDrafting, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -61,7 +60,7 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
   const before = accountOf(contract);
   refuseKnownTransfer(before, data.bankRef);
   refuseFuture('receivedOn', data.receivedOn, issued.today);
-  refuseBeforeDrafting('receivedOn', data.receivedOn, contract.draftedOn);
+  refuseBefore('DRAFTING', 'receivedOn', data.receivedOn, contract.draftedOn);
   refuseMaturedBefore(data);
   const empty: Receipt = {
     receiptId: issued.commandId,

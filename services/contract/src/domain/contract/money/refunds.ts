@@ -1,6 +1,5 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { isSameNumber, sumFen } from '@engsales/values';
-import { refuseBeforeReceipt, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -120,6 +119,6 @@ function refuseBeforeReceipts({ receipts, refunds }: Account, { on, amountFen }:
   let receivedFen = 0;
   for (const receipt of [...standingReceipts(receipts)].sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))) {
     receivedFen += receipt.amountFen;
-    if (receivedFen >= refundedFen + amountFen) return refuseBeforeReceipt('on', on, receipt.receivedOn);
+    if (receivedFen >= refundedFen + amountFen) return refuseBefore('RECEIPT', 'on', on, receipt.receivedOn);
   }
 }

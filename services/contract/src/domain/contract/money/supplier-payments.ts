@@ -1,6 +1,5 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { isSameNumber, sumFen } from '@engsales/values';
-import { refuseBeforeDrafting, refuseFuture } from '../contract.dates.js';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -39,7 +38,7 @@ function recordSupplierPayment({ data, issued }: RecordSupplierPayment, contract
       unknown,
     });
   refuseFuture('paidOn', paidOn, issued.today);
-  refuseBeforeDrafting('paidOn', paidOn, contract.draftedOn);
+  refuseBefore('DRAFTING', 'paidOn', paidOn, contract.draftedOn);
   const { contractId } = contract;
   const before = standingPayments(contract.supplierPayments);
   if (before.some((payment) => isSameNumber(payment.bankRef, bankRef))) {

@@ -22,7 +22,7 @@ export function closeDelivered(order: LiveOrder, today: string): ProductionOrder
 export function reopenUndelivered(order: LiveOrder, reason: string, today: string): ProductionOrderEvent[] {
   const delivered = deliveredQty(order);
   if (order.state !== 'CLOSED' || isAtLeast(delivered, order.qty)) return [];
-  const { lineId, trackingId, committedDate } = order;
-  const what = { lineId, trackingId, committedDate, deliveredQty: delivered, reason, reopenedOn: today };
+  const { lineId, trackingId, committedDate, deferredUntil } = order;
+  const what = { lineId, trackingId, committedDate, deferredUntil, deliveredQty: delivered, reason, reopenedOn: today };
   return [{ type: 'ProductionOrderReopened', data: { ...orderRecord(order), state: 'PRODUCED', ...what } }];
 }

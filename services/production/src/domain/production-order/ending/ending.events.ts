@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { OrderRecord } from '../order-record.events.js';
+import type { ContractOrigin } from '../production-order.values.js';
 
 /** What an order has made and cost when it ends before its time. */
 export interface EarlyEndRecord {
@@ -13,8 +14,10 @@ export interface EarlyEndRecord {
   readonly shippedQty: string;
   readonly wipCostFen: number;
   readonly scrapCostFen: number;
-  readonly recoverableFen: number;
   readonly contractVersion: number;
+  /** As in every event of an order. */
+  readonly contractOrigin?: ContractOrigin;
+  readonly deliveredBefore?: string;
 }
 
 export type ProductionOrderCancelled = DomainEvent<
@@ -37,6 +40,8 @@ export type ProductionOrderForestalled = DomainEvent<
     readonly lineId: string;
     readonly state: 'FORESTALLED';
     readonly reason: string;
+    /** Who wanted the end of the contract. */
+    readonly initiator?: string;
     readonly contractVersion: number;
   }
 >;
@@ -59,6 +64,7 @@ export type ProductionOrderReopened = DomainEvent<
     readonly lineId: string;
     readonly trackingId: string;
     readonly committedDate: string;
+    readonly deferredUntil?: string;
     readonly deliveredQty: string;
     readonly reason: string;
     readonly reopenedOn: string;

@@ -1,7 +1,7 @@
 import { LIVE, possible } from '../production-order.possible.fixtures.js';
 import { endingRules } from './ending.js';
 import { PlaceHold } from '../holds/holds.commands.js';
-import { CONTRACT_ID, HEAD, ORDER_ID, PROJECT_ID, TRACKING_ID } from '../production-order.fixtures.js';
+import { BOM, CONTRACT_ID, HEAD, ORDER_ID, PROJECT_ID, TRACKING_ID } from '../production-order.fixtures.js';
 import {
   boughtWalk,
   closedWalk,
@@ -17,7 +17,7 @@ import { PlanShipment } from '../shipping/shipping.commands.js';
 import { CompleteStep, CorrectProgress, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { CancelOrder, EndOrder, ShortCloseOrder } from './ending.commands.js';
 
-const NO_COST = { producedQty: '0', shippedQty: '0', wipCostFen: 0, scrapCostFen: 0, recoverableFen: 0 } as const;
+const NO_COST = { producedQty: '0', shippedQty: '0', wipCostFen: 0, scrapCostFen: 0 } as const;
 
 describe('an order is closed', () => {
   it('by the delivery of its whole quantity (P-52)', () => {
@@ -79,7 +79,6 @@ describe('an order is cancelled', () => {
         shippedQty: '0',
         wipCostFen: 1_000,
         scrapCostFen: 2_000,
-        recoverableFen: 0,
         contractVersion: 1,
       },
     });
@@ -119,13 +118,24 @@ describe('an order is closed short', () => {
         reason: '项目取消',
         producedQty: '2',
         shippedQty: '1',
-        wipCostFen: 2_000,
+        wipCostFen: 1_000,
         scrapCostFen: 0,
-        recoverableFen: 0,
         contractVersion: 1,
       },
     });
     expect(walk.types).toEqual(['ShipmentCancelled', 'ProductionOrderShortClosed']);
+  });
+  it('at the cost of what was begun and is not with the customer (P-56)', () => {
+    const walk = producedWalk('20').open('DISPATCH').ship('12').deliver(undefined, '3').do(ShortCloseOrder, WHY);
+    // 20 made, 12 shipped, 3 of them came back
+    expect(walk.last[0]?.data).toMatchObject({ producedQty: '20', shippedQty: '9', wipCostFen: 11_000 });
+    const gone = producedWalk().open('DISPATCH').ship('2').do(ShortCloseOrder, WHY);
+    expect(gone.last[0]?.data).toMatchObject({ wipCostFen: 0 });
+  });
+  it('not at a cost that is beyond what is exact (P-121)', () => {
+    const walk = producedWalk('20').open('DISPATCH').ship('1');
+    walk.state = { ...walk.now, bom: { ...BOM, unitCost: '90071992547409.91', accepted: true } };
+    expect(walk.refused(ShortCloseOrder, WHY)).toEqual({ code: 'AMOUNT_TOO_LARGE' });
   });
   it('not while nothing has left (P-54)', () =>
     expect(producedWalk().refused(ShortCloseOrder, WHY)).toEqual({
@@ -165,6 +175,7 @@ describe('the end of the contract', () => {
         contractId: CONTRACT_ID,
         lineId: 'L1',
         state: 'FORESTALLED',
+        initiator: 'MUTUAL',
         reason: '业主资金未落实',
         contractVersion: 2,
       },

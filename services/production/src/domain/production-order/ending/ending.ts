@@ -1,5 +1,5 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { largerQuantity, materialCostFen, sumQuantities } from '@engsales/values';
+import { difference, largerQuantity, materialCostFen, sumQuantities } from '@engsales/values';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import {
   stepsOf,
@@ -10,9 +10,10 @@ import {
   type ProductionOrder,
 } from '../production-order.state.js';
 import { LIVE_STATES } from '../production-order.values.js';
+import { orderRecord } from '../order-record.js';
 import { netShippedQty } from '../shipping/quantities.js';
 import { cancelWaitingShipments } from '../shipping/shipment-records.js';
-import { producedQty } from '../shop-floor/steps.js';
+import { producedQty, withOpening } from '../shop-floor/steps.js';
 import { CancelOrder, EndOrder, ShortCloseOrder, type EndingCommand } from './ending.commands.js';
 import type { EarlyEndRecord, EndingEvent, ProductionOrderForestalled } from './ending.events.js';
 
@@ -42,9 +43,10 @@ export const endingFold = {
 
 /** What came back does not count as shipped. @throws Rejected ORDER_PARTLY_SHIPPED */
 function cancelOrder({ data, issued }: CancelOrder, order: LiveOrder): ProductionOrderEvent[] {
-  const shipped = netShippedQty(order);
+  const shipped = shippedOfLine(order);
   if (shipped !== '0') {
-    throw new Rejected('ORDER_PARTLY_SHIPPED', 'goods have left and not come back; close it short', { shippedQty: shipped });
+    const message = 'goods have left and not come back; close it short';
+    throw new Rejected('ORDER_PARTLY_SHIPPED', message, { shippedQty: shipped });
   }
   const { initiator, reason } = data;
   return cancelWith(order, { initiator, reason, contractVersion: order.contractVersion, on: issued.today });
@@ -52,7 +54,7 @@ function cancelOrder({ data, issued }: CancelOrder, order: LiveOrder): Productio
 
 /** Something has left, the rest will not be made. @throws Rejected INVALID_TRANSITION */
 function shortCloseOrder({ data, issued }: ShortCloseOrder, order: LiveOrder): ProductionOrderEvent[] {
-  if (netShippedQty(order) === '0') {
+  if (shippedOfLine(order) === '0') {
     const details = { command: 'ShortCloseOrder', shippedQty: '0' };
     throw new Rejected('INVALID_TRANSITION', 'nothing has left; cancel it', details);
   }
@@ -64,13 +66,17 @@ function shortCloseOrder({ data, issued }: ShortCloseOrder, order: LiveOrder): P
 function endOrder({ data, issued }: EndOrder, order: ProductionOrder): ProductionOrderEvent[] {
   const { productionOrderId, projectId, contractId, lineId, reason, contractVersion } = data;
   if (order.state === 'NONE' || order.state === 'AWAITED') {
-    const place = { productionOrderId, projectId, contractId, lineId, reason, contractVersion };
+    const { initiator } = data;
+    const place = { productionOrderId, projectId, contractId, lineId, initiator, reason, contractVersion };
     return [{ type: 'ProductionOrderForestalled', data: { ...place, state: 'FORESTALLED' } }];
   }
   if (order.state === 'FORESTALLED') return [];
   const why = { initiator: data.initiator, reason, contractVersion, on: issued.today };
-  return netShippedQty(order) === '0' ? cancelWith(order, why) : shortCloseWith(order, why);
+  return shippedOfLine(order) === '0' ? cancelWith(order, why) : shortCloseWith(order, why);
 }
+
+/** Also what was delivered of the line before the order for the rest began; what came back does not count. */
+const shippedOfLine = (order: LiveOrder): string => sumQuantities([netShippedQty(order), order.opening.deliveredQty]);
 
 interface Why {
   readonly initiator: string;
@@ -89,12 +95,15 @@ const shortCloseWith = (order: LiveOrder, why: Why): ProductionOrderEvent[] => [
   { type: 'ProductionOrderShortClosed', data: { ...earlyEnd(order, why), state: 'SHORT_CLOSED' } },
 ];
 
-/** What was begun and what was spoilt, each unit at its material cost. */
+/** What was begun and is not with the customer, and what was spoilt, each unit at its material cost. */
 function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why): EarlyEndRecord {
   const steps = stepsOf(order);
   const produced = producedQty(order);
-  const unitCostFen = order.bom?.unitCostFen ?? 0;
-  const begun = steps.reduce((most, step) => largerQuantity(most, step.goodQty), produced);
+  const unitCost = order.bom?.unitCost ?? '0';
+  const goods = steps.map((step) => withOpening(order, step.goodQty));
+  const begun = goods.reduce(largerQuantity, produced);
+  const away = netShippedQty(order);
+  const { contractOrigin, deliveredBefore } = orderRecord(order);
   const scrap = sumQuantities(steps.map((step) => step.scrapQty));
   return {
     productionOrderId: order.productionOrderId,
@@ -104,10 +113,11 @@ function earlyEnd(order: LiveOrder, { initiator, reason, contractVersion }: Why)
     initiator,
     reason,
     producedQty: produced,
-    shippedQty: netShippedQty(order),
-    wipCostFen: materialCostFen(begun, '1', 0, unitCostFen),
-    scrapCostFen: materialCostFen(scrap, '1', 0, unitCostFen),
-    recoverableFen: 0,
+    shippedQty: away,
+    wipCostFen: materialCostFen(largerQuantity(difference(begun, away), '0'), '1', 0, unitCost),
+    scrapCostFen: materialCostFen(scrap, '1', 0, unitCost),
     contractVersion,
+    contractOrigin,
+    deliveredBefore,
   };
 }

@@ -7,8 +7,8 @@ export class EngineerOrder extends CommandTo<
     readonly bomId: string;
     readonly rev: number;
     readonly drawingRev?: string;
-    /** Material of one unit with scrap, fen. */
-    readonly unitCostFen: number;
+    /** Material of one unit with scrap, a decimal text in yuan. */
+    readonly unitCost: string;
   }
 > {
   readonly type = 'EngineerOrder';

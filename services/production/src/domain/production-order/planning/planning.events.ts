@@ -10,7 +10,7 @@ export type OrderEngineered = DomainEvent<
       readonly bomId: string;
       readonly rev: number;
       readonly drawingRev?: string;
-      readonly unitCostFen: number;
+      readonly unitCost: string;
     };
   }
 >;

@@ -1,4 +1,4 @@
-import { possible } from '../production-order.possible.fixtures.js';
+import { LIVE, possible } from '../production-order.possible.fixtures.js';
 import { planningRules } from './planning.js';
 import { DropHold, SetGate } from '../holds/holds.commands.js';
 import { ASSEMBLY, BOM, HEAD, SHEET, STEPS } from '../production-order.fixtures.js';
@@ -7,6 +7,7 @@ import {
   engineeredWalk,
   handedWalk,
   plannedWalk,
+  producedWalk,
   receivedWalk,
   releasedWalk,
 } from '../production-order.walk.js';
@@ -21,9 +22,9 @@ describe('a released BOM', () => {
     const walk = handedWalk().do(EngineerOrder, BOM);
     walk.recorded({
       type: 'OrderEngineered',
-      data: { ...HEAD, state: 'ENGINEERED', bom: { bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCostFen: 1_000 } },
+      data: { ...HEAD, state: 'ENGINEERED', bom: { bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCost: '10' } },
     });
-    expect(walk.now.bom).toEqual({ bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCostFen: 1_000, accepted: false });
+    expect(walk.now.bom).toEqual({ bomId: 'bom-1', rev: 1, drawingRev: 'B', unitCost: '10', accepted: false });
   });
   it('is kept by an order that lies with its merchandiser (P-21)', () => {
     const walk = receivedWalk().do(EngineerOrder, BOM);
@@ -38,6 +39,15 @@ describe('a released BOM', () => {
     walk.do(EngineerOrder, { ...BOM, rev: 3, drawingRev: 'C' });
     expect(walk.now.bom).toMatchObject({ rev: 3, drawingRev: 'C', accepted: false });
   });
+  it.each([
+    ['planned', plannedWalk],
+    ['released', releasedWalk],
+    ['produced', producedWalk],
+  ])('stays what an order was planned with once it is %s (P-21)', (_title, walk) =>
+    walk()
+      .do(EngineerOrder, { ...BOM, rev: 2 })
+      .recorded(),
+  );
   it('is accepted by PMC, or for it, once (P-22, P-23)', () => {
     const walk = engineeredWalk().do(AcceptBom, { actingFor: 'PMC' }, 'zhou-min');
     walk.recorded({
@@ -202,7 +212,7 @@ describe('an order is released', () => {
 });
 
 describe('in which state (P-60)', () => {
-  possible(EngineerOrder, BOM, ['RECEIVED', 'WITH_ENGINEERING', 'ENGINEERED']);
+  possible(EngineerOrder, BOM, LIVE);
   possible(AcceptBom, {}, ['ENGINEERED']);
   possible(PlanOrder, { steps: STEPS }, ['ENGINEERED', 'PLANNED']);
   // where it is possible it still refuses by the form, the money, holds, and then by what is not ready

@@ -3,8 +3,8 @@ export interface BomOfOrder {
   readonly bomId: string;
   readonly rev: number;
   readonly drawingRev?: string;
-  /** Material of one unit with scrap, fen. */
-  readonly unitCostFen: number;
+  /** Material of one unit with scrap, a decimal text in yuan. */
+  readonly unitCost: string;
   /** By PMC. */
   readonly accepted: boolean;
 }

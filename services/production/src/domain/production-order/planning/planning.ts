@@ -4,7 +4,7 @@ import { isPassable } from '../holds/payment-gates.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import { stepsOf, type LiveOrder } from '../production-order.state.js';
-import { BEFORE_RELEASE_STATES } from '../production-order.values.js';
+import { BEFORE_RELEASE_STATES, LIVE_STATES, type OrderState } from '../production-order.values.js';
 import { plannedEndOf } from '../shop-floor/progress.js';
 import type { WorkStep } from '../shop-floor/shop-floor.state.js';
 import { NOTHING_REPORTED, recordOfStep, stepFromRecord } from '../shop-floor/steps.js';
@@ -21,7 +21,8 @@ import type { BomOfOrder } from './planning.state.js';
 
 /** From the BOM to the production instruction (计划、下达). */
 export const planningRules = {
-  EngineerOrder: { command: EngineerOrder, in: ['RECEIVED', 'WITH_ENGINEERING', 'ENGINEERED'], decide: engineerOrder },
+  // an order that is past it keeps the revision that it was planned with
+  EngineerOrder: { command: EngineerOrder, in: LIVE_STATES, decide: engineerOrder },
   AcceptBom: { command: AcceptBom, in: ['ENGINEERED'], decide: acceptBom },
   PlanOrder: { command: PlanOrder, in: ['ENGINEERED', 'PLANNED'], decide: planOrder },
   // before it is planned it answers what else is missing: the form, the money, holds
@@ -30,8 +31,8 @@ export const planningRules = {
 
 export const planningFold = {
   OrderEngineered(order, { state, bom }) {
-    const { bomId, rev, drawingRev, unitCostFen } = bom;
-    return { ...order, state, bom: { bomId, rev, drawingRev, unitCostFen, accepted: false } };
+    const { bomId, rev, drawingRev, unitCost } = bom;
+    return { ...order, state, bom: { bomId, rev, drawingRev, unitCost, accepted: false } };
   },
   BomAccepted: (order) => ({ ...order, bom: order.bom && { ...order.bom, accepted: true } }),
   OrderPlanned: (order, { state, steps }) =>
@@ -46,12 +47,16 @@ export const planningFold = {
     ),
 } satisfies FoldOf<PlanningEvent, LiveOrder>;
 
+/** Where the BOM is still awaited, or may be renewed before anything was planned by it. */
+const TAKES_BOM: readonly OrderState[] = ['RECEIVED', 'WITH_ENGINEERING', 'ENGINEERED'];
+
 /** Engineering has released the BOM; an order that is still on the merchandiser's table keeps it for later. */
 function engineerOrder({ data }: EngineerOrder, order: LiveOrder): ProductionOrderEvent[] {
-  const { bomId, rev, drawingRev, unitCostFen } = data;
-  if (order.bom && order.bom.rev >= rev) return [];
+  const { bomId, rev, drawingRev, unitCost } = data;
+  const isKnown = order.bom !== undefined && order.bom.rev >= rev;
+  if (isKnown || !TAKES_BOM.includes(order.state)) return [];
   const state = order.state === 'RECEIVED' ? 'RECEIVED' : 'ENGINEERED';
-  const bom = { bomId, rev, drawingRev, unitCostFen };
+  const bom = { bomId, rev, drawingRev, unitCost };
   return [{ type: 'OrderEngineered', data: { ...orderRecord(order), state, bom } }];
 }
 

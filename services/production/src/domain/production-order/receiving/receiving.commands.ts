@@ -1,5 +1,6 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
-import type { Gates, OrderKind } from '../production-order.values.js';
+import type { ContractOrigin, Gates, OrderKind } from '../production-order.values.js';
+import type { Opening } from './receiving.state.js';
 
 /** By reaction on a signed contract, or by hand. */
 export class ReceiveOrder extends CommandTo<
@@ -11,6 +12,7 @@ export class ReceiveOrder extends CommandTo<
     readonly kind: OrderKind;
     readonly itemCode: string;
     readonly name: string;
+    /** What is still to be delivered of the contract line. */
     readonly qty: string;
     readonly uom: string;
     readonly amountFen: number;
@@ -21,6 +23,12 @@ export class ReceiveOrder extends CommandTo<
     readonly contractVersion: number;
     /** Both closed when absent. */
     readonly gates?: Gates;
+    readonly salespersonId?: string;
+    readonly contractOrigin?: ContractOrigin;
+    /** Commerce has accepted the form before the order came. */
+    readonly executionFormAccepted?: boolean;
+    /** Nothing when absent. */
+    readonly opening?: Opening;
   }
 > {
   readonly type = 'ReceiveOrder';

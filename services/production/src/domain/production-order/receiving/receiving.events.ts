@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { HoldRecord } from '../holds/holds.events.js';
 import type { OrderRecord } from '../order-record.events.js';
-import type { Gates, OrderKind } from '../production-order.values.js';
+import type { ContractOrigin, Gates, OrderKind } from '../production-order.values.js';
 
 export type ProductionOrderReceived = DomainEvent<
   'ProductionOrderReceived',
@@ -26,6 +26,17 @@ export type ProductionOrderReceived = DomainEvent<
     readonly holds: readonly HoldRecord[];
     readonly receivedOn: string;
     readonly releaseDueAt: string;
+    readonly salespersonId?: string;
+    readonly contractOrigin?: ContractOrigin;
+    readonly executionFormAccepted?: boolean;
+    /** What there was before the order: made or come in and not delivered, of it on the road, and delivered. */
+    readonly opening?: {
+      readonly producedQty: string;
+      readonly onTheRoadQty: string;
+      readonly deliveredQty: string;
+      /** Of what is on the road. */
+      readonly shipmentId?: string;
+    };
   }
 >;
 
@@ -61,6 +72,8 @@ export type OrderRescheduled = DomainEvent<
     readonly lineId: string;
     readonly from: string;
     readonly committedDate: string;
+    /** The day after which it is late, where the customer has deferred it beyond the promise. */
+    readonly deferredUntil?: string;
     readonly reason: string;
     readonly contractVersion: number;
   }

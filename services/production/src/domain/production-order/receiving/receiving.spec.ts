@@ -162,6 +162,18 @@ describe('what is said of an order later', () => {
     });
     expect(walk.now).toMatchObject({ committedDate: '2025-10-01', contractVersion: 3 });
   });
+  it('moves by hand to today or later, by the contract to any day (P-128)', () => {
+    const walk = receivedWalk().on('2025-06-10');
+    expect(walk.refused(RescheduleOrder, { to: '2025-06-09', reason: 'x' })).toEqual({
+      code: 'DATE_BEFORE_TODAY',
+      field: 'to',
+      to: '2025-06-09',
+      earliest: '2025-06-10',
+    });
+    expect(walk.do(RescheduleOrder, { to: '2025-06-10', reason: 'x' }).types).toEqual(['OrderRescheduled']);
+    walk.do(RescheduleOrder, { to: '2025-06-01', reason: 'x', contractVersion: 3 });
+    expect(walk.now.committedDate).toBe('2025-06-01');
+  });
   it('moves no date by an older version of the contract, nor to the same day (P-10)', () => {
     const walk = receivedWalk({ contractVersion: 3 });
     walk.do(RescheduleOrder, { to: '2025-10-01', reason: 'x', contractVersion: 2 }).recorded();

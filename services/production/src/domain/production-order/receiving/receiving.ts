@@ -1,4 +1,4 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore } from '@engsales/event-sourcing/domain';
 import { minutesAfter } from '@engsales/values';
 import { companySettings } from '../../company-settings.js';
 import { holdFromRecord, recordOfHold } from '../holds/hold-records.js';
@@ -6,6 +6,7 @@ import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { AwaitedOrder, LiveOrder, NoOrder } from '../production-order.state.js';
 import { LIVE_STATES, type Gates } from '../production-order.values.js';
+import { completeProduction } from '../shop-floor/progress.js';
 import {
   HandOverToEngineering,
   MarkReleaseOverdue,
@@ -15,6 +16,7 @@ import {
   RescheduleOrder,
   type ReceivingCommand,
 } from './receiving.commands.js';
+import { openingFromRecord, openingRecord, shipmentsOnTheRoad } from './opening.js';
 import type { ProductionOrderReceived, ReceivingEvent } from './receiving.events.js';
 
 /** From the contract line to engineering's desk (接单、移交工程), and what the contract says of an order later. */
@@ -45,35 +47,41 @@ export const receivingFold = {
 
 const CLOSED_GATES: Gates = { RELEASE_PRODUCTION: { state: 'CLOSED' }, DISPATCH: { state: 'CLOSED' } };
 
-/** One order per contract line, whatever arrives twice; a held one where a suspension came before it. */
+/**
+ * One order per contract line, whatever arrives twice; a held one where a suspension came before it. What is made or bought
+ * already needs no work any more: it is PRODUCED at once.
+ */
 function receiveOrder({ data, issued }: ReceiveOrder, order: NoOrder | AwaitedOrder): ProductionOrderEvent[] {
-  return [
-    {
-      type: 'ProductionOrderReceived',
-      data: {
-        productionOrderId: data.productionOrderId,
-        projectId: data.projectId,
-        contractId: data.contractId,
-        lineId: data.lineId,
-        kind: data.kind,
-        state: 'RECEIVED',
-        itemCode: data.itemCode,
-        name: data.name,
-        qty: data.qty,
-        uom: data.uom,
-        amountFen: data.amountFen,
-        committedDate: data.committedDate,
-        merchandiserId: data.merchandiserId,
-        packageId: data.packageId,
-        trackingId: data.trackingId,
-        contractVersion: data.contractVersion,
-        gates: data.gates ?? CLOSED_GATES,
-        holds: order.state === 'AWAITED' ? order.holds.map(recordOfHold) : [],
-        receivedOn: issued.today,
-        releaseDueAt: minutesAfter(issued.at, companySettings(issued).releaseHours * 60),
-      },
+  const received: ProductionOrderReceived = {
+    type: 'ProductionOrderReceived',
+    data: {
+      productionOrderId: data.productionOrderId,
+      projectId: data.projectId,
+      contractId: data.contractId,
+      lineId: data.lineId,
+      kind: data.kind,
+      state: 'RECEIVED',
+      itemCode: data.itemCode,
+      name: data.name,
+      qty: data.qty,
+      uom: data.uom,
+      amountFen: data.amountFen,
+      committedDate: data.committedDate,
+      merchandiserId: data.merchandiserId,
+      packageId: data.packageId,
+      trackingId: data.trackingId,
+      contractVersion: data.contractVersion,
+      gates: data.gates ?? CLOSED_GATES,
+      holds: order.state === 'AWAITED' ? order.holds.map(recordOfHold) : [],
+      receivedOn: issued.today,
+      releaseDueAt: minutesAfter(issued.at, companySettings(issued).releaseHours * 60),
+      salespersonId: data.salespersonId,
+      contractOrigin: data.contractOrigin,
+      executionFormAccepted: data.executionFormAccepted,
+      opening: data.opening && openingRecord(data.opening, issued.commandId),
     },
-  ];
+  };
+  return [received, ...completeProduction(orderFromRecord(received.data), issued.today)];
 }
 
 function orderFromRecord(data: ProductionOrderReceived['data']): LiveOrder {
@@ -90,24 +98,28 @@ function orderFromRecord(data: ProductionOrderReceived['data']): LiveOrder {
     amountFen: data.amountFen,
     committedDate: data.committedDate,
     merchandiserId: data.merchandiserId,
+    salespersonId: data.salespersonId,
     packageId: data.packageId,
     trackingId: data.trackingId,
     contractVersion: data.contractVersion,
+    contractOrigin: data.contractOrigin,
+    opening: openingFromRecord(data.opening),
     receivedOn: data.receivedOn,
     releaseDueAt: data.releaseDueAt,
     releaseOverdue: false,
-    executionFormAccepted: false,
+    executionFormAccepted: data.executionFormAccepted ?? false,
     gates: data.gates,
     holds: data.holds.map(holdFromRecord),
     stops: [],
-    shipments: [],
+    shipments: shipmentsOnTheRoad(data.opening),
     callOffs: [],
+    earlierDeferrals: [],
     delayDays: 0,
     exceptionsHeard: {},
   };
   return data.kind === 'PRODUCE'
     ? { ...received, kind: data.kind, steps: [] }
-    : { ...received, kind: data.kind, receivedQty: '0' };
+    : { ...received, kind: data.kind, receivedQty: received.opening.producedQty, goodsIn: [] };
 }
 
 /** An order that has its BOM already is engineered with the hand-over. @throws Rejected ROLE_NOT_ALLOWED, ORDER_BACKUP_REQUIRED */
@@ -139,12 +151,16 @@ function reassignMerchandiser({ data }: ReassignMerchandiser, order: LiveOrder):
   ];
 }
 
-/** A promise that moves, with a reason. A version of the contract that was applied before changes nothing. */
-function rescheduleOrder({ data }: RescheduleOrder, order: LiveOrder): ProductionOrderEvent[] {
+/**
+ * A promise that moves, with a reason: by hand not to a day that has passed. A version of the contract that was applied before
+ * changes nothing. @throws Rejected DATE_BEFORE_TODAY
+ */
+function rescheduleOrder({ data, issued }: RescheduleOrder, order: LiveOrder): ProductionOrderEvent[] {
   const { to, reason, contractVersion = order.contractVersion } = data;
   if (contractVersion < order.contractVersion || to === order.committedDate) return [];
+  if (data.contractVersion === undefined) refuseBefore('TODAY', 'to', to, issued.today);
   const { lineId, committedDate: from } = order;
-  const moved = { lineId, from, committedDate: to, reason, contractVersion };
+  const moved = { lineId, from, committedDate: to, deferredUntil: order.deferredUntil, reason, contractVersion };
   return [{ type: 'OrderRescheduled', data: { ...orderRecord(order), ...moved } }];
 }
 

@@ -1,9 +1,10 @@
-import { daysBetween, difference, increasedBy, isAtLeast, sumQuantities } from '@engsales/values';
+import { daysBetween, difference, increasedBy, isAtLeast, largerQuantity, sumQuantities } from '@engsales/values';
 import type { Issued } from '@engsales/event-sourcing/domain';
 import { companySettings } from '../../company-settings.js';
 import type { LiveOrder } from '../production-order.state.js';
 import type { ShippingAxis } from '../production-order.values.js';
 import { producedQty } from '../shop-floor/steps.js';
+import { lateAfter } from './deferrals.js';
 import type { Shipment } from './shipping.state.js';
 
 const LEFT: readonly string[] = ['DISPATCHED', 'DELIVERED', 'REFUSED'];
@@ -32,6 +33,10 @@ export const scrappedQty = ({ shipments }: LiveOrder): string =>
 /** What was ordered, and again what came back and was scrapped. */
 export const toMakeQty = (order: LiveOrder): string => sumQuantities([order.qty, scrappedQty(order)]);
 
+/** What each step is to bring of it: what was there before the order needs no step any more. */
+export const toMakeByStepsQty = (order: LiveOrder): string =>
+  largerQuantity(difference(toMakeQty(order), order.opening.producedQty), '0');
+
 /** No longer in the house as goods that can be sold. */
 export const awayQty = (order: LiveOrder): string => difference(shippedQty(order), restockedQty(order));
 
@@ -57,6 +62,5 @@ export function shippingAxis(done: string, ordered: string): ShippingAxis {
   return done === '0' ? 'NONE' : 'PARTIAL';
 }
 
-/** Days after the committed date. */
-export const daysLate = ({ committedDate }: LiveOrder, on: string): number =>
-  Math.max(0, daysBetween(committedDate, on));
+/** Days after the promise, or after the day to which the customer has deferred the delivery. */
+export const daysLate = (order: LiveOrder, on: string): number => Math.max(0, daysBetween(lateAfter(order), on));

@@ -41,6 +41,7 @@ export function shipmentChange(order: LiveOrder, shipment: Shipment): ShipmentCh
     shipping: shippingAxis(netShippedQty(after), order.qty),
     delivery: shippingAxis(delivered, order.qty),
     committedDate: order.committedDate,
+    deferredUntil: order.deferredUntil,
   };
 }
 

@@ -1,12 +1,11 @@
-import { Rejected, type Issued } from '@engsales/event-sourcing/domain';
+import { Rejected, type Issued, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
 import { closeDelivered } from '../ending/closing.js';
 import { refuseHeld } from '../holds/hold-table.js';
 import { isPassable } from '../holds/payment-gates.js';
-import { refuseBefore, refuseFuture } from '../order-dates.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';
-import type { ShipmentState } from '../production-order.values.js';
+import { RELEASED_STATES, type ShipmentState } from '../production-order.values.js';
 import { producedQty } from '../shop-floor/steps.js';
 import { availableQty, daysLate, inspectedQty, mostQty, netShippedQty, waitingQty } from './quantities.js';
 import { refuseSerialCount, refuseUnitsAwayTwice, refuseUnknownReturns, refuseUnmadeUnits } from './serial-numbers.js';
@@ -20,8 +19,12 @@ import type {
 } from './shipping.commands.js';
 import type { Shipment } from './shipping.state.js';
 
-/** Also before the goods are made, but never more than can ever leave. @throws Rejected OVER_SHIPMENT */
+/**
+ * Also before the goods are made, but never more than can ever leave.
+ * @throws Rejected OVER_SHIPMENT, INVALID_TRANSITION before the release, unless goods were there before the order
+ */
 export function planShipment({ data, issued }: PlanShipment, order: LiveOrder): ProductionOrderEvent[] {
+  refuseUnreleased(order);
   const shipment: Shipment = {
     shipmentId: issued.commandId,
     state: 'PLANNED',
@@ -199,6 +202,13 @@ export function shipmentIn(
   if (possibleIn.includes(shipment.state)) return shipment;
   const details = { command: type, shipmentId, shipmentState: shipment.state, possibleIn };
   throw new Rejected('INVALID_TRANSITION', `${type} is not possible while the shipment is ${shipment.state}`, details);
+}
+
+function refuseUnreleased({ state, opening }: LiveOrder): void {
+  const possibleIn: readonly string[] = RELEASED_STATES;
+  if (possibleIn.includes(state) || opening.producedQty !== '0') return;
+  const details = { command: 'PlanShipment', state, possibleIn };
+  throw new Rejected('INVALID_TRANSITION', `PlanShipment is not possible in ${state}`, details);
 }
 
 function refuseUnpaid({ gates: { DISPATCH } }: LiveOrder, today: string): void {

@@ -9,9 +9,43 @@ export class RecordCallOff extends CommandTo<
   readonly type = 'RecordCallOff';
 }
 
+/** What a call-off is in all; its earlier text stays in the history. */
+export class CorrectCallOff extends CommandTo<
+  'productionOrderId',
+  {
+    readonly callOffId: string;
+    readonly qty: string;
+    readonly deliverTo?: string;
+    readonly requiredOn: string;
+    readonly reason: string;
+  }
+> {
+  readonly type = 'CorrectCallOff';
+}
+
+export class WithdrawCallOff extends CommandTo<
+  'productionOrderId',
+  { readonly callOffId: string; readonly reason: string }
+> {
+  readonly type = 'WithdrawCallOff';
+}
+
 /** The customer cannot take the goods yet. */
 export class DeferDelivery extends CommandTo<'productionOrderId', { readonly by: 'CUSTOMER'; readonly until: string }> {
   readonly type = 'DeferDelivery';
+}
+
+/** The last deferral was entered with another day than the customer said. */
+export class CorrectDeferral extends CommandTo<
+  'productionOrderId',
+  { readonly until: string; readonly reason: string }
+> {
+  readonly type = 'CorrectDeferral';
+}
+
+/** The last deferral was entered by mistake; the one before it holds again, or the promise. */
+export class WithdrawDeferral extends CommandTo<'productionOrderId', { readonly reason: string }> {
+  readonly type = 'WithdrawDeferral';
 }
 
 export class PlanShipment extends CommandTo<
@@ -119,14 +153,16 @@ export class CorrectDisposition extends CommandTo<
   readonly type = 'CorrectDisposition';
 }
 
-/** By timer, when the committed date has passed; once per committed date. */
-export class MarkShipmentDelayed extends CommandTo<'productionOrderId', { readonly committedDate: string }> {
+/** By timer, when the day has passed after which the order is late; once per such day. */
+export class MarkShipmentDelayed extends CommandTo<'productionOrderId', { readonly lateAfter: string }> {
   readonly type = 'MarkShipmentDelayed';
 }
 
+export type CallOffCommand = RecordCallOff | CorrectCallOff | WithdrawCallOff;
+export type DeferralCommand = DeferDelivery | CorrectDeferral | WithdrawDeferral;
 export type ShippingCommand =
-  | RecordCallOff
-  | DeferDelivery
+  | CallOffCommand
+  | DeferralCommand
   | PlanShipment
   | InspectShipment
   | DispatchShipment

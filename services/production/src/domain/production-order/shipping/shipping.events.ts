@@ -2,21 +2,44 @@ import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { OrderRecord } from '../order-record.events.js';
 import type { Disposition, Result, ShipmentState, ShippingAxis } from '../production-order.values.js';
 
-export type CallOffRecorded = DomainEvent<
-  'CallOffRecorded',
-  OrderRecord & {
-    readonly callOff: {
-      readonly callOffId: string;
-      readonly qty: string;
-      readonly deliverTo?: string;
-      readonly requiredOn: string;
-    };
-  }
+export interface CallOffRecord {
+  readonly callOffId: string;
+  readonly qty: string;
+  readonly deliverTo?: string;
+  readonly requiredOn: string;
+}
+
+/** The call-off as it is now. */
+export type CallOffChange = OrderRecord & { readonly callOff: CallOffRecord };
+
+export type CallOffRecorded = DomainEvent<'CallOffRecorded', CallOffChange>;
+export type CallOffCorrected = DomainEvent<
+  'CallOffCorrected',
+  CallOffChange & { readonly reason: string; readonly correctedBy: string }
+>;
+export type CallOffWithdrawn = DomainEvent<
+  'CallOffWithdrawn',
+  OrderRecord & { readonly callOffId: string; readonly reason: string; readonly withdrawnBy: string }
 >;
 
-export type DeliveryDeferred = DomainEvent<
-  'DeliveryDeferred',
-  OrderRecord & { readonly by: 'CUSTOMER'; readonly until: string }
+/** The day after which the order is late moves from one to another. */
+export interface LatenessMoved extends OrderRecord {
+  readonly lineId: string;
+  readonly by: 'CUSTOMER';
+  /** The day that held before. */
+  readonly from: string;
+  /** The day that holds now. */
+  readonly until: string;
+}
+
+export type DeliveryDeferred = DomainEvent<'DeliveryDeferred', LatenessMoved>;
+export type DeferralCorrected = DomainEvent<
+  'DeferralCorrected',
+  LatenessMoved & { readonly reason: string; readonly correctedBy: string }
+>;
+export type DeferralWithdrawn = DomainEvent<
+  'DeferralWithdrawn',
+  LatenessMoved & { readonly reason: string; readonly withdrawnBy: string }
 >;
 
 export interface ShipmentRecord {
@@ -55,6 +78,8 @@ export interface ShipmentChange extends OrderRecord {
   readonly shipping: ShippingAxis;
   readonly delivery: ShippingAxis;
   readonly committedDate: string;
+  /** Last day to which the customer has deferred the delivery. */
+  readonly deferredUntil?: string;
 }
 
 export type ShipmentPlanned = DomainEvent<'ShipmentPlanned', ShipmentChange>;
@@ -115,12 +140,13 @@ export type ReturnDispositioned = DomainEvent<
   ShipmentChange & { readonly qty: string; readonly disposition: Disposition; readonly on: string }
 >;
 
-/** The committed date has passed and something is still here. */
+/** The committed date, and the day to which the customer has deferred the delivery, have passed and something is still here. */
 export type ShipmentDelayed = DomainEvent<
   'ShipmentDelayed',
   OrderRecord & {
     readonly lineId: string;
     readonly committedDate: string;
+    readonly deferredUntil?: string;
     readonly forecastDate: string;
     readonly unshippedQty: string;
     readonly orderedQty: string;
@@ -140,4 +166,6 @@ export type ShipmentEvent =
   | DeliveryCorrected
   | ReturnDispositioned
   | DispositionCorrected;
-export type ShippingEvent = CallOffRecorded | DeliveryDeferred | ShipmentEvent | ShipmentDelayed;
+export type CallOffEvent = CallOffRecorded | CallOffCorrected | CallOffWithdrawn;
+export type DeferralEvent = DeliveryDeferred | DeferralCorrected | DeferralWithdrawn;
+export type ShippingEvent = CallOffEvent | DeferralEvent | ShipmentEvent | ShipmentDelayed;

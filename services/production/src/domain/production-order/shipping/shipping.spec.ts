@@ -1,4 +1,4 @@
-import { LIVE, possible, RELEASED } from '../production-order.possible.fixtures.js';
+import { LIVE, possible } from '../production-order.possible.fixtures.js';
 import { shippingRules } from './shipping.js';
 import { ShortCloseOrder } from '../ending/ending.commands.js';
 import { DropHold, SetGate } from '../holds/holds.commands.js';
@@ -10,6 +10,8 @@ import { RescheduleOrder } from '../receiving/receiving.commands.js';
 import {
   CancelShipment,
   ConfirmDelivery,
+  CorrectCallOff,
+  CorrectDeferral,
   CorrectDelivery,
   CorrectDisposition,
   DeferDelivery,
@@ -20,6 +22,8 @@ import {
   PlanShipment,
   RecallShipment,
   RecordCallOff,
+  WithdrawCallOff,
+  WithdrawDeferral,
 } from './shipping.commands.js';
 
 const NOTHING_BACK = { refusedQty: '0', restockedQty: '0', disposedQty: '0', reworkQty: '0' } as const;
@@ -38,17 +42,6 @@ describe('what the customer asks for', () => {
       },
     });
     expect(walk.now.callOffs).toHaveLength(1);
-  });
-  it('may be deferred, which moves no date (P-50)', () => {
-    const walk = runningWalk().do(DeferDelivery, { by: 'CUSTOMER', until: '2025-12-01' });
-    walk.recorded({
-      type: 'DeliveryDeferred',
-      data: { ...HEAD, state: 'IN_PROGRESS', by: 'CUSTOMER', until: '2025-12-01' },
-    });
-    expect(walk.now).toMatchObject({ deferredUntil: '2025-12-01', committedDate: '2025-09-01', delayDays: 0 });
-    expect(walk.on('2025-09-02').do(MarkShipmentDelayed, { committedDate: '2025-09-01' }).types).toEqual([
-      'ShipmentDelayed',
-    ]);
   });
 });
 
@@ -437,7 +430,7 @@ describe('what comes back', () => {
 });
 
 describe('a promise that passes', () => {
-  const mark = (walk: OrderWalk, committedDate: string) => walk.do(MarkShipmentDelayed, { committedDate });
+  const mark = (walk: OrderWalk, lateAfter: string) => walk.do(MarkShipmentDelayed, { lateAfter });
   it('while something is still here is told once, on the day after it (P-47)', () => {
     const walk = mark(runningWalk().on('2025-09-01'), '2025-09-01');
     walk.recorded();
@@ -484,18 +477,22 @@ describe('goods on the road of an order that is closed short (P-58)', () => {
 describe('in which state (P-60)', () => {
   const shipment = { shipmentId: 's' };
   possible(RecordCallOff, { qty: '1', requiredOn: '2025-08-01' }, LIVE);
-  possible(DeferDelivery, { by: 'CUSTOMER', until: '2025-08-01' }, LIVE);
-  possible(PlanShipment, { qty: '1' }, RELEASED);
-  possible(InspectShipment, { ...shipment, result: 'PASSED', certRef: 'c' }, RELEASED);
-  possible(DispatchShipment, { ...shipment, carrierRef: 'c' }, RELEASED);
-  possible(ConfirmDelivery, { ...shipment, signedByRef: 'p', on: '2025-03-10' }, [...RELEASED, 'SHORT_CLOSED']);
-  possible(CancelShipment, { ...shipment, reason: 'x' }, RELEASED);
-  possible(RecallShipment, { ...shipment, reason: 'x' }, [...RELEASED, 'SHORT_CLOSED']);
-  possible(CorrectDelivery, { ...shipment, reason: 'x' }, [...RELEASED, 'CLOSED', 'SHORT_CLOSED']);
-  const decided = [...RELEASED, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'];
+  possible(CorrectCallOff, { callOffId: 'c', qty: '1', requiredOn: '2025-08-01', reason: 'x' }, LIVE);
+  possible(WithdrawCallOff, { callOffId: 'c', reason: 'x' }, LIVE);
+  possible(DeferDelivery, { by: 'CUSTOMER', until: '2025-09-10' }, LIVE);
+  possible(CorrectDeferral, { until: '2025-09-10', reason: 'x' }, LIVE);
+  possible(WithdrawDeferral, { reason: 'x' }, LIVE);
+  possible(PlanShipment, { qty: '1' }, LIVE);
+  possible(InspectShipment, { ...shipment, result: 'PASSED', certRef: 'c' }, LIVE);
+  possible(DispatchShipment, { ...shipment, carrierRef: 'c' }, LIVE);
+  possible(ConfirmDelivery, { ...shipment, signedByRef: 'p', on: '2025-03-10' }, [...LIVE, 'SHORT_CLOSED']);
+  possible(CancelShipment, { ...shipment, reason: 'x' }, LIVE);
+  possible(RecallShipment, { ...shipment, reason: 'x' }, [...LIVE, 'SHORT_CLOSED']);
+  possible(CorrectDelivery, { ...shipment, reason: 'x' }, [...LIVE, 'CLOSED', 'SHORT_CLOSED']);
+  const decided = [...LIVE, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'];
   possible(DispositionReturn, { ...shipment, qty: '1', disposition: 'RESTOCK' }, decided);
   const inAll = { restockedQty: '0', scrappedQty: '0', reworkQty: '0' };
   possible(CorrectDisposition, { ...shipment, ...inAll, reason: 'x' }, decided);
-  possible(MarkShipmentDelayed, { committedDate: '2025-09-01' }, LIVE);
+  possible(MarkShipmentDelayed, { lateAfter: '2025-09-01' }, LIVE);
   possible.every(shippingRules);
 });

@@ -3,8 +3,10 @@ import { difference, isAtLeast } from '@engsales/values';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder } from '../production-order.state.js';
-import { LIVE_STATES, RELEASED_STATES } from '../production-order.values.js';
+import { LIVE_STATES } from '../production-order.values.js';
 import { forecastOf } from '../shop-floor/progress.js';
+import { callOffFold, callOffRules } from './call-offs.js';
+import { deferralFold, deferralRules, lateAfter } from './deferrals.js';
 import { daysLate, netShippedQty } from './quantities.js';
 import { dispositionReturn } from './returns.js';
 import { correctDelivery, correctDisposition, recallShipment } from './shipment-corrections.js';
@@ -15,51 +17,48 @@ import {
   ConfirmDelivery,
   CorrectDelivery,
   CorrectDisposition,
-  DeferDelivery,
   DispatchShipment,
   DispositionReturn,
   InspectShipment,
   MarkShipmentDelayed,
   PlanShipment,
   RecallShipment,
-  RecordCallOff,
   type ShippingCommand,
 } from './shipping.commands.js';
 import type { ShipmentChange, ShippingEvent } from './shipping.events.js';
 
 /** From the call-off to the signature of the receiver, and what comes back (要货、发货、签收、退货). */
 export const shippingRules = {
-  RecordCallOff: { command: RecordCallOff, in: LIVE_STATES, decide: recordCallOff },
-  DeferDelivery: { command: DeferDelivery, in: LIVE_STATES, decide: deferDelivery },
-  PlanShipment: { command: PlanShipment, in: RELEASED_STATES, decide: planShipment },
-  InspectShipment: { command: InspectShipment, in: RELEASED_STATES, decide: inspectShipment },
-  DispatchShipment: { command: DispatchShipment, in: RELEASED_STATES, decide: dispatchShipment },
-  ConfirmDelivery: { command: ConfirmDelivery, in: [...RELEASED_STATES, 'SHORT_CLOSED'], decide: confirmDelivery },
-  CancelShipment: { command: CancelShipment, in: RELEASED_STATES, decide: cancelShipment },
-  RecallShipment: { command: RecallShipment, in: [...RELEASED_STATES, 'SHORT_CLOSED'], decide: recallShipment },
+  ...callOffRules,
+  ...deferralRules,
+  // goods that were there before the order may leave while the rest is not released yet
+  PlanShipment: { command: PlanShipment, in: LIVE_STATES, decide: planShipment },
+  InspectShipment: { command: InspectShipment, in: LIVE_STATES, decide: inspectShipment },
+  DispatchShipment: { command: DispatchShipment, in: LIVE_STATES, decide: dispatchShipment },
+  ConfirmDelivery: { command: ConfirmDelivery, in: [...LIVE_STATES, 'SHORT_CLOSED'], decide: confirmDelivery },
+  CancelShipment: { command: CancelShipment, in: LIVE_STATES, decide: cancelShipment },
+  RecallShipment: { command: RecallShipment, in: [...LIVE_STATES, 'SHORT_CLOSED'], decide: recallShipment },
   CorrectDelivery: {
     command: CorrectDelivery,
-    in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED'],
+    in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED'],
     decide: correctDelivery,
   },
   DispositionReturn: {
     command: DispositionReturn,
-    in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
+    in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
     decide: dispositionReturn,
   },
   CorrectDisposition: {
     command: CorrectDisposition,
-    in: [...RELEASED_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
+    in: [...LIVE_STATES, 'CLOSED', 'SHORT_CLOSED', 'CANCELLED'],
     decide: correctDisposition,
   },
   MarkShipmentDelayed: { command: MarkShipmentDelayed, in: LIVE_STATES, decide: markShipmentDelayed },
 } satisfies RulesOf<ShippingCommand, LiveOrder, ProductionOrderEvent>;
 
 export const shippingFold = {
-  CallOffRecorded(order, { callOff: { callOffId, qty, deliverTo, requiredOn } }) {
-    return { ...order, callOffs: [...order.callOffs, { callOffId, qty, deliverTo, requiredOn }] };
-  },
-  DeliveryDeferred: (order, { until }) => ({ ...order, deferredUntil: until }),
+  ...callOffFold,
+  ...deferralFold,
   ShipmentPlanned: changeShipment,
   ShipmentInspected(order, { shipment, result, inspectedOn }) {
     return changeShipment(order, {
@@ -78,30 +77,23 @@ export const shippingFold = {
   DeliveryCorrected: changeShipment,
   ReturnDispositioned: changeShipment,
   DispositionCorrected: changeShipment,
-  ShipmentDelayed: (order, { committedDate }) => ({ ...order, delayToldFor: committedDate }),
+  ShipmentDelayed: (order, { committedDate, deferredUntil: deferred = committedDate }) => ({
+    ...order,
+    delayToldFor: deferred > committedDate ? deferred : committedDate,
+  }),
 } satisfies FoldOf<ShippingEvent, LiveOrder>;
 
-function recordCallOff({ data, issued }: RecordCallOff, order: LiveOrder): ProductionOrderEvent[] {
-  const { qty, deliverTo, requiredOn } = data;
-  const callOff = { callOffId: issued.commandId, qty, deliverTo, requiredOn };
-  return [{ type: 'CallOffRecorded', data: { ...orderRecord(order), callOff } }];
-}
-
-/** No other date moves by it. */
-function deferDelivery({ data: { by, until } }: DeferDelivery, order: LiveOrder): ProductionOrderEvent[] {
-  return [{ type: 'DeliveryDeferred', data: { ...orderRecord(order), by, until } }];
-}
-
-/** Once per committed date, and only while something is still here. */
+/** Once per day after which the order is late, and only while something is still here. */
 function markShipmentDelayed({ data, issued }: MarkShipmentDelayed, order: LiveOrder): ProductionOrderEvent[] {
-  const { committedDate } = data;
-  const { lineId, qty } = order;
+  const { lineId, qty, committedDate, deferredUntil } = order;
   const { today } = issued;
-  const stands = committedDate === order.committedDate && order.delayToldFor !== committedDate;
+  const day = lateAfter(order);
+  const stands = data.lateAfter === day && order.delayToldFor !== day;
   const shipped = netShippedQty(order);
-  if (!stands || today <= committedDate || isAtLeast(shipped, qty)) return [];
+  if (!stands || today <= day || isAtLeast(shipped, qty)) return [];
   const quantities = { unshippedQty: difference(qty, shipped), orderedQty: qty };
-  const late = { committedDate, forecastDate: forecastOf(order, today), daysLate: daysLate(order, today) };
+  const promised = { committedDate, deferredUntil };
+  const late = { ...promised, forecastDate: forecastOf(order, today), daysLate: daysLate(order, today) };
   return [{ type: 'ShipmentDelayed', data: { ...orderRecord(order), lineId, ...quantities, ...late } }];
 }
 

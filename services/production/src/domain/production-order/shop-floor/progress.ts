@@ -4,16 +4,16 @@ import { forecastAfter } from '../../forecast.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import { stepsOf, type LiveOrder, type MadeOrder } from '../production-order.state.js';
-import { mostQty, toMakeQty } from '../shipping/quantities.js';
+import { mostQty, toMakeByStepsQty, toMakeQty } from '../shipping/quantities.js';
 import type { StepChange } from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
-import { producedQty, recordOfStep, withStep } from './steps.js';
+import { producedQty, recordOfStep, withOpening, withStep } from './steps.js';
 
-/** Basis points: what all steps have made, each up to what is to be made, of what all of them must make. */
+/** Basis points: what all steps have made, each up to what is to be made, of what all of them must make; of bought goods what has come. */
 export function percentBpsOf(order: LiveOrder): number {
   const steps = stepsOf(order);
-  if (steps.length === 0) return 0;
-  const toMake = toMakeQty(order);
+  if (steps.length === 0) return shareBps(producedQty(order), toMakeQty(order));
+  const toMake = toMakeByStepsQty(order);
   const made = sumQuantities(steps.map(({ goodQty }) => (isAtLeast(goodQty, toMake) ? toMake : goodQty)));
   return shareBps(made, sumQuantities(steps.map(() => toMake)));
 }
@@ -39,9 +39,9 @@ export const plannedEndOf = (steps: readonly WorkStep[]): string | undefined =>
 /** When it would be ready without its exceptions: the planned end, or the promise before a plan. */
 export const expectedOn = (order: LiveOrder): string => plannedEndOf(stepsOf(order)) ?? order.committedDate;
 
-/** With the days of its exceptions; not before today. */
+/** With the days of its exceptions; not before today, nor before the customer takes the goods. */
 export const forecastOf = (order: LiveOrder, today: string): string =>
-  forecastAfter(expectedOn(order), order.delayDays, today);
+  forecastAfter({ expectedOn: expectedOn(order), deferredUntil: order.deferredUntil }, order.delayDays, today);
 
 /** Once everything is made, or has come in. */
 export function completeProduction(order: LiveOrder, today: string): ProductionOrderEvent[] {
@@ -52,7 +52,8 @@ export function completeProduction(order: LiveOrder, today: string): ProductionO
 }
 
 /** No more than is to be made and what the company allows beyond it. @throws Rejected OVER_PRODUCTION */
-export function refuseOverProduction(issued: Issued, order: LiveOrder, made: string): void {
+export function refuseOverProduction(issued: Issued, order: LiveOrder, good: string): void {
+  const made = withOpening(order, good);
   const most = mostQty(issued, toMakeQty(order));
   if (isAtLeast(most, made)) return;
   const details = { orderedQty: order.qty, mostQty: most, producedQty: made, overQty: difference(made, most) };

@@ -3,7 +3,7 @@ import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import { stepsOf, type LiveOrder } from '../production-order.state.js';
 import { RELEASED_STATES } from '../production-order.values.js';
-import { toMakeQty } from '../shipping/quantities.js';
+import { toMakeByStepsQty, toMakeQty } from '../shipping/quantities.js';
 import { completeProduction, openStepId, percentBpsOf } from './progress.js';
 import type { WorkStep } from './shop-floor.state.js';
 import { producedQty, recordOfStep, withChangedSteps } from './steps.js';
@@ -16,7 +16,7 @@ export function followToMake(before: LiveOrder, after: LiveOrder, today: string)
   const toMake = toMakeQty(after);
   const isReleased = (RELEASED_STATES as readonly string[]).includes(after.state);
   if (!isReleased || toMake === toMakeQty(before)) return [];
-  const steps = stepsOf(after).flatMap((step) => adjustedStep(step, toMake, today));
+  const steps = stepsOf(after).flatMap((step) => adjustedStep(step, toMakeByStepsQty(after), today));
   const isShort = !isAtLeast(producedQty(after), toMake);
   const state = after.state === 'PRODUCED' && isShort ? 'IN_PROGRESS' : after.state;
   const changed = withChangedSteps({ ...after, state }, steps);

@@ -81,6 +81,23 @@ export class ReceiveGoods extends CommandTo<
   readonly type = 'ReceiveGoods';
 }
 
+/** How much has come in by that note in all. */
+export class CorrectGoodsIn extends CommandTo<
+  'productionOrderId',
+  { readonly goodsInId: string; readonly qty: string; readonly reason: string }
+> {
+  readonly type = 'CorrectGoodsIn';
+}
+
+/** Nothing has come in by that note: it was entered for another order, supplier or note. */
+export class ReverseGoodsIn extends CommandTo<
+  'productionOrderId',
+  { readonly goodsInId: string; readonly reason: string }
+> {
+  readonly type = 'ReverseGoodsIn';
+}
+
+export type GoodsInCommand = ReceiveGoods | CorrectGoodsIn | ReverseGoodsIn;
 export type ShopFloorCommand =
   | StartStep
   | CorrectStepStart
@@ -89,4 +106,4 @@ export type ShopFloorCommand =
   | CompleteStep
   | ReopenStep
   | SuperviseStep
-  | ReceiveGoods;
+  | GoodsInCommand;

@@ -111,14 +111,30 @@ export type GoodsReceived = DomainEvent<
     readonly docRef: string;
     readonly supplierPartyId: string;
     readonly receivedOn: string;
+    readonly goodsInId?: string;
   }
 >;
+
+/** The goods-in as it is now, and what has come in of the order in all. */
+export interface GoodsInChange extends OrderRecord {
+  readonly goodsInId: string;
+  readonly qty: string;
+  readonly cumulativeQty: string;
+  readonly docRef: string;
+  readonly supplierPartyId: string;
+  readonly reason: string;
+  readonly on: string;
+}
+
+export type GoodsInCorrected = DomainEvent<'GoodsInCorrected', GoodsInChange & { readonly correctedBy: string }>;
+export type GoodsInReversed = DomainEvent<'GoodsInReversed', GoodsInChange & { readonly reversedBy: string }>;
 
 export type ProductionCompleted = DomainEvent<
   'ProductionCompleted',
   OrderRecord & { readonly lineId: string; readonly producedQty: string; readonly completedOn: string }
 >;
 
+export type GoodsInEvent = GoodsReceived | GoodsInCorrected | GoodsInReversed;
 export type ShopFloorEvent =
   | StepStarted
   | ProductionProgressReported
@@ -128,5 +144,5 @@ export type ShopFloorEvent =
   | ToMakeChanged
   | StepCompleted
   | StepSupervised
-  | GoodsReceived
+  | GoodsInEvent
   | ProductionCompleted;

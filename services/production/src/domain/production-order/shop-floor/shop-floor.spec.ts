@@ -14,11 +14,13 @@ import { RescheduleOrder } from '../receiving/receiving.commands.js';
 import { forecastOf, percentBpsOf } from './progress.js';
 import {
   CompleteStep,
+  CorrectGoodsIn,
   CorrectProgress,
   CorrectStepStart,
   ReceiveGoods,
   ReopenStep,
   ReportProgress,
+  ReverseGoodsIn,
   StartStep,
   SuperviseStep,
 } from './shop-floor.commands.js';
@@ -59,7 +61,7 @@ describe('a step is started', () => {
   });
   it('not by a drawing that was superseded since (P-25)', () => {
     const walk = releasedWalk();
-    walk.state = { ...walk.now, bom: { bomId: 'bom-1', rev: 2, drawingRev: 'C', unitCostFen: 1_000, accepted: true } };
+    walk.state = { ...walk.now, bom: { bomId: 'bom-1', rev: 2, drawingRev: 'C', unitCost: '10', accepted: true } };
     expect(walk.refused(StartStep, { stepId: 'S1' })).toEqual({
       code: 'DRAWING_REVISION_STALE',
       stepId: 'S1',
@@ -228,40 +230,6 @@ describe('supervision of a step', () => {
   });
 });
 
-describe('bought goods', () => {
-  const goods = (qty: string) => ({ qty, docRef: 'GR-1', supplierPartyId: 'p-7' });
-  it('come in, until all of them are there (P-34, P-38)', () => {
-    const walk = boughtWalk().do(ReceiveGoods, goods('1'), 'wh-1');
-    walk.recorded({
-      type: 'GoodsReceived',
-      data: {
-        ...HEAD,
-        state: 'IN_PROGRESS',
-        qty: '1',
-        cumulativeQty: '1',
-        docRef: 'GR-1',
-        supplierPartyId: 'p-7',
-        receivedOn: '2025-03-10',
-      },
-    });
-    expect(walk.do(ReceiveGoods, goods('1')).types).toEqual(['GoodsReceived', 'ProductionCompleted']);
-    expect(walk.now).toMatchObject({ state: 'PRODUCED', receivedQty: '2' });
-  });
-  it('are no more than was ordered and is allowed (P-33)', () => {
-    const walk = boughtWalk().do(ReceiveGoods, goods('2'));
-    expect(walk.refused(ReceiveGoods, goods('1'))).toMatchObject({ code: 'OVER_PRODUCTION', overQty: '1' });
-    walk.settling({ overBps: 5_000 }).do(ReceiveGoods, goods('1'));
-    expect(walk.types).toEqual(['GoodsReceived']);
-    expect(walk.now).toMatchObject({ state: 'PRODUCED', receivedQty: '3' });
-  });
-  it('are not made here, nor the other way round (P-38)', () =>
-    expect(runningWalk().refused(ReceiveGoods, goods('1'))).toEqual({
-      code: 'INVALID_TRANSITION',
-      command: 'ReceiveGoods',
-      kind: 'PRODUCE',
-    }));
-});
-
 describe('the forecast of an order (P-39)', () => {
   it('is what was promised before a plan, and the planned end after it', () => {
     expect(forecastOf(engineeredWalk().now, '2025-03-10')).toBe('2025-09-01');
@@ -291,5 +259,7 @@ describe('in which state (P-60)', () => {
   possible(ReopenStep, { stepId: 'S1', reason: 'x' }, MADE);
   possible(SuperviseStep, { stepId: 'S1', level: '1', result: 'PASSED' }, RELEASED);
   possible(ReceiveGoods, { qty: '1', docRef: 'd', supplierPartyId: 'p' }, RELEASED);
+  possible(CorrectGoodsIn, { goodsInId: 'g', qty: '1', reason: 'x' }, RELEASED);
+  possible(ReverseGoodsIn, { goodsInId: 'g', reason: 'x' }, RELEASED);
   possible.every(shopFloorRules);
 });

@@ -1,5 +1,14 @@
 import type { StepState } from '../production-order.values.js';
 
+/** 入库: bought goods that came in, by the supplier's note. */
+export interface GoodsIn {
+  readonly goodsInId: string;
+  readonly qty: string;
+  readonly docRef: string;
+  readonly supplierPartyId: string;
+  readonly receivedOn: string;
+}
+
 /** 工序. Quantities are decimals in the unit of the order. */
 export interface WorkStep {
   readonly stepId: string;

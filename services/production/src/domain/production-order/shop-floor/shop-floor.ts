@@ -1,26 +1,25 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { isAtLeast, sumQuantities } from '@engsales/values';
 import { holdsAgainst, refuseHeld } from '../holds/hold-table.js';
-import { refuseBefore, refuseFuture } from '../order-dates.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import { stepsOf, type BoughtOrder, type LiveOrder, type MadeOrder } from '../production-order.state.js';
 import { FLOOR_STATES, RELEASED_STATES, type StepState } from '../production-order.values.js';
-import { toMakeQty } from '../shipping/quantities.js';
+import { toMakeByStepsQty } from '../shipping/quantities.js';
 import { completeProduction, forecastOf, openStepId, refuseOverProduction, stepChange } from './progress.js';
 import {
   CompleteStep,
   CorrectProgress,
   CorrectStepStart,
-  ReceiveGoods,
   ReopenStep,
   ReportProgress,
   StartStep,
   SuperviseStep,
   type ShopFloorCommand,
 } from './shop-floor.commands.js';
+import { goodsInFold, goodsInRules } from './goods-in.js';
 import type {
-  GoodsReceived,
+  GoodsInEvent,
   ProductionCompleted,
   ShopFloorEvent,
   StepRecord,
@@ -54,7 +53,7 @@ export const shopFloorRules = {
   ReopenStep: { command: ReopenStep, in: ['IN_PROGRESS', 'PRODUCED'], decide: reopenStep },
   CorrectStepStart: { command: CorrectStepStart, in: ['IN_PROGRESS', 'PRODUCED'], decide: correctStepStart },
   SuperviseStep: { command: SuperviseStep, in: RELEASED_STATES, decide: superviseStep },
-  ReceiveGoods: { command: ReceiveGoods, in: RELEASED_STATES, decide: receiveGoods },
+  ...goodsInRules,
 } satisfies RulesOf<ShopFloorCommand, LiveOrder, ProductionOrderEvent>;
 
 export const shopFloorFold = {
@@ -82,10 +81,10 @@ export const shopFloorFold = {
     ),
   // kept in history; no rule asks for it
   StepSupervised: (order) => order,
-  GoodsReceived: (order, { state, cumulativeQty }) => ({ ...order, state, receivedQty: cumulativeQty }),
+  ...goodsInFold,
   ProductionCompleted: (order, { state }) => ({ ...order, state }),
-} satisfies FoldOf<Exclude<ShopFloorEvent, GoodsReceived | ProductionCompleted | ToMakeChanged>, MadeOrder> &
-  FoldOf<GoodsReceived, BoughtOrder> &
+} satisfies FoldOf<Exclude<ShopFloorEvent, GoodsInEvent | ProductionCompleted | ToMakeChanged>, MadeOrder> &
+  FoldOf<GoodsInEvent, BoughtOrder> &
   FoldOf<ProductionCompleted | ToMakeChanged, LiveOrder>;
 
 const reportedOf = (order: LiveOrder, { stepId }: StepRecord): ReportedOfStep =>
@@ -154,7 +153,7 @@ function completeStep(command: CompleteStep, order: LiveOrder): ProductionOrderE
   const { made, step } = ownStep(command, order);
   refuseHeld(made.holds, 'CompleteStep', step.stepId);
   refuseStep(command, step, 'RUNNING');
-  const toMake = toMakeQty(made);
+  const toMake = toMakeByStepsQty(made);
   if (!isAtLeast(step.goodQty, toMake) && !reason) {
     const details = { stepId: step.stepId, goodQty: step.goodQty, toMakeQty: toMake };
     throw new Rejected('COMPLETION_REASON_REQUIRED', `${step.goodQty} of ${toMake} are made, and no reason`, details);
@@ -173,23 +172,6 @@ function superviseStep({ data, issued }: SuperviseStep, order: LiveOrder): Produ
   const { level, result, note } = data;
   const said = { stepId, level, result, note, by: issued.by.id, on: issued.today };
   return [{ type: 'StepSupervised', data: { ...orderRecord(order), ...said } }];
-}
-
-/** Goods-in of a bought line. @throws Rejected OVER_PRODUCTION, INVALID_TRANSITION for what is made here */
-function receiveGoods({ data, issued }: ReceiveGoods, order: LiveOrder): ProductionOrderEvent[] {
-  if (order.kind === 'PRODUCE') {
-    const details = { command: 'ReceiveGoods', kind: order.kind };
-    throw new Rejected('INVALID_TRANSITION', 'the order is produced here', details);
-  }
-  const { qty, docRef, supplierPartyId } = data;
-  const cumulativeQty = sumQuantities([order.receivedQty, qty]);
-  refuseOverProduction(issued, order, cumulativeQty);
-  const state = order.state === 'PRODUCED' ? 'PRODUCED' : 'IN_PROGRESS';
-  const said = { qty, cumulativeQty, docRef, supplierPartyId, receivedOn: issued.today };
-  return [
-    { type: 'GoodsReceived', data: { ...orderRecord(order), state, ...said } },
-    ...completeProduction({ ...order, receivedQty: cumulativeQty }, issued.today),
-  ];
 }
 
 type StepCommand = StartStep | ReportProgress | CompleteStep;

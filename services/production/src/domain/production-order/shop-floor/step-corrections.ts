@@ -1,9 +1,8 @@
-import { Rejected } from '@engsales/event-sourcing/domain';
+import { Rejected, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast } from '@engsales/values';
-import { refuseBefore, refuseFuture } from '../order-dates.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import type { LiveOrder, MadeOrder } from '../production-order.state.js';
-import { awayQty, toMakeQty } from '../shipping/quantities.js';
+import { awayQty, toMakeByStepsQty, toMakeQty } from '../shipping/quantities.js';
 import { refuseRepeated, refuseSerialCount, refuseUnmadeUnits } from '../shipping/serial-numbers.js';
 import { withdrawInspections } from '../shipping/shipment-records.js';
 import { completeProduction, forecastOf, openStepId, refuseOverProduction, stepChange } from './progress.js';
@@ -21,7 +20,7 @@ export function correctProgress({ data, issued }: CorrectProgress, order: LiveOr
   const { goodQty, reason } = data;
   refuseOverProduction(issued, order, goodQty);
   const { made, step } = stepIn(order, data.stepId);
-  const after = correctedStep(data, step, toMakeQty(order));
+  const after = correctedStep(data, step, toMakeByStepsQty(order));
   const steps = withStep(made, after);
   refuseBeyondNeighbours(steps, after);
   refuseMoreAwayThanMade(steps);
@@ -56,7 +55,8 @@ function correctedStep(data: CorrectProgress['data'], step: WorkStep, toMake: st
   return goesOn ? { ...after, state: 'RUNNING', doneOn: undefined } : after;
 }
 
-function refuseMoreAwayThanMade(order: LiveOrder): void {
+/** @throws Rejected OVER_SHIPMENT */
+export function refuseMoreAwayThanMade(order: LiveOrder): void {
   const [produced, away] = [producedQty(order), awayQty(order)];
   if (isAtLeast(produced, away)) return;
   const details = { producedQty: produced, awayQty: away, overQty: difference(away, produced) };

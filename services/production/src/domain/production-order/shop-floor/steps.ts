@@ -1,5 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { isAtLeast } from '@engsales/values';
+import { isAtLeast, sumQuantities } from '@engsales/values';
 import { stepsOf, type LiveOrder, type MadeOrder } from '../production-order.state.js';
 import type { StepRecord } from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
@@ -11,9 +11,13 @@ export function stepIn(order: LiveOrder, stepId: string): { readonly made: MadeO
   throw new Rejected('NOT_FOUND', `the order has no step ${stepId}`, { stepId });
 }
 
-/** Good units of the last step, or bought ones received. */
+/** What was there before the order counts as made by every step; of bought goods `receivedQty` counts it. */
+export const withOpening = (order: LiveOrder, made: string): string =>
+  order.kind === 'PROCURE' ? made : sumQuantities([made, order.opening.producedQty]);
+
+/** Good units of the last step, or bought ones received, with what was there before the order. */
 export const producedQty = (order: LiveOrder): string =>
-  order.kind === 'PROCURE' ? order.receivedQty : (order.steps.at(-1)?.goodQty ?? '0');
+  order.kind === 'PROCURE' ? order.receivedQty : withOpening(order, order.steps.at(-1)?.goodQty ?? '0');
 
 /** No step has more good units than the one before it. @throws Rejected GOOD_EXCEEDS_STEP_BEFORE */
 export function refuseBeyondNeighbours({ steps }: MadeOrder, { stepId }: WorkStep): void {
