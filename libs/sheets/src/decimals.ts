@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Cell } from './cell.js';
-import { shownDecimals } from './number-format.js';
+import { showsAbout, shownDecimals } from './number-format.js';
 import { CellFault } from './problem.js';
 
 const DECIMAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
@@ -38,7 +38,7 @@ export function decimalOf(cell: Cell): Big {
 /** A number that its format rounds shows another one than it holds. */
 function shownNumber(value: number, format = ''): Big {
   const held = new Big(value.toPrecision(15));
-  const decimals = shownDecimals(format);
+  const decimals = showsAbout(format) ? 0 : shownDecimals(format);
   if (decimals === undefined || held.round(decimals, Big.roundHalfUp).eq(held)) return held;
   throw new CellFault((t) => t.otherShown(held.toFixed(), format));
 }

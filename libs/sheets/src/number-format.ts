@@ -16,6 +16,9 @@ export const showsDay = (format: string): boolean => isGeneral(format) || /d/i.t
 
 const isGeneral = (format: string) => format === '' || /^general$/i.test(format);
 
+/** Fractions and powers of ten show a number only about. */
+export const showsAbout = (format: string): boolean => /\/|E[+-]/i.test(bareFormat(format)) && !isDateFormat(format);
+
 /** How many decimals a format shows; undefined where it says more than digits (general, fractions, in thousands). */
 export function shownDecimals(format: string): number | undefined {
   const digits = /^[¥￥$€ ]*[#0?](?:[#0?,]*[#0?])?(\.[0#?]+)?[ %]*$/.exec(bareFormat(format));

@@ -122,6 +122,7 @@ describe('what a sheet shows otherwise than it holds', () => {
       cell(1234.5, { format: '#,##0_);(#,##0)' }),
       ZH.otherShown('1234.5', '#,##0_);(#,##0)'),
     ],
+    [fenOf, cell(0.3, { format: '# ?/?' }), ZH.otherShown('0.3', '# ?/?')],
     [bpsOf(), cell(0.135, { format: '0%' }), ZH.otherShown('0.135', '0%')],
     [text(9), cell(117, { format: '"HT-"0000' }), ZH.formatted('117', '"HT-"0000')],
     [text(9), cell(1001, { format: '#,##0' }), ZH.formatted('1001', '#,##0')],

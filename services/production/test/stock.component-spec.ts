@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { contractSigned } from '@engsales/events';
 import signedSample from '../../../libs/events/src/samples/contract.ContractSigned.v1.json';
 import { ADMIN } from '../../../tools/testing/service-under-test.js';
@@ -136,6 +137,18 @@ describe('material requirements beside a stock count', () => {
         unlisted: 0,
       },
     });
+  });
+
+  it('take a workbook, of 10,000 rows too (P-85)', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('盘点');
+    sheet.addRows([['仓库盘点表'], ['物料编码', '名称', '单位', '库存数量'], ['CU-22', '铜管', 'm', 1200]]);
+    for (let i = 1; i < 10_000; i += 1) sheet.addRow([`IT-${i}`, `物料 ${i}`, '台', i]);
+    const content = Buffer.from(await workbook.xlsx.writeBuffer());
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const { status, body } = await take(content, '?takenAt=2025-03-10T00:47:00Z', { 'content-type': type });
+    expect([status, body.warnings?.[0]?.count]).toEqual([201, 9_999]);
+    expect(await requirements(body.position)).toMatchObject({ shortages: [{ onHand: '1200' }] });
   });
 
   it('know an item by its code and unit, however they are typed (P-161)', async () => {

@@ -35,19 +35,16 @@ export interface ContractRows {
 export const comparableNo = foldedNumber;
 
 /** The rows of the sheet that has the contracts; that of the template explains only. */
-export async function contractSheet(sheets: readonly Sheet[], problems: Problems): Promise<SheetRows> {
-  return (await chosenSheet(sheets, CONTRACT_LAYOUT, problems, [EXPLAINING])) ?? noRows();
+export function contractSheet(sheets: readonly Sheet[], problems: Problems): Promise<SheetRows | undefined> {
+  return chosenSheet(sheets, CONTRACT_LAYOUT, problems, [EXPLAINING]);
 }
 
 /** The page of the template that explains the columns. */
 export const EXPLAINING = '说明';
 
-async function* noRows(): SheetRows {
-  // a sheet that cannot be trusted is told and has nothing to read
-}
-
 /** Contract by contract: only the rows of one, and the numbers of those before, are in memory. */
-export async function* contractsIn(rows: SheetRows, problems: Problems): AsyncGenerator<ContractRows> {
+export async function* contractsIn(rows: SheetRows | undefined, problems: Problems): AsyncGenerator<ContractRows> {
+  if (!rows) return; // told when the sheet was chosen
   const seen = new Set<string>();
   const before = problems.count;
   let current: ContractRows | undefined;
@@ -62,7 +59,12 @@ export async function* contractsIn(rows: SheetRows, problems: Problems): AsyncGe
     else if (current) current.broken = true;
   }
   if (current) yield current;
-  else if (problems.count === before) problems.add({ row: 1 }, (t) => t.noRows);
+  else refuseNoRows(before, problems);
+}
+
+/** Headings alone are no contract; what is wrong with them is told already. */
+function refuseNoRows(before: number, problems: Problems): void {
+  if (problems.count === before) problems.add({ row: 1 }, (t) => t.noRows);
 }
 
 function refuseSecond(contract: ContractRows, seen: Set<string>, problems: Problems): void {

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { lineOf } from '../import-command.js';
-import { addressOf, csvRows, ProblemList, type SheetRow } from '@engsales/sheets';
+import { addressOf, csvRows, openContent, ProblemList, type SheetRow } from '@engsales/sheets';
+import ExcelJS from 'exceljs';
 import { EXAMPLE } from '../template/example.js';
 import { COLUMNS } from '../layout/columns.js';
-import { EN, ZH } from '../texts.js';
+import { EN, ZH, type Problems } from '../texts.js';
 import { ContractReader, type ReadContract } from './contract-reader.js';
-import { contractsIn } from './contract-rows.js';
+import { contractSheet, contractsIn } from './contract-rows.js';
 import { addRefusal } from './server-problems.js';
 
 type Row = Record<string, string | number>;
@@ -107,6 +108,66 @@ describe('the rows of a contract', () => {
     expect(contracts.map(({ contractNo }) => contractNo)).toEqual(['HT-2024-0117', 'ht-2025-2']);
     const small = await read(changed(3, { [number]: 'ht-2024-0117' }));
     expect(small.contracts).toHaveLength(1);
+  });
+});
+
+describe('a workbook as people make it', () => {
+  /** The example below a title; `change` does what people do to it. */
+  async function readBook(change: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void) {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('合同');
+    sheet.addRows([['在执行合同一览表'], [], HEADINGS]);
+    for (const row of EXAMPLE) sheet.addRow(HEADINGS.map((heading) => row[heading] ?? null));
+    change(sheet, workbook);
+    const problems: Problems = new ProblemList(ZH);
+    const sheets = await openContent(Buffer.from(await workbook.xlsx.writeBuffer()), { name: 'x.xlsx' });
+    const contracts: ReadContract[] = [];
+    for await (const group of contractsIn(await contractSheet(sheets, problems), problems)) {
+      contracts.push(new ContractReader(group, problems).read());
+    }
+    return { contracts, notes: problems.notes, lines: problems.listed.map((problem) => lineOf(problem, ZH)) };
+  }
+  const last = EXAMPLE.length + 3;
+
+  it('says the same as the template: a title above, number and type merged over their rows', async () => {
+    const plain = await read(EXAMPLE);
+    const { contracts, lines, notes } = await readBook((sheet, workbook) => {
+      sheet.mergeCells(1, 1, 1, 8);
+      sheet.mergeCells(4, 2, last, 2);
+      sheet.mergeCells(last - 2, 1, last, 1);
+      workbook.addWorksheet('说明').getCell('A1').value = '每行一条记录';
+      workbook.addWorksheet('附注').getCell('A1').value = '不读';
+    });
+    expect(lines).toEqual([]);
+    expect(contracts.map(({ request }) => request.body)).toEqual([plain.contracts[0]!.request.body]);
+    expect(notes).toEqual([ZH.sheetNotRead('附注'), ZH.headingsIn(3)]);
+  });
+
+  it('is told where it shows something else: merged amounts, hidden rows and columns', async () => {
+    const { contracts, lines } = await readBook((sheet) => {
+      sheet.mergeCells(`${at('含税单价(元)', 5)}:${at('含税单价(元)', 6)}`);
+      sheet.getRow(last).hidden = true;
+      sheet.getColumn(HEADINGS.indexOf('质保月数') + 1).hidden = true;
+    });
+    expect(contracts.map(({ isSound }) => isSound)).toEqual([false]);
+    const range = `${at('含税单价(元)', 5)}:${at('含税单价(元)', 6)}`;
+    expect(lines.map((line) => line.replace(' [HT-2024-0117]', ''))).toEqual([
+      `合同 ${at('质保月数', 4)}：质保月数 ${ZH.hiddenColumn}`,
+      `明细 ${at('含税单价(元)', 5)}：含税单价(元) ${ZH.merged(range)}`,
+      `明细 ${at('含税单价(元)', 6)}：含税单价(元) ${ZH.merged(range)}`,
+      `发货 第 ${last} 行：${ZH.hiddenRow}`,
+    ]);
+  });
+
+  it('with rows on a second sheet is not read', async () => {
+    const { contracts, lines } = await readBook((_sheet, workbook) => {
+      workbook.addWorksheet('续').addRows([HEADINGS, ['合同', 'HT-2']]);
+    });
+    expect([contracts, lines]).toEqual([[], [`第 1 行：${ZH.secondSheet('续', '合同')}`]]);
+  });
+
+  it('of headings only says so', async () => {
+    expect((await readText(`${HEADINGS.join(',')}\n`)).lines).toEqual([`第 1 行：${ZH.noRows}`]);
   });
 });
 
