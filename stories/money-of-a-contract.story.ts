@@ -105,7 +105,7 @@ describe('the money of a contract (S10, S12, S20a, S21, contract side)', () => {
     expect(said(await leader(`${contract}/grant-credit-release`, release))).toEqual([200, ['PaymentGateOverridden']]);
     expect(await gate()).toEqual({ state: 'OVERRIDDEN', until: '2025-08-31' });
     const part = await receipt(contract, 'B-20', 'M2', 200_000_000, '2025-08-16');
-    expect(await milestone(contract, 'M2')).toMatchObject({ status: 'PART_PAID', paidFen: 200_000_000 });
+    expect(await milestone(contract, 'M2')).toMatchObject({ status: 'OVERDUE', paidFen: 200_000_000 });
     expect(await gate()).toEqual({ state: 'OVERRIDDEN', until: '2025-08-31' });
     const query = `customerName=${encodeURIComponent(P1.customer.name)}&minPosition=${part.body.position}`;
     const contractId = contract.slice(path0.length + 1);

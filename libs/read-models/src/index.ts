@@ -5,3 +5,4 @@ export * from './projection-checkpoints.js';
 export * from './projection-runner.js';
 export * from './rebuild.js';
 export * from './keyset.js';
+export * from './search.js';

@@ -213,6 +213,40 @@ describe('what other services report', () => {
     expect((await service.get(finance, `${BASE}/${contractId}`)).status).toBe(404);
   });
 
+  it('an acceptance of a day that has not come waits for people (C-87)', async () => {
+    const deal = await HttpWalk.signed(service, 'HT-2025-0055');
+    const early = { ...acceptanceSample, acceptanceId: randomUUID(), contractId: deal.id, on: '2026-01-01' };
+    await put(message(acceptanceSigned, early, early.acceptanceId));
+    const { body } = await service.get({ id: 'admin', roles: ['ADMIN'] }, '/admin/dead-letters');
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ subject: early.acceptanceId, code: 'DATE_IN_FUTURE', status: 'PARKED' }),
+    );
+  });
+
+  it('what production corrects reaches the contract, also where it is less (C-65, C-89)', async () => {
+    const deal = await HttpWalk.signed(service, 'HT-2025-0056');
+    const contractId = deal.id;
+    const productionOrderId = randomUUID();
+    const ready = (cumulativeReadyQty: string) =>
+      message(
+        goodsReadyToShip,
+        { ...readySample, contractId, productionOrderId, cumulativeReadyQty },
+        productionOrderId,
+      );
+    await put(ready('300'));
+    expect(['DUE', 'OVERDUE']).toContain((await deal.milestone('M2')).status);
+    await put(ready('0'));
+    expect(await deal.milestone('M2')).toMatchObject({ status: 'PLANNED' });
+    await put(ready('300'));
+    await deal.receive('B-1', 1, 'M2');
+    await put(ready('0'));
+    const tasks = async () => (await deal.read(`/api/v1/contract-tasks?role=COMMERCE&contractId=${contractId}`)).items;
+    await eventually(async () => (await tasks()).length === 1, 'a task for commerce');
+    expect(await tasks()).toMatchObject([{ kind: 'TRIGGER_LOST', milestoneId: 'M2', contractNo: 'HT-2025-0056' }]);
+    await put(ready('5'));
+    await eventually(async () => (await tasks()).length === 0, 'the task is gone with its cause');
+  });
+
   it('S24a: goods that had left when the contract was voided make it a termination, which is settled', async () => {
     const deal = await HttpWalk.signed(service, 'HT-2025-0060');
     const contractId = deal.id;

@@ -120,7 +120,7 @@ describe('a typing error has a way back', () => {
     await service.clock.set(`${TODAY}T03:00:00Z`);
   });
 
-  it('contracts are found by a part of number, customer or project however it is written, and sorted', async () => {
+  it('contracts are found by a part of number, customer or project however it is written, and sorted (C-103)', async () => {
     const document = { projectName: '滨江广场 冷站', customer: { name: 'Ａ公司（滨江）' } };
     const deal = await signed(document);
     const found = async (query: string) => {

@@ -47,6 +47,25 @@ describe('the read models of production', () => {
     expect((await list('merchandiser-board', { merchandiserId: 'zhou-min', state: 'RECEIVED' })).items).toHaveLength(3);
   });
 
+  it('orders are found by a part of code or name however it is written, and sorted by their promise (P-170)', async () => {
+    const lineIds = async (query: object) =>
+      (await list('production-orders', { contractId, ...query })).items.map((row: { lineId: string }) => row.lineId);
+    const [first] = (await list('production-orders', { contractId })).items as [{ name: string; itemCode: string }];
+    expect(await lineIds({ q: ` ${first.name.slice(1)} ` })).toEqual(['L1']);
+    expect(await lineIds({ q: first.itemCode.toLowerCase() })).toEqual(['L1']);
+    expect(await lineIds({ q: '%' })).toEqual([]);
+    expect((await lineIds({ sort: '-committedDate' }))[0]).toBe('L2');
+    const page = await list('production-orders', { contractId, sort: '-committedDate', limit: '2' });
+    const rest = await list('production-orders', {
+      contractId,
+      sort: '-committedDate',
+      limit: '2',
+      cursor: page.nextCursor,
+    });
+    expect([...page.items, ...rest.items]).toHaveLength(3);
+    expect(await lineIds({ merchandiserId: 'qian-fang' })).toEqual([]);
+  });
+
   it('the matrix shows seven documents by order, each with its status and revision', async () => {
     await done(merchandiser, `${order()}/hand-over-to-engineering`, { backupCopyRef: 'cabinet-3' });
     const material = { itemCode: 'CU-22', name: '铜管', qty: '2.5', uom: 'm', scrapBps: 300 };

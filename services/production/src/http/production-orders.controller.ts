@@ -2,13 +2,24 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForReaders, Id, ListQuery, Optional, ReadGateway, StateQuery, type ApiRequest, Uuid } from '@engsales/http';
+import {
+  ForReaders,
+  Id,
+  ListQuery,
+  Optional,
+  ReadGateway,
+  Reference,
+  StateQuery,
+  Text,
+  Uuid,
+  type ApiRequest,
+} from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { IsIn } from 'class-validator';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import { isReceived, type LiveOrder } from '../domain/production-order/production-order.state.js';
 import { ORDER_STATES } from '../domain/production-order/production-order.values.js';
-import { FindOrdersOfContract } from '../read-models/orders/contract-orders.query.js';
+import { FindOrdersOfContract, ORDER_SORTS, type OrderSort } from '../read-models/orders/contract-orders.query.js';
 import { blocksOf } from '../views/order-blocks.js';
 import { scheduleOf } from '../views/order-schedule.js';
 import { orderView } from '../views/order.view.js';
@@ -23,6 +34,21 @@ export class OrdersQuery extends ListQuery {
   @Optional()
   @IsIn(ORDER_STATES)
   state?: string;
+
+  @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
+  @Optional()
+  @Reference()
+  merchandiserId?: string;
+
+  @ApiPropertyOptional({ description: 'a part of the item code or the name' })
+  @Optional()
+  @Text(200)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: ORDER_SORTS, default: 'lineId', description: 'descending with a minus' })
+  @Optional()
+  @IsIn(ORDER_SORTS)
+  sort?: OrderSort;
 }
 
 /** What orders say: the list, one order as it is or was, its history, what blocks it, its schedule. */

@@ -1,7 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway, type ListFilter } from '@engsales/http';
-import type { ListSort, Page } from '@engsales/read-models';
-import { foldedNumber } from '@engsales/values';
+import { partOf, type ListSort, type Page } from '@engsales/read-models';
 import { DataSource } from 'typeorm';
 import { contractList } from './contract-list.projection.js';
 
@@ -96,11 +95,6 @@ export class FindContractsHandler implements IQueryHandler<FindContracts, Page<C
 }
 
 const INSTANT = `to_char(drafted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** A pattern for a part of a folded text; what means something to LIKE stands for itself. */
-function partOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : `%${foldedNumber(text).replace(/[\\%_]/g, '\\$&')}%`;
-}
 
 const listItem = (row: ContractColumns): ContractListItem => ({
   contractId: row.contractId,

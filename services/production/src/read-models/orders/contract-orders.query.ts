@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway, type ListFilter } from '@engsales/http';
-import type { Page } from '@engsales/read-models';
+import { foldedSql, partOf, type Page } from '@engsales/read-models';
 import { DataSource } from 'typeorm';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
 import { orderTrackings } from '../trackings/order-trackings.projection.js';
@@ -12,9 +12,23 @@ export class FindOrdersOfContract {
     readonly filter: ListFilter & {
       readonly contractId?: string;
       readonly state?: string;
+      readonly merchandiserId?: string;
+      /** A part of the item code or the name; width, case and blanks do not matter. */
+      readonly q?: string;
+      /** As in the contract when absent. */
+      readonly sort?: OrderSort;
     },
   ) {}
 }
+
+export const ORDER_SORTS = ['lineId', 'committedDate', '-committedDate'] as const;
+export type OrderSort = (typeof ORDER_SORTS)[number];
+
+const SORTS = {
+  lineId: { column: 'line_id', type: 'text', sort: 'text', order: 'ASC', beyond: '>' },
+  committedDate: { column: 'committed_date', type: 'date', sort: 'date', order: 'ASC', beyond: '>' },
+  '-committedDate': { column: 'committed_date', type: 'date', sort: 'date', order: 'DESC', beyond: '<' },
+} as const;
 
 @QueryHandler(FindOrdersOfContract)
 export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfContract, Page<OrderRow>> {
@@ -23,20 +37,22 @@ export class FindOrdersOfContractHandler implements IQueryHandler<FindOrdersOfCo
     private readonly reads: ReadGateway,
   ) {}
 
-  /** By line, so that the orders stand as in the contract. */
   execute({ filter }: FindOrdersOfContract): Promise<Page<OrderRow>> {
+    const { column, type, sort, order, beyond } = SORTS[filter.sort ?? 'lineId'];
     return this.reads.page(filter, {
       from: [productionOrders, engineeringPackages, orderTrackings],
-      sort: 'text',
+      sort,
       rows: (after, limit) =>
         this.database.query<OrderRow[]>(
           `SELECT ${ORDER_COLUMNS} FROM production_order o
         WHERE ($1::uuid IS NULL OR o.contract_id = $1) AND ($2::text IS NULL OR o.state = $2)
-          AND ($3::text IS NULL OR (o.line_id, o.production_order_id) > ($3, $4::uuid))
-        ORDER BY o.line_id, o.production_order_id LIMIT $5`,
-          [filter.contractId, filter.state, ...after, limit],
+          AND ($3::text IS NULL OR o.merchandiser_id = $3)
+          AND ($4::text IS NULL OR ${foldedSql('o.item_code', 'o.name')} LIKE $4)
+          AND ($5::${type} IS NULL OR (o.${column}, o.production_order_id) ${beyond} ($5::${type}, $6::uuid))
+        ORDER BY o.${column} ${order}, o.production_order_id ${order} LIMIT $7`,
+          [filter.contractId, filter.state, filter.merchandiserId, partOf(filter.q), ...after, limit],
         ),
-      key: (row) => [row.lineId, row.productionOrderId],
+      key: (row) => [sort === 'text' ? row.lineId : row.committedDate, row.productionOrderId],
       item: (row: OrderRow) => row,
     });
   }

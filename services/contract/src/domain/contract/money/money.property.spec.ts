@@ -123,14 +123,18 @@ function perform(walk: ContractWalk, ledger: Ledger, step: Operation, index: num
         return;
       case 'days pass':
         walk.on(addDays(walk.today, step.days)).do(MarkMilestoneOverdue, {});
-        for (const { id, amountFen } of walk.now.milestones) {
-          const open = BigInt(amountFen) - paidOf(walk, id) - (ledger.waived.get(id) ?? 0n);
-          if (open > 0n && (ledger.due.get(id) ?? walk.today) < walk.today) ledger.late.add(id);
-        }
+        findLate(walk, ledger);
         return;
     }
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
+  }
+}
+
+function findLate(walk: ContractWalk, ledger: Ledger): void {
+  for (const { id, amountFen } of walk.now.milestones) {
+    const open = BigInt(amountFen) - paidOf(walk, id) - (ledger.waived.get(id) ?? 0n);
+    if (open > 0n && (ledger.due.get(id) ?? walk.today) < walk.today) ledger.late.add(id);
   }
 }
 
