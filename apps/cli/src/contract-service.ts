@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TellableError } from './problem.js';
+import { foldedNumber } from '@engsales/values';
+import { RunEnded } from './run-ended.js';
 
 /** RFC 9457, as the services answer it. */
 export interface Refusal {
@@ -22,6 +23,11 @@ export interface Connection {
   readonly language: string;
 }
 
+interface Listed {
+  readonly contractId: string;
+  readonly contractNo: string | null;
+}
+
 interface Sent {
   readonly body?: string;
   readonly key?: string;
@@ -32,21 +38,40 @@ interface Again {
 }
 
 const TRIES = 5;
+const PAGE = 100;
 /** The connection was there, or the service was just too slow. */
 const PASSING = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET', 'TimeoutError'];
 const BUSY = [429, 502, 503, 504];
 const ANSWER_WITHIN_MS = 60_000;
 
-/** The contract service over HTTP. @throws TellableError when nothing more can come of it */
+/** The contract service over HTTP. @throws RunEnded when nothing more can come of it */
 export class ContractService {
   constructor(private readonly to: Connection) {}
 
-  async has(contractNo: string): Promise<boolean> {
-    const { status, body } = await this.ask('GET', `?limit=1&contractNo=${encodeURIComponent(contractNo)}`);
-    const items = body.items;
-    if (status >= 429) throw new TellableError((t) => t.unreachable(this.to.url, `HTTP ${status}`));
-    if (status !== 200 || !Array.isArray(items)) throw new TellableError((t) => t.notTheService(this.to.url, status));
-    return items.length > 0;
+  /** The id of the contract that has exactly this number; the list finds those too that have it as a part of theirs. */
+  async find(contractNo: string): Promise<string | undefined> {
+    const wanted = foldedNumber(contractNo);
+    for (let cursor = ''; ;) {
+      const page = `?limit=${PAGE}&contractNo=${encodeURIComponent(contractNo)}${cursor}`;
+      const { items, nextCursor } = await this.list<Listed>(page);
+      const found = items.find((item) => foldedNumber(item.contractNo ?? '') === wanted);
+      if (found || !nextCursor) return found?.contractId;
+      cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+    }
+  }
+
+  /** What was imported: the data of the event that began the contract; undefined where it began otherwise. */
+  async imported(contractId: string): Promise<object | undefined> {
+    const { items } = await this.list<{ readonly type: string; readonly data: object }>(`/${contractId}/history`);
+    return items.find(({ type }) => type === 'ContractImported')?.data;
+  }
+
+  private async list<Item>(path: string): Promise<{ items: readonly Item[]; nextCursor?: string }> {
+    const { status, body } = await this.ask('GET', path);
+    const { items, nextCursor } = body;
+    if (status >= 429) throw new RunEnded((t) => t.unreachable(this.to.url, `HTTP ${status}`));
+    if (status !== 200 || !Array.isArray(items)) throw new RunEnded((t) => t.notTheService(this.to.url, status));
+    return { items: items as Item[], ...(typeof nextCursor === 'string' ? { nextCursor } : {}) };
   }
 
   /** Undefined when it was taken (or would be), else why not. */
@@ -82,13 +107,13 @@ export class ContractService {
     } catch (error) {
       const reason = reasonOf(error);
       if (!isLast && PASSING.includes(reason)) return {};
-      throw new TellableError((t) => t.unreachable(this.to.url, reason));
+      throw new RunEnded((t) => t.unreachable(this.to.url, reason));
     }
     const { status } = response;
     const body = await jsonOf(response);
     if (status === 401 || status === 403) {
       const { detail = '' } = body as { detail?: string };
-      throw new TellableError((t) => t.notAllowed(status, detail));
+      throw new RunEnded((t) => t.notAllowed(status, detail));
     }
     if (isLast || !BUSY.includes(status)) return { status, body };
     return { againInMs: Number(response.headers.get('retry-after') ?? 1) * 1_000 };

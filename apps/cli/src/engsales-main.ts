@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { importContracts } from './import-command.js';
 import { LANGUAGES, languageOf, textsOf } from './language.js';
-import { TellableError } from './problem.js';
+import { TellableError } from '@engsales/sheets';
 import { writeTemplate } from './template/write-template.js';
 import { helpOf } from './help.js';
 

@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 const ZH = {
   program: '工程项目销售系统的命令行',
   import: '期初导入：把其他系统中正在执行的合同带入本系统',
-  contracts: '把文件中的合同逐份导入合同服务；再次运行不会重复导入',
+  contracts: '把文件中的合同逐份导入合同服务；再次运行不会重复导入，内容不同时逐格说明',
   file: '.xlsx 或 .csv（UTF-8 或 GB18030），列见模板',
   dryRun: '由服务检查全部合同，但不记录',
   json: '在标准输出上给出一个 JSON 对象',
@@ -15,7 +15,7 @@ const ZH = {
   force: '文件已存在时覆盖',
   contractsAfter: [
     '有问题的合同不会发送，其余照常导入；问题按单元格列出，最多 300 条。',
-    '退出码：0 全部成功（含此前已有），1 有任何问题，2 用法错误。',
+    '退出码：0 全部成功（含此前已有且内容相同的），1 有任何问题（含此前已有但内容不同的），2 用法错误。',
     '',
     '例：',
     '  npm run engsales -- import template 合同.xlsx',
@@ -27,7 +27,7 @@ const ZH = {
 const EN: typeof ZH = {
   program: 'Commands for a running engsales',
   import: 'Opening import: brings contracts that run in another system into this one',
-  contracts: 'Imports the contracts of a file, one by one; a second run imports nothing twice',
+  contracts: 'Imports the contracts of a file, one by one; a second run imports nothing twice, and tells what differs',
   file: '.xlsx or .csv (UTF-8 or GB18030); the template shows the columns',
   dryRun: 'the service checks every contract and records none',
   json: 'print one JSON object on stdout',
@@ -39,7 +39,7 @@ const EN: typeof ZH = {
   force: 'write over a file that exists',
   contractsAfter: [
     'A contract with a problem is not sent, the others go on; problems are listed by cell, 300 at most.',
-    'Exit code: 0 all well (also when it was there already), 1 anything is wrong, 2 wrong usage.',
+    'Exit code: 0 all well (also when the same was there already), 1 anything is wrong (also when other content was), 2 wrong usage.',
     '',
     'Example:',
     '  npm run engsales -- import template contracts.xlsx',

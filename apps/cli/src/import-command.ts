@@ -1,11 +1,11 @@
 import path from 'node:path';
+import type { Problem } from '@engsales/sheets';
 import { embeddedKey, signToken } from '@engsales/http';
 import { dataDirOf } from '@engsales/launcher/data-dir';
 import { ContractService } from './contract-service.js';
 import { importFile, type Outcome } from './import-run.js';
 import { textsOf, type Language } from './language.js';
-import type { Problem, ProblemList } from './problem.js';
-import type { Texts } from './texts.js';
+import type { Problems, Texts } from './texts.js';
 
 export interface ImportCommand {
   readonly dryRun?: boolean;
@@ -27,7 +27,13 @@ export async function importContracts(file: string, command: ImportCommand): Pro
   const token = command.token || process.env.ENGSALES_TOKEN || (await localToken());
   const service = new ContractService({ url, token, language });
   const onProgress = progressOn(process.stderr, texts);
-  const { outcome, problems } = await importFile(file, service, { dryRun, concurrency: AT_ONCE, texts, onProgress });
+  const { outcome, problems } = await importFile(file, service, {
+    dryRun,
+    concurrency: AT_ONCE,
+    texts,
+    language,
+    onProgress,
+  });
   process.stdout.write(json ? asJson(file, outcome, problems, texts) : asText(outcome, problems, texts));
   if (outcome.stopped && !json) process.stderr.write(`${outcome.stopped(texts)}\n`);
   return problems.count > 0 || outcome.stopped ? 1 : 0;
@@ -48,10 +54,10 @@ function progressOn(out: NodeJS.WritableStream, texts: Texts): (done: number, al
   };
 }
 
-function asText(outcome: Outcome, problems: ProblemList, texts: Texts): string {
+function asText(outcome: Outcome, problems: Problems, texts: Texts): string {
   const lines = problems.listed.map((problem) => lineOf(problem, texts));
   const more = problems.unlisted > 0 ? [texts.more(problems.unlisted)] : [];
-  return `${[...lines, ...more, texts.summary(outcome)].join('\n')}\n`;
+  return `${[...problems.notes, ...lines, ...more, texts.summary(outcome)].join('\n')}\n`;
 }
 
 /** 明细 F12：数量 应为…… */
@@ -61,7 +67,7 @@ export function lineOf({ row, cell, rowType, heading, contractNo, message }: Pro
   return `${where}${whose}${texts.colon}${heading ? `${heading} ` : ''}${message}`;
 }
 
-function asJson(file: string, { stopped, ...outcome }: Outcome, problems: ProblemList, texts: Texts): string {
+function asJson(file: string, { stopped, ...outcome }: Outcome, problems: Problems, texts: Texts): string {
   const { problems: count, ...counts } = outcome;
   const why = stopped ? { stopped: stopped(texts) } : {};
   const answer = {
@@ -70,6 +76,7 @@ function asJson(file: string, { stopped, ...outcome }: Outcome, problems: Proble
     problemCount: count,
     problems: problems.listed,
     unlisted: problems.unlisted,
+    notes: problems.notes,
     ...why,
   };
   return `${JSON.stringify(answer)}\n`;

@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pMap from 'p-map';
-import { contractsIn, comparableNo } from './contract/contract-rows.js';
+import { openFile, ProblemList, TellableError } from '@engsales/sheets';
+import { contractSheet, contractsIn, comparableNo } from './contract/contract-rows.js';
 import { ContractReader, type ReadContract } from './contract/contract-reader.js';
+import { addDifferences } from './contract/differences.js';
 import { addRefusal } from './contract/server-problems.js';
-import type { ContractService } from './contract-service.js';
+import type { ContractService, Refusal } from './contract-service.js';
 import type { ImportCounts } from './import-counts.js';
-import { ProblemList, TellableError, type Tell } from './problem.js';
-import { openSheet } from './sheet/open-sheet.js';
-import type { Texts } from './texts.js';
+import type { Language } from './language.js';
+import type { Problems, Tell, Texts } from './texts.js';
 
 export interface Outcome extends ImportCounts {
   /** Why the run had to end, where it had to. */
@@ -17,6 +19,7 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   readonly concurrency: number;
   readonly texts: Texts;
+  readonly language: Language;
   readonly onProgress: (done: number, all: number) => void;
 }
 
@@ -25,7 +28,7 @@ export interface ImportOptions {
  * then contract by contract to the service. Memory goes with the largest contract, not with the file.
  */
 export async function importFile(file: string, service: ContractService, options: ImportOptions) {
-  const problems = new ProblemList(options.texts);
+  const problems: Problems = new ProblemList(options.texts);
   const { all, unsound } = await look(file, problems);
   const outcome: Outcome = {
     dryRun: options.dryRun,
@@ -38,7 +41,7 @@ export async function importFile(file: string, service: ContractService, options
   };
   let done = unsound.size;
   const send = async (contract: ReadContract) => {
-    await sendOne(contract, service, outcome, problems);
+    await new Sending(service, outcome, problems, options).send(contract);
     options.onProgress((done += 1), all);
   };
   if (unsound.size < all) {
@@ -54,10 +57,10 @@ export async function importFile(file: string, service: ContractService, options
   return { outcome, problems };
 }
 
-async function look(file: string, problems: ProblemList): Promise<{ all: number; unsound: Set<string> }> {
+async function look(file: string, problems: Problems): Promise<{ all: number; unsound: Set<string> }> {
   const unsound = new Set<string>();
   const numbers = new Set<string>();
-  for await (const rows of contractsIn(await openSheet(file), problems)) {
+  for await (const rows of contractsIn(await contractSheet(await openFile(file), problems), problems)) {
     const number = comparableNo(rows.contractNo);
     numbers.add(number);
     if (!new ContractReader(rows, problems).read().isSound) unsound.add(number);
@@ -66,27 +69,64 @@ async function look(file: string, problems: ProblemList): Promise<{ all: number;
 }
 
 async function* soundOnes(file: string, unsound: ReadonlySet<string>, texts: Texts): AsyncGenerator<ReadContract> {
-  const told = new ProblemList(texts); // the first reading has told them
-  for await (const rows of contractsIn(await openSheet(file), told)) {
+  const told: Problems = new ProblemList(texts); // the first reading has told them
+  for await (const rows of contractsIn(await contractSheet(await openFile(file), told), told)) {
     if (!unsound.has(comparableNo(rows.contractNo))) yield new ContractReader(rows, told).read();
   }
 }
 
 const THERE = ['DUPLICATE_CONTRACT', 'DUPLICATE_CONTRACT_NO'];
+/** The list of contracts follows what was recorded within moments. */
+const [LOOKS, LOOK_AGAIN_MS] = [10, 200];
 
-async function sendOne(contract: ReadContract, service: ContractService, outcome: Outcome, problems: ProblemList) {
-  const { contractNo, request } = contract;
-  if (await service.has(contractNo)) {
-    outcome.alreadyThere += 1;
-    return;
+/** What becomes of one contract after the other. */
+class Sending {
+  constructor(
+    private readonly service: ContractService,
+    private readonly outcome: Outcome,
+    private readonly problems: Problems,
+    private readonly options: Pick<ImportOptions, 'dryRun' | 'language'>,
+  ) {}
+
+  async send(contract: ReadContract): Promise<void> {
+    const { contractNo, request } = contract;
+    const there = await this.service.find(contractNo);
+    if (there) return this.compare(contract, there);
+    const refusal = await this.service.take(contractNo, request.body, this.options.dryRun);
+    if (!refusal) this.outcome.imported += 1;
+    else await this.refused(contract, refusal);
   }
-  const refusal = await service.take(contractNo, request.body, outcome.dryRun);
-  if (!refusal) outcome.imported += 1;
-  else if (THERE.includes(refusal.code)) outcome.alreadyThere += 1;
-  // sent before with other contents: either it is there and the list was behind, or that attempt broke off
-  else if (refusal.code === 'IDEMPOTENCY_KEY_REUSED' && (await service.has(contractNo))) outcome.alreadyThere += 1;
-  else {
-    outcome.withProblems += 1;
-    addRefusal(refusal, contract, problems);
+
+  /** Sent before with other contents: either it is there and the list was behind, or that attempt broke off. */
+  private async refused(contract: ReadContract, refusal: Refusal): Promise<void> {
+    const isThere = THERE.includes(refusal.code);
+    if (isThere || refusal.code === 'IDEMPOTENCY_KEY_REUSED') {
+      const there = await this.findSoon(contract.contractNo, isThere ? LOOKS : 1);
+      if (there) return this.compare(contract, there);
+    }
+    this.outcome.withProblems += 1;
+    addRefusal(refusal, contract, this.problems, this.options.language);
+  }
+
+  private async findSoon(contractNo: string, looks: number): Promise<string | undefined> {
+    for (let look = 1; ; look += 1) {
+      const found = await this.service.find(contractNo);
+      if (found || look >= looks) return found;
+      await pause(LOOK_AGAIN_MS);
+    }
+  }
+
+  /** The same again is no fault; nothing that is there is written over. */
+  private async compare(contract: ReadContract, contractId: string): Promise<void> {
+    const imported = await this.service.imported(contractId);
+    if (imported && !addDifferences(contract, imported, this.problems)) {
+      this.outcome.alreadyThere += 1;
+      return;
+    }
+    this.outcome.withProblems += 1;
+    if (imported) return;
+    const { contractNo, request } = contract;
+    const place = request.placeOf('/contractNo') ?? { row: 0 };
+    this.problems.add(place, (t) => t.notImported, { contractNo, code: 'NOT_IMPORTED' });
   }
 }

@@ -1,37 +1,10 @@
+import { SHEET_EN, SHEET_ZH, type ProblemList } from '@engsales/sheets';
 import type { ImportCounts } from './import-counts.js';
 
 /** Everything that people read, but for the headings and terms of the file. */
 export const ZH = {
-  required: '必须填写',
+  ...SHEET_ZH,
   notOfRow: (rowType: string) => `此列不属于“${rowType}”行，请留空`,
-  noHeading: '此列没有标题',
-  unknownHeading: (heading: string) => `未知的列标题“${heading}”`,
-  doubleHeading: (heading: string, first: string) => `列标题“${heading}”重复（已在 ${first}）`,
-  missingHeadings: (headings: readonly string[]) => `缺少列标题：${headings.join('、')}`,
-  empty: '文件是空的',
-  unknownTerm: (said: string, terms: readonly string[]) => `“${said}”不是可选值：${terms.join('、')}`,
-  formulaError: '公式结果是错误值',
-  notCalculated: '公式没有保存结果，请用 Excel 打开后重新保存',
-  isDate: '单元格是日期；若不应是日期，请设为文本格式后重新输入',
-  isBoolean: '单元格是逻辑值，请设为文本格式后重新输入',
-  exponent: (shown: string) => `“${shown}”是科学计数法，可能已丢失位数；请设为文本格式后重新输入`,
-  digitsLost: '数字超过 15 位，末尾位数已丢失；请设为文本格式后重新输入',
-  unreadable: '含有无法识别的字符（文件编码应为 UTF-8 或 GB18030）',
-  tooLong: (length: number, longest: number) => `${length} 个字符，最多 ${longest} 个`,
-  notDecimal: (shown: string) => `应为数字，如 24 或 1.5（现为“${shown}”）`,
-  negative: (shown: string) => `不能为负数（现为 ${shown}）`,
-  notPositive: '必须大于 0',
-  notFen: (shown: string) => `金额最多两位小数（现为 ${shown}）`,
-  tooLarge: (shown: string) => `金额过大（现为 ${shown}）`,
-  notInteger: (shown: string) => `应为整数（现为 ${shown}）`,
-  outside: (shown: string, least: number, most: number) => `应在 ${least} 与 ${most} 之间（现为 ${shown}）`,
-  notQuantity: (shown: string) => `整数部分最多 12 位，小数最多 6 位（现为 ${shown}）`,
-  unclearPercent: (shown: string) => `${shown} 含义不明：百分之十三请写 13 或 13%`,
-  notBps: (shown: string) => `百分比最多两位小数（现为 ${shown}）`,
-  notDate: (shown: string) => `应为日期，如 2024-03-12（现为“${shown}”）`,
-  notReference: (shown: string) => `应为编号：1 至 64 个字母、数字或 ._:-（现为“${shown}”），不得填写姓名`,
-  notContractNo: (shown: string) => `不是有效的合同编号（现为“${shown}”）`,
-  notUuid: (shown: string) => `应为 UUID（现为“${shown}”）`,
   noRowOf: (rowType: string) => `合同没有可用的“${rowType}”行`,
   secondHead: '合同已有“合同”行',
   notTogether: (contractNo: string) => `合同 ${contractNo} 的行不连续，或同一编号出现了两次`,
@@ -41,14 +14,16 @@ export const ZH = {
   dateNeeded: '触发条件为“约定日期”时必须填写约定日期',
   dateWithoutTrigger: '只有触发条件为“约定日期”时才填写',
   goesWith: (heading: string) => `要与“${heading}”一起填写`,
-  nothingMoved: '“已发数量”与“已签收数量”至少填写其一',
+  nothingMoved: '数量（已完工、已发、已签收）与日期（安装完成、验收）至少填写其一',
   otherThanFirst: (row: number) => `与同一流水号的第 ${row} 行不一致`,
-  refused: (code: string, detail: string, details: string) => `${detail}（${code}${details}）`,
+  refused: (code: string, detail: string, details: string) =>
+    `${detail}（${[code, details].filter(Boolean).join('：')}）`,
+  differs: (ours: string, theirs: string) => `此前已导入，内容不同：文件为 ${ours}，已导入的为 ${theirs}；未作任何更改`,
+  notInFile: (what: string) => `此前已导入，内容不同：文件中没有${what}；未作任何更改`,
+  notImported: '系统中已有此合同编号，但不是导入的；未作任何更改',
+  nothing: '（空）',
 
   usage: '用法错误',
-  cannotOpen: (file: string, reason: string) => `无法打开 ${file}（${reason}）`,
-  oldWorkbook: (file: string) => `${file} 是旧版 .xls 或带密码的工作簿，请另存为不带密码的 .xlsx`,
-  brokenFile: (file: string, row: number, reason: string) => `${file} 在第 ${row} 行之后无法读取：${reason}`,
   unreachable: (url: string, reason: string) => `连不上合同服务 ${url}（${reason}）；系统是否已启动（npm start）？`,
   notAllowed: (status: number, detail: string) =>
     `合同服务拒绝了令牌（${status}）：${detail}；请检查 --token、ENGSALES_TOKEN 或 ENGSALES_DATA_DIR`,
@@ -56,50 +31,19 @@ export const ZH = {
   exists: (file: string) => `${file} 已存在；要覆盖请加 --force`,
   wrongEnding: (file: string) => `${file} 的扩展名应为 .xlsx 或 .csv`,
   written: (file: string) => `模板已写入 ${file}`,
-  row: (row: number) => `第 ${row} 行`,
-  colon: '：',
   progress: (done: number, all: number) => `${done} / ${all} 份合同`,
-  more: (count: number) => `……另有 ${count} 个问题未列出`,
   summary: ({ dryRun, contracts, imported, alreadyThere, withProblems, problems, notTried }: ImportCounts) =>
     `${dryRun ? '试运行（未记录）：' : ''}${contracts} 份合同，${dryRun ? '可导入' : '已导入'} ${imported}，` +
     `此前已有 ${alreadyThere}，有问题 ${withProblems}（共 ${problems} 个问题）${notTried > 0 ? `，未处理 ${notTried}` : ''}`,
 };
 
 export type Texts = typeof ZH;
+export type Tell = (texts: Texts) => string;
+export type Problems = ProblemList<Texts>;
 
 export const EN: Texts = {
-  required: 'must be filled in',
+  ...SHEET_EN,
   notOfRow: (rowType) => `does not belong to a row of type ${rowType}; leave it blank`,
-  noHeading: 'the column has no heading',
-  unknownHeading: (heading) => `unknown heading "${heading}"`,
-  doubleHeading: (heading, first) => `the heading "${heading}" stands twice (first in ${first})`,
-  missingHeadings: (headings) => `missing headings: ${headings.join(', ')}`,
-  empty: 'the file is empty',
-  unknownTerm: (said, terms) => `"${said}" is none of ${terms.join(', ')}`,
-  formulaError: 'the formula gives an error',
-  notCalculated: 'the formula has no stored result; open the file in Excel and save it',
-  isDate: 'is a date; if it should not be one, format the cell as text and type it again',
-  isBoolean: 'is a truth value; format the cell as text and type it again',
-  exponent: (shown) =>
-    `"${shown}" is in scientific notation and may have lost digits; format the cell as text, type it again`,
-  digitsLost: 'has more than 15 digits, the last are lost; format the cell as text and type it again',
-  unreadable: 'has characters that cannot be read (the encoding must be UTF-8 or GB18030)',
-  tooLong: (length, longest) => `has ${length} characters, at most ${longest} are allowed`,
-  notDecimal: (shown) => `must be a decimal such as 24 or 1.5 (it is "${shown}")`,
-  negative: (shown) => `must not be negative (it is ${shown})`,
-  notPositive: 'must be more than 0',
-  notFen: (shown) => `an amount has at most two decimals (it is ${shown})`,
-  tooLarge: (shown) => `the amount is too large (it is ${shown})`,
-  notInteger: (shown) => `must be a whole number (it is ${shown})`,
-  outside: (shown, least, most) => `must be between ${least} and ${most} (it is ${shown})`,
-  notQuantity: (shown) => `has at most 12 digits before and 6 after the point (it is ${shown})`,
-  unclearPercent: (shown) => `${shown} is unclear: write 13 or 13% for thirteen percent`,
-  notBps: (shown) => `a percentage has at most two decimals (it is ${shown})`,
-  notDate: (shown) => `must be a date such as 2024-03-12 (it is "${shown}")`,
-  notReference: (shown) =>
-    `must be an id of 1 to 64 letters, digits and ._:- (it is "${shown}"), never a person's name`,
-  notContractNo: (shown) => `is no contract number (it is "${shown}")`,
-  notUuid: (shown) => `must be a UUID (it is "${shown}")`,
   noRowOf: (rowType) => `the contract has no usable row of type ${rowType}`,
   secondHead: 'the contract has a row of type 合同 already',
   notTogether: (contractNo) => `the rows of contract ${contractNo} do not stand together, or the number stands twice`,
@@ -109,14 +53,16 @@ export const EN: Texts = {
   dateNeeded: 'the trigger 约定日期 needs a date in the column 约定日期',
   dateWithoutTrigger: 'belongs to the trigger 约定日期 only',
   goesWith: (heading) => `goes together with ${heading}`,
-  nothingMoved: '已发数量 or 已签收数量 must be filled in',
+  nothingMoved: 'one of 已完工数量, 已发数量, 已签收数量, 安装完成日期 and 验收日期 must be filled in',
   otherThanFirst: (row) => `differs from row ${row} with the same bank reference`,
-  refused: (code, detail, details) => `${detail} (${code}${details})`,
+  refused: (code, detail, details) => `${detail} (${[code, details].filter(Boolean).join(': ')})`,
+  differs: (ours, theirs) =>
+    `imported before with other content: the file says ${ours}, ${theirs} was imported; nothing is changed`,
+  notInFile: (what) => `imported before with other content: the file lacks ${what}; nothing is changed`,
+  notImported: 'the system has a contract of this number that was not imported; nothing is changed',
+  nothing: '(blank)',
 
   usage: 'wrong usage',
-  cannotOpen: (file, reason) => `cannot open ${file} (${reason})`,
-  oldWorkbook: (file) => `${file} is an old .xls or has a password; save it as .xlsx without one`,
-  brokenFile: (file, row, reason) => `${file} cannot be read after row ${row}: ${reason}`,
   unreachable: (url, reason) =>
     `cannot reach the contract service at ${url} (${reason}); is the system running (npm start)?`,
   notAllowed: (status, detail) =>
@@ -125,10 +71,7 @@ export const EN: Texts = {
   exists: (file) => `${file} exists; --force writes over it`,
   wrongEnding: (file) => `${file} must end in .xlsx or .csv`,
   written: (file) => `template written to ${file}`,
-  row: (row) => `row ${row}`,
-  colon: ': ',
   progress: (done, all) => `${done} of ${all} contracts`,
-  more: (count) => `... and ${count} more problems`,
   summary: ({ dryRun, contracts, imported, alreadyThere, withProblems, problems, notTried }) =>
     `${dryRun ? 'dry run, nothing recorded: ' : ''}${contracts} contracts, ${imported} ${dryRun ? 'can be imported' : 'imported'}, ` +
     `${alreadyThere} already there, ${withProblems} with problems (${problems} problems)${notTried > 0 ? `, ${notTried} not tried` : ''}`,

@@ -9,6 +9,7 @@ import { ContractModule } from '@engsales/contract';
 import { MemoryBus } from '@engsales/messaging';
 import { startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { COLUMNS } from '../src/layout/columns.js';
+import type { Terms } from '@engsales/sheets';
 import * as terms from '../src/layout/terms.js';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -117,6 +118,102 @@ describe('npm run engsales -- import contracts', () => {
     expect(await known('合〔2024〕30号')).toMatchObject([{ projectName: '临江市第二人民医院新院区中央空调' }]);
   });
 
+  it('says where a file says something else than what was imported, and changes nothing (C-110)', async () => {
+    const rows = contract('TWICE-1');
+    expect(await json(write('twice.csv', rows))).toMatchObject({ code: 0, imported: 1 });
+    const [found] = await known('TWICE-1');
+    const before = (await service.get(commerce, `/api/v1/contracts/${found.contractId}`)).body;
+    const change: Record<number, Row> = {
+      0: { 客户名称: '临江市第一人民医院', '延期违约金每日%': '0.05', '延期违约金上限%': '5' },
+      2: { 数量: '25', '含税单价(元)': '65760', 履行方式: '外购' },
+      6: { 放行条件: '无' },
+      10: { 触发日期: '2024-08-21' },
+      13: { '分配金额(元)': '300000' },
+      15: { 已签收数量: '21', 安装完成日期: '2024-12-01' },
+    };
+    const other = rows.map((row, index) => ({ ...row, ...change[index] })).filter((_row, index) => index !== 11);
+    const answer = await json(write('other.csv', other));
+    expect(answer).toMatchObject({ code: 1, imported: 0, alreadyThere: 0, withProblems: 1 });
+    const told = answer.problems.map(({ row, heading = '', code, message = '' }) => [
+      ...[row, heading, code, message.replace(/^此前已导入，内容不同：(.*)；未作任何更改$/, '$1')],
+    ]);
+    const code = 'IMPORTED_OTHERWISE';
+    expect(told).toEqual([
+      [2, '客户名称', code, '文件为 “临江市第一人民医院”，已导入的为 “临江市第二人民医院”'],
+      [2, '延期违约金每日%', code, '文件为 0.05%，已导入的为 （空）'],
+      [2, '延期违约金上限%', code, '文件为 5%，已导入的为 （空）'],
+      [2, '', code, '文件中没有收款 ICBC-20240318-0007'],
+      [4, '数量', code, '文件为 “25”，已导入的为 “24”'],
+      [4, '含税单价(元)', code, '文件为 “65760”，已导入的为 “68500”'],
+      [4, '履行方式', code, '文件为 “外购”，已导入的为 “自制”'],
+      [8, '放行条件', code, '文件为 “无”，已导入的为 “放行发货”'],
+      [12, '触发日期', code, '文件为 “2024-08-21”，已导入的为 “2024-08-20”'],
+      [13, '', code, '文件为 300,000.00，已导入的为 400,000.00'],
+      [16, '已签收数量', code, '文件为 “21”，已导入的为 “20”'],
+      [16, '安装完成日期', code, '文件为 “2024-12-01”，已导入的为 （空）'],
+    ]);
+    expect((await service.get(commerce, `/api/v1/contracts/${found.contractId}`)).body).toEqual(before);
+    expect(await run(write('other.csv', other), '--dry-run')).toMatchObject({ code: 1 });
+    expect(await json(write('twice.csv', rows))).toMatchObject({ code: 0, alreadyThere: 1 });
+  });
+
+  it('takes a number that is a part of another one, and numbers that begin with a bracket (C-111)', async () => {
+    for (const number of ['LONG-2024-1', 'LONG-2024', '〔2025〕临建字第 7 号', '（临江）2025-8']) {
+      expect([number, await json(write('one.csv', contract(number)))]).toMatchObject([
+        number,
+        { code: 0, imported: 1 },
+      ]);
+    }
+  });
+
+  it('takes what was made, the days of installation and acceptance, and money beyond the total (C-100, C-101)', async () => {
+    const more: Record<number, Row> = {
+      14: { 已完工数量: '2', 安装完成日期: '2024-11-20', 验收日期: '2024-12-20' },
+      15: { 已完工数量: '24', 安装完成日期: '2024-11-21', 验收日期: '2024-12-20' },
+      16: { 已完工数量: '620', 安装完成日期: '2024-11-22', 验收日期: '2024-12-20' },
+    };
+    const money = {
+      行类型: '收款',
+      合同编号: 'FULL-1',
+      收款日期: '2025-01-06',
+      票据类型: '转账',
+      银行流水号: 'OVER-1',
+    };
+    const over = { ...money, '收款金额(元)': '9000000', '挂账金额(元)': '9000000' };
+    const full = contract('FULL-1', (row, index) => ({ ...row, ...more[index] }));
+    const refused = await json(write('full.csv', [...full, { ...over, '挂账金额(元)': '' }]));
+    expect(refused.problems).toMatchObject([
+      {
+        row: 19,
+        heading: '收款金额(元)',
+        code: 'RECEIPT_EXCEEDS_CONTRACT',
+        message: expect.stringMatching(/6,600,000\.00 元/),
+      },
+    ]);
+    expect(await json(write('full.csv', [...full, over]))).toMatchObject({ code: 0, imported: 1 });
+    const [found] = await known('FULL-1');
+    const { body } = await service.get(commerce, `/api/v1/contracts/${found.contractId}`);
+    expect(body.milestones).toMatchObject([
+      {},
+      {},
+      { id: 'M3', triggeredOn: '2024-11-22' },
+      { triggeredOn: '2024-12-20' },
+      {},
+    ]);
+  });
+
+  it('names the milestone whose day is missing though its goods have gone (C-100)', async () => {
+    const rows = contract('UNTOLD-1').filter((_row, index) => index < 10 || index > 13);
+    expect((await json(write('untold.csv', rows))).problems).toMatchObject([
+      {
+        row: 8,
+        heading: '触发条件',
+        code: 'TRIGGER_DATE_MISSING',
+        message: expect.stringContaining('节点 M2，触发条件 备货完成'),
+      },
+    ]);
+  });
+
   it('keeps back what has a problem, tells all of them by cell, and goes on with the others', async () => {
     const rows = [
       ...contract('BAD-1', (row, i) => (i === 2 ? { ...row, 数量: 'viele', 履行方式: '租' } : row)),
@@ -143,10 +240,10 @@ describe('npm run engsales -- import contracts', () => {
         { contractNo: 'BAD-1', row: row(0, 2), heading: '数量' },
         { contractNo: 'BAD-1', row: row(0, 2), heading: '履行方式' },
         { contractNo: 'BAD-2', row: row(2, 0), code: 'PAYMENT_SCHEDULE_MISMATCH' },
-        { contractNo: 'BAD-3', row: row(3, 0), code: 'SIGNING_DATE_INVALID' },
-        { contractNo: 'BAD-4', row: row(4, 12), code: 'ALLOCATION_EXCEEDS_RECEIPT' },
-        { contractNo: 'BAD-5', row: row(5, 1), code: 'OVER_SHIPMENT' },
-        { contractNo: 'BAD-6', row: row(6, 0), code: 'BUYOUT_RISK_ASSESSMENT_REQUIRED' },
+        { contractNo: 'BAD-3', row: row(3, 0), heading: '签订日期', code: 'SIGNING_DATE_INVALID' },
+        { contractNo: 'BAD-4', row: row(4, 12), heading: '收款金额(元)', code: 'ALLOCATION_EXCEEDS_RECEIPT' },
+        { contractNo: 'BAD-5', row: row(5, 14), heading: '已发数量', code: 'OVER_SHIPMENT' },
+        { contractNo: 'BAD-6', row: row(6, 0), heading: '风险评估编号', code: 'BUYOUT_RISK_ASSESSMENT_REQUIRED' },
       ].map((each) => expect.objectContaining(each)),
     );
     expect(await known('BAD-1')).toEqual([]);
@@ -208,7 +305,7 @@ describe('npm run engsales -- import contracts', () => {
         .map((error: Row) => error.detail);
       return / one of the following values: (.*)/.exec(details.join('\n'))?.[1]?.split(', ');
     };
-    const pairs: [terms.Terms, string][] = [
+    const pairs: [Terms, string][] = [
       [terms.OPERATION_MODES, '/document/operationMode'],
       [terms.FULFILMENTS, '/document/lines/0/fulfilment'],
       [terms.MILESTONE_KINDS, '/document/paymentMilestones/0/kind'],

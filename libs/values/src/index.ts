@@ -4,3 +4,5 @@ export * from './business-date.js';
 export * from './rmb-capitals.js';
 export * from './working-calendar.js';
 export * from './outside-number.js';
+export * from './contract-number.js';
+export * from './units.js';

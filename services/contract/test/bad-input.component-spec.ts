@@ -175,6 +175,24 @@ describe('bad input gets a clear error', () => {
     },
   );
 
+  it.each([
+    ['HT\u200b-1', 400],
+    ['HT\u00ad1', 400],
+    ['HT\u3164', 400],
+    ['（）', 400],
+    ['〔2025〕临建字第 7 号', 404],
+    ['（临江）2025-8', 404],
+  ])('takes the contract number %j or not (C-111)', async (contractNo, status) => {
+    const commerce: Person = { id: 'sun-li', roles: ['COMMERCE'] };
+    const signatories = [{ side: 'OURS', personRef: randomUUID() }];
+    const body = { contractNo, signedOn: '2025-03-10', signatories, scanRef: 's' };
+    const answer = await service.post(commerce, `${BASE}/${randomUUID()}/sign-contract`, body);
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([
+      status,
+      status === 400 ? '/contractNo' : undefined,
+    ]);
+  });
+
   it('speaks the language of the caller, with the same code', async () => {
     const url = await service.host.app.getUrl();
     const ask = async (language: string) => {

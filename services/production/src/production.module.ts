@@ -27,7 +27,7 @@ import { productionRefusals } from './http/refusals.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ShippingController } from './http/shipping.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
-import { csvText, csvToRows } from './http/stock-csv.js';
+import { sheetBody, sheetToRows } from './http/stock-sheet.js';
 import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
 import { NetGoods } from './migrations/1764000004000-net-goods.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
@@ -72,6 +72,7 @@ import { engineeringPackages } from './read-models/packages/engineering-packages
 import { GetMaterialRequirementsHandler } from './read-models/stock/material-requirements.query.js';
 import { FindStockSnapshotsHandler } from './read-models/stock/stock-snapshots.query.js';
 import { stock } from './read-models/stock/stock.projection.js';
+import { FindUnrequiredItemsHandler } from './read-models/stock/unrequired-items.query.js';
 import { FindMyExceptionsHandler } from './read-models/trackings/my-exceptions.query.js';
 import { FindMyInquiriesHandler } from './read-models/trackings/my-inquiries.query.js';
 import { GetExceptionParetoHandler } from './read-models/trackings/exception-pareto.query.js';
@@ -163,12 +164,13 @@ const service: ServiceDefinition = {
     GetOnTimeDeliveryHandler,
     FindStockSnapshotsHandler,
     GetMaterialRequirementsHandler,
+    FindUnrequiredItemsHandler,
   ],
 })
 export class ProductionModule implements NestModule {
   static readonly service = service;
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(csvText, csvToRows).forRoutes('api/v1/stock-snapshots{/*rest}');
+    consumer.apply(sheetBody, sheetToRows).forRoutes('api/v1/stock-snapshots{/*rest}');
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { contractSigned } from '@engsales/events';
 import signedSample from '../../../libs/events/src/samples/contract.ContractSigned.v1.json';
 import { ADMIN } from '../../../tools/testing/service-under-test.js';
@@ -105,7 +106,9 @@ describe('material requirements beside a stock count', () => {
     ['a quantity has a comma', 'itemCode,uom,onHand\nA,m,1,500', 'text/csv', 400],
     ['a quote is never closed', 'itemCode,uom,onHand\n"A,m,1', 'text/csv', 400],
     ['it is not UTF-8', Buffer.from('b5a5cebb', 'hex'), 'text/csv', 400],
-    ['it is too large', `itemCode,uom,onHand\n${'A,m,1\n'.repeat(50_000)}`, 'text/csv', 413],
+    ['it is too large', `itemCode,uom,onHand\n${'A,m,1\n'.repeat(800_000)}`, 'text/csv', 413],
+    ['it has headings only', 'itemCode,uom,onHand\n', 'text/csv', 400],
+    ['a heading stands twice', 'itemCode,uom,onHand,uom\nA,m,1,kg', 'text/csv', 400],
     ['the charset is unknown', 'itemCode,uom,onHand', 'text/csv; charset=klingon', 415],
     ['the rows are none', { rows: 'A' }, 'application/json', 400],
     ['it is counted tomorrow', { rows: [], takenAt: '2025-03-11T01:00:00Z' }, 'application/json', 422],
@@ -120,6 +123,56 @@ describe('material requirements beside a stock count', () => {
       const { body } = await csv(`itemCode,uom,onHand\nCU-22,m,${onHand}\n,,\n`, twice);
       expect(await requirements(body.position)).toMatchObject({ shortages: [{ onHand }] });
     }
+  });
+
+  it('name the cell that is wrong, in the language of the caller (P-160)', async () => {
+    const text = '物料编码,单位,库存数量\nCU-22,m,十\n';
+    const { body } = await take(text, '', { 'content-type': 'text/csv' });
+    expect(body).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: {
+        problems: [
+          { row: 2, cell: 'C2', heading: '库存数量', message: 'must be a decimal such as 24 or 1.5 (it is "十")' },
+        ],
+        unlisted: 0,
+      },
+    });
+  });
+
+  it('take a workbook, of 10,000 rows too (P-85)', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('盘点');
+    sheet.addRows([['仓库盘点表'], ['物料编码', '名称', '单位', '库存数量'], ['CU-22', '铜管', 'm', 1200]]);
+    for (let i = 1; i < 10_000; i += 1) sheet.addRow([`IT-${i}`, `物料 ${i}`, '台', i]);
+    const content = Buffer.from(await workbook.xlsx.writeBuffer());
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const { status, body } = await take(content, '?takenAt=2025-03-10T00:47:00Z', { 'content-type': type });
+    expect([status, body.warnings?.[0]?.count]).toEqual([201, 9_999]);
+    expect(await requirements(body.position)).toMatchObject({ shortages: [{ onHand: '1200' }] });
+  });
+
+  it('know an item by its code and unit, however they are typed (P-161)', async () => {
+    const { body } = await csv('物料编码,单位,库存数量\nｃｕ－22,米,"1,200.50"\n', '?takenAt=2025-03-10T00:50:00Z');
+    expect(await requirements(body.position)).toMatchObject({ shortages: [{ onHand: '1200.5', uom: 'm' }] });
+  });
+
+  it('tell the items that nothing asks for, each once (P-162)', async () => {
+    const text = 'itemCode,uom,onHand\nCU-22,m,9\nCU-22,kg,1\nXX-1,m,1\nXX-1,米,2\n';
+    const { status, body } = await csv(text, '?dryRun=true');
+    expect([status, body.warnings]).toEqual([
+      201,
+      [
+        {
+          code: 'STOCK_ITEMS_NOT_REQUIRED',
+          count: 2,
+          items: [
+            { itemCode: 'CU-22', uom: 'kg', requiredUoms: ['m'] },
+            { itemCode: 'XX-1', uom: 'm', requiredUoms: [] },
+          ],
+        },
+      ],
+    ]);
+    expect((await csv('itemCode,uom,onHand\nCU-22,m,9\n', '?dryRun=true')).body.warnings).toBeUndefined();
   });
 
   it.each(['?takenAt=yesterday', '?complete=no'])('are refused with %s', async (query) => {

@@ -1,6 +1,7 @@
 import { labelOf, type RowType } from '../layout/terms.js';
-import { fieldsOf, type Fields, type Report } from '../layout/row-fields.js';
-import type { SheetPlace, ProblemList, Tell } from '../problem.js';
+import { blankPlaces, fieldsOf, type Fields, type Report } from '../layout/row-fields.js';
+import type { SheetPlace } from '@engsales/sheets';
+import type { Problems, Tell } from '../texts.js';
 import type { ContractRows, TypedRow } from './contract-rows.js';
 import { refuseMilestoneShape, refuseScopeWithoutMode, refuseUnknown } from './cross-checks.js';
 import { noIds, type Ids } from './ids.js';
@@ -12,6 +13,15 @@ export interface ReadContract {
   readonly request: RequestBody;
   readonly isSound: boolean;
 }
+
+/** What a row of goods says of its line: the list of the request, the column, and what it is called there. */
+const MOVED = [
+  ['/produced', 'producedQty', 'qty'],
+  ['/shipped', 'shippedQty', 'qty'],
+  ['/delivered', 'deliveredQty', 'qty'],
+  ['/installed', 'installedOn', 'on'],
+  ['/accepted', 'acceptedOn', 'on'],
+] as const;
 
 /** One contract from its rows; problems are told for all of them. */
 export class ContractReader {
@@ -26,7 +36,7 @@ export class ContractReader {
 
   constructor(
     private readonly contract: ContractRows,
-    private readonly problems: ProblemList,
+    private readonly problems: Problems,
   ) {
     this.isSound = !contract.broken;
     this.receipts = new ReceiptRows(this.request, contract.headings, this.report);
@@ -51,6 +61,9 @@ export class ContractReader {
   };
 
   private readRow({ row, rowType }: TypedRow): void {
+    if ([...row.cells.values()].some(({ hidden }) => hidden === 'ROW')) {
+      return this.report({ row: row.no, rowType: labelOf(rowType) }, (t) => t.hiddenRow);
+    }
     const fields = fieldsOf(row, rowType, this.contract.headings, this.report);
     const place: SheetPlace = { row: row.no, rowType: labelOf(rowType) };
     switch (rowType) {
@@ -58,13 +71,13 @@ export class ContractReader {
         return this.readHead(fields, place);
       case 'LINE':
         this.give(this.lines, fields.get('lineId'));
-        return this.take(fields, rowType, this.next('/document/lines', place));
+        return this.take(fields, rowType, this.next('/document/lines', place), place);
       case 'MILESTONE':
         return this.readMilestone(fields, place);
       case 'TRIGGERED':
         this.use(this.milestones, fields.get('milestoneId'));
         this.give(this.once.triggered, fields.get('milestoneId'));
-        return this.take(fields, rowType, this.next('/triggered', place));
+        return this.take(fields, rowType, this.next('/triggered', place), place);
       case 'RECEIPT':
         this.use(this.milestones, fields.get('allocatedTo'));
         return this.receipts.add(fields, row.no);
@@ -78,7 +91,7 @@ export class ContractReader {
     const number = fields.get('contractNo');
     if (number) this.request.set('/contractNo', this.contract.contractNo, number.place);
     this.request.mark('/document', place);
-    this.take(fields, 'CONTRACT', '');
+    this.take(fields, 'CONTRACT', '', place);
   }
 
   private readMilestone(fields: Fields, place: SheetPlace): void {
@@ -90,31 +103,31 @@ export class ContractReader {
       this.lines.used.push([lineId, scoped?.place ?? place]);
     refuseMilestoneShape(fields, place, this.report);
     refuseScopeWithoutMode(fields, this.report);
-    this.take(fields, 'MILESTONE', base);
+    this.take(fields, 'MILESTONE', base, place);
   }
 
   private readGoods(fields: Fields, place: SheetPlace): void {
     const line = fields.get('lineId');
     this.use(this.lines, line);
     this.give(this.once.moved, line);
-    const moved = [
-      ['/shipped', fields.get('shippedQty')],
-      ['/delivered', fields.get('deliveredQty')],
-    ] as const;
-    if (fields.isBlank('shippedQty') && fields.isBlank('deliveredQty')) this.report(place, (t) => t.nothingMoved);
-    for (const [list, field] of moved) {
+    if (MOVED.every(([, key]) => fields.isBlank(key))) this.report(place, (t) => t.nothingMoved);
+    for (const [list, key, member] of MOVED) {
+      const field = fields.get(key);
       if (!field || !line) continue;
       const base = this.next(list, place);
       this.request.set(`${base}/lineId`, line.value, line.place);
-      this.request.set(`${base}/qty`, field.value, field.place);
+      this.request.set(`${base}/${member}`, field.value, field.place);
     }
   }
 
   /** Puts every field where its column says. */
-  private take(fields: Fields, rowType: RowType, base: string): void {
+  private take(fields: Fields, rowType: RowType, base: string, { row }: SheetPlace): void {
     for (const { column, value, place } of fields.values()) {
       const path = column.uses[rowType]?.path;
       if (path) this.request.set(`${base}/${path}`, value, place);
+    }
+    for (const [path, place] of blankPlaces(fields, rowType, row, this.contract.headings)) {
+      this.request.mark(`${base}/${path}`, place);
     }
   }
 

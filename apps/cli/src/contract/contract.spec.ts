@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { lineOf } from '../import-command.js';
-import { ProblemList } from '../problem.js';
-import { addressOf, type SheetRow } from '../sheet/cell.js';
-import { csvRows } from '../sheet/csv-rows.js';
+import { addressOf, csvRows, openContent, ProblemList, type SheetRow } from '@engsales/sheets';
+import ExcelJS from 'exceljs';
 import { EXAMPLE } from '../template/example.js';
 import { COLUMNS } from '../layout/columns.js';
-import { EN, ZH } from '../texts.js';
+import { EN, ZH, type Problems } from '../texts.js';
 import { ContractReader, type ReadContract } from './contract-reader.js';
-import { contractsIn } from './contract-rows.js';
+import { contractSheet, contractsIn } from './contract-rows.js';
 import { addRefusal } from './server-problems.js';
 
 type Row = Record<string, string | number>;
@@ -112,6 +111,66 @@ describe('the rows of a contract', () => {
   });
 });
 
+describe('a workbook as people make it', () => {
+  /** The example below a title; `change` does what people do to it. */
+  async function readBook(change: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void) {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('合同');
+    sheet.addRows([['在执行合同一览表'], [], HEADINGS]);
+    for (const row of EXAMPLE) sheet.addRow(HEADINGS.map((heading) => row[heading] ?? null));
+    change(sheet, workbook);
+    const problems: Problems = new ProblemList(ZH);
+    const sheets = await openContent(Buffer.from(await workbook.xlsx.writeBuffer()), { name: 'x.xlsx' });
+    const contracts: ReadContract[] = [];
+    for await (const group of contractsIn(await contractSheet(sheets, problems), problems)) {
+      contracts.push(new ContractReader(group, problems).read());
+    }
+    return { contracts, notes: problems.notes, lines: problems.listed.map((problem) => lineOf(problem, ZH)) };
+  }
+  const last = EXAMPLE.length + 3;
+
+  it('says the same as the template: a title above, number and type merged over their rows', async () => {
+    const plain = await read(EXAMPLE);
+    const { contracts, lines, notes } = await readBook((sheet, workbook) => {
+      sheet.mergeCells(1, 1, 1, 8);
+      sheet.mergeCells(4, 2, last, 2);
+      sheet.mergeCells(last - 2, 1, last, 1);
+      workbook.addWorksheet('说明').getCell('A1').value = '每行一条记录';
+      workbook.addWorksheet('附注').getCell('A1').value = '不读';
+    });
+    expect(lines).toEqual([]);
+    expect(contracts.map(({ request }) => request.body)).toEqual([plain.contracts[0]!.request.body]);
+    expect(notes).toEqual([ZH.sheetNotRead('附注'), ZH.headingsIn(3)]);
+  });
+
+  it('is told where it shows something else: merged amounts, hidden rows and columns', async () => {
+    const { contracts, lines } = await readBook((sheet) => {
+      sheet.mergeCells(`${at('含税单价(元)', 5)}:${at('含税单价(元)', 6)}`);
+      sheet.getRow(last).hidden = true;
+      sheet.getColumn(HEADINGS.indexOf('质保月数') + 1).hidden = true;
+    });
+    expect(contracts.map(({ isSound }) => isSound)).toEqual([false]);
+    const range = `${at('含税单价(元)', 5)}:${at('含税单价(元)', 6)}`;
+    expect(lines.map((line) => line.replace(' [HT-2024-0117]', ''))).toEqual([
+      `合同 ${at('质保月数', 4)}：质保月数 ${ZH.hiddenColumn}`,
+      `明细 ${at('含税单价(元)', 5)}：含税单价(元) ${ZH.merged(range)}`,
+      `明细 ${at('含税单价(元)', 6)}：含税单价(元) ${ZH.merged(range)}`,
+      `发货 第 ${last} 行：${ZH.hiddenRow}`,
+    ]);
+  });
+
+  it('with rows on a second sheet is not read', async () => {
+    const { contracts, lines } = await readBook((_sheet, workbook) => {
+      workbook.addWorksheet('续').addRows([HEADINGS, ['合同', 'HT-2']]);
+    });
+    expect([contracts, lines]).toEqual([[], [`第 1 行：${ZH.secondSheet('续', '合同')}`]]);
+  });
+
+  it('of headings only says so', async () => {
+    expect((await readText(`${HEADINGS.join(',')}\n`)).lines).toEqual([`第 1 行：${ZH.noRows}`]);
+  });
+});
+
 describe('a long file', () => {
   it('is read no further than to the row that ends the contract', async () => {
     let taken = 0;
@@ -139,8 +198,8 @@ describe('headings', () => {
     const { contracts, lines } = await read(EXAMPLE, [...headings, '备注', '名称']);
     expect(contracts).toEqual([]);
     expect(lines).toEqual([
-      `BB1：${ZH.unknownHeading('备注')}`,
-      `BC1：${ZH.doubleHeading('名称', at('名称', 1))}`,
+      `BF1：${ZH.unknownHeading('备注')}`,
+      `BG1：${ZH.doubleHeading('名称', at('名称', 1))}`,
       `第 1 行：${ZH.missingHeadings(['数量', '天数'])}`,
     ]);
   });
@@ -237,7 +296,7 @@ describe('a problem', () => {
   it('is a cell without a heading', async () => {
     const text = stringify([...EXAMPLE], { header: true, columns: HEADINGS });
     const { lines } = await readText(text.replace(/(\n合同,.*)\n/, '$1,多余\n'));
-    expect(lines).toEqual([`合同 BD2 [HT-2024-0117]：${ZH.noHeading}`]);
+    expect(lines).toEqual([`合同 BH2 [HT-2024-0117]：${ZH.noHeading}`]);
   });
 
   it('is listed some hundreds of times and then counted', async () => {
@@ -252,13 +311,14 @@ describe('a refusal of the service', () => {
   const placeOf = async (change: object) => {
     const { contracts } = await read(EXAMPLE);
     const problems = new ProblemList(ZH);
-    addRefusal({ ...refusal, ...change }, contracts[0]!, problems);
+    addRefusal({ ...refusal, ...change }, contracts[0]!, problems, 'zh');
     return problems.listed.map((problem) => lineOf(problem, ZH).replace(' [HT-2024-0117]', ''));
   };
 
   it.each([
     ['/document/lines/2/qty', `明细 ${at('数量', 5)}：数量 `],
     ['/document/lines/2/spec2', '明细 第 5 行：'],
+    ['/document/lines/2/requestedDate', `明细 ${at('要求交期', 5)}：要求交期 `],
     ['/document/customer/name', `合同 ${at('客户名称', 2)}：客户名称 `],
     ['/receipts/1/allocations/1/amountFen', `收款 ${at('分配金额(元)', 15)}：分配金额(元) `],
     ['/delivered/1/qty', `发货 ${at('已签收数量', 17)}：已签收数量 `],
@@ -268,13 +328,45 @@ describe('a refusal of the service', () => {
   });
 
   it.each([
-    [{ lineId: 'L2' }, '明细 第 4 行：'],
-    [{ milestoneId: 'M3' }, '节点 第 9 行：'],
-    [{ bankRef: 'ICBC-20240826-0042' }, '收款 第 14 行：'],
-    [{ unknown: ['L4'] }, '明细 第 6 行：'],
-    [{ pointer: '/lines/0/qty' }, `明细 ${at('数量', 3)}：数量 `],
-    [{ totalFen: 1 }, '第 2 行：'],
-  ])('that names %p stands there', async (details, where) => {
-    expect(await placeOf({ details })).toEqual([`${where}不行（X ${JSON.stringify(details)}）`]);
+    [{ lineId: 'L2' }, `明细 ${at('明细号', 4)}：明细号 `, '明细 L2'],
+    [{ milestoneId: 'M3' }, `节点 ${at('节点号', 9)}：节点号 `, '节点 M3'],
+    [{ bankRef: 'ICBC-20240826-0042' }, `收款 ${at('银行流水号', 14)}：银行流水号 `, '银行流水号 ICBC-20240826-0042'],
+    [{ unknown: ['L4'] }, `明细 ${at('明细号', 6)}：明细号 `, '不存在 L4'],
+    [{ totalFen: 210_000_001 }, '第 2 行：', '合同总额 2,100,000.01 元'],
+    [{ constructor: 1 }, '第 2 行：', 'constructor 1'],
+  ])('that names %p stands there, with amounts in yuan', async (details, where, words) => {
+    expect(await placeOf({ details })).toEqual([`${where}不行（X：${words}）`]);
+  });
+
+  it('that points into the document stands there', async () => {
+    expect(await placeOf({ details: { pointer: '/lines/0/qty' } })).toEqual([`明细 ${at('数量', 3)}：数量 不行（X）`]);
+    expect(await placeOf({ details: { pointer: '/shipped' } })).toEqual(['第 2 行：不行（X）']);
+  });
+
+  it.each([
+    ['OVER_SHIPMENT', { lineId: 'L2', qty: '20', sold: '19' }, `发货 ${at('已签收数量', 17)}：已签收数量 `],
+    ['SIGNING_DATE_INVALID', { signedOn: '2024-03-12' }, `合同 ${at('签订日期', 2)}：签订日期 `],
+    ['DATE_BEFORE_SIGNING', { on: '2024-08-20', milestoneId: 'M2' }, `触发 ${at('触发日期', 12)}：触发日期 `],
+    ['DATE_IN_FUTURE', { receivedOn: '2024-08-26' }, `收款 ${at('收款日期', 14)}：收款日期 `],
+    [
+      'ALLOCATION_EXCEEDS_MILESTONE',
+      { milestoneId: 'M2', givenFen: 1 },
+      `收款 ${at('分配金额(元)', 14)}：分配金额(元) `,
+    ],
+    ['RECEIPT_EXCEEDS_CONTRACT', { excessFen: 1 }, `收款 ${at('收款金额(元)', 14)}：收款金额(元) `],
+    ['ALLOCATION_EXCEEDS_RECEIPT', { bankRef: 'icbc-20240318-0007' }, `收款 ${at('收款金额(元)', 13)}：收款金额(元) `],
+    ['LINE_AMOUNT_MISMATCH', { lineId: 'L1', givenFen: 1 }, `明细 ${at('含税金额(元)', 3)}：含税金额(元) `],
+    ['BUYOUT_RISK_ASSESSMENT_REQUIRED', {}, `合同 ${at('风险评估编号', 2)}：风险评估编号 `],
+  ])('%s stands at the cell that is wrong', async (code, details, where) => {
+    const [line] = await placeOf({ code, details });
+    expect(line).toContain(`${where}不行（${code}`);
+  });
+
+  it('of milestones whose day is missing stands at each of them', async () => {
+    const milestones = ['M3', 'M4'].map((milestoneId) => ({ milestoneId, trigger: 'INSTALLED' }));
+    expect(await placeOf({ code: 'TRIGGER_DATE_MISSING', details: { milestones } })).toEqual([
+      `节点 ${at('触发条件', 9)}：触发条件 不行（TRIGGER_DATE_MISSING：节点 M3，触发条件 安装完成）`,
+      `节点 ${at('触发条件', 10)}：触发条件 不行（TRIGGER_DATE_MISSING：节点 M4，触发条件 安装完成）`,
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fields, Report } from '../layout/row-fields.js';
-import type { SheetPlace } from '../problem.js';
+import type { SheetPlace } from '@engsales/sheets';
 import type { Ids } from './ids.js';
 
 /** A row names a line or milestone that the contract does not have. */

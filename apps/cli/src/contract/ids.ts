@@ -1,4 +1,4 @@
-import type { SheetPlace } from '../problem.js';
+import type { SheetPlace } from '@engsales/sheets';
 
 /** Ids of a contract and the cells where they were given or used. */
 export interface Ids {

@@ -1,10 +1,12 @@
-import type { Headings } from '../layout/headings.js';
 import { placeOfBlank, type Fields, type Report } from '../layout/row-fields.js';
-import { COLUMNS } from '../layout/columns.js';
+import { foldedNumber } from '@engsales/values';
+import { COLUMNS, type ContractHeadings } from '../layout/columns.js';
 import { labelOf } from '../layout/terms.js';
 import type { RequestBody } from './request-body.js';
 
-const HEAD = COLUMNS.filter(({ key }) => ['receivedOn', 'received', 'instrument', 'maturesOn'].includes(key));
+const HEAD = COLUMNS.filter(({ key }) =>
+  ['receivedOn', 'received', 'instrument', 'maturesOn', 'onAccount'].includes(key),
+);
 
 interface Receipt {
   readonly base: string;
@@ -13,20 +15,25 @@ interface Receipt {
   allocations: number;
 }
 
+function isNeeded(key: string, fields: Fields): boolean {
+  if (key === 'maturesOn') return fields.get('instrument')?.value === 'COMMERCIAL_ACCEPTANCE';
+  return key !== 'onAccount';
+}
+
 /** Rows with one bank reference are one receipt: the first says what came, each of them where it went. */
 export class ReceiptRows {
   private readonly receipts = new Map<string, Receipt>();
 
   constructor(
     private readonly request: RequestBody,
-    private readonly headings: Headings,
+    private readonly headings: ContractHeadings,
     private readonly report: Report,
   ) {}
 
   add(fields: Fields, row: number): void {
     const reference = fields.get('bankRef');
     if (!reference) return;
-    const key = String(reference.value).normalize('NFKC').toUpperCase().replace(/\s+/g, '');
+    const key = foldedNumber(String(reference.value));
     const known = this.receipts.get(key);
     if (known) this.refuseOther(known, fields);
     const receipt = known ?? this.begin(key, fields, row);
@@ -42,8 +49,7 @@ export class ReceiptRows {
       if (path) this.request.set(`${receipt.base}/${path}`, value, place);
     }
     for (const column of HEAD) {
-      const isNeeded = column.key !== 'maturesOn' || fields.get('instrument')?.value === 'COMMERCIAL_ACCEPTANCE';
-      if (!isNeeded || !fields.isBlank(column.key)) continue;
+      if (!isNeeded(column.key, fields) || !fields.isBlank(column.key)) continue;
       this.report(placeOfBlank({ no: row }, 'RECEIPT', column, this.headings), (t) => t.required);
     }
     return receipt;

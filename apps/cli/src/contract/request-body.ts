@@ -1,8 +1,16 @@
-import type { SheetPlace } from '../problem.js';
+import type { SheetPlace } from '@engsales/sheets';
 
 /** Body of POST /api/v1/contracts/import-contract in the making; the service checks it whole. */
 export class RequestBody {
-  readonly body: Record<string, unknown> = { triggered: [], receipts: [], shipped: [], delivered: [] };
+  readonly body: Record<string, unknown> = {
+    triggered: [],
+    receipts: [],
+    produced: [],
+    shipped: [],
+    delivered: [],
+    installed: [],
+    accepted: [],
+  };
   private readonly places = new Map<string, SheetPlace>();
 
   /** A value, and the cell it comes from; objects and lists on the way are made. */

@@ -1,8 +1,25 @@
-import type { Cell } from '../sheet/cell.js';
-import { amountOf, bpsOf, fenOf, integerOf, quantityOf, unitPriceOf } from './decimals.js';
+import {
+  amountOf,
+  bpsOf,
+  contractNo,
+  date,
+  fenOf,
+  integerOf,
+  number,
+  quantityOf,
+  reference,
+  references,
+  term,
+  text,
+  unitPriceOf,
+  uuid,
+  type Cell,
+  type Headings,
+  type Layout,
+  type Terms,
+} from '@engsales/sheets';
 import * as terms from './terms.js';
-import type { RowType, Terms } from './terms.js';
-import { contractNo, date, number, reference, references, term, text, uuid } from './texts-and-dates.js';
+import type { RowType } from './terms.js';
 
 export type CellValue = string | number | readonly string[];
 export type Read = (cell: Cell) => CellValue;
@@ -20,6 +37,8 @@ export interface Column {
   readonly read: Read;
   readonly uses: Partial<Record<RowType, Use>>;
   readonly terms?: Terms;
+  /** May be merged over the rows that it is the same for. */
+  readonly spansRows?: boolean;
   /** What the template says about it. */
   readonly note: string;
 }
@@ -37,6 +56,7 @@ const choice = (key: string, heading: string, of: Terms, uses: Column['uses'], n
   ...column(key, heading, term(of), uses, note),
   terms: of,
 });
+const spanning = (one: Column): Column => ({ ...one, spansRows: true });
 const contractColumn = (key: string, heading: string, read: Read, use: Use, note = '') =>
   column(key, heading, read, { CONTRACT: use }, note);
 const lineColumn = (key: string, heading: string, read: Read, use: Use, note = '') =>
@@ -45,14 +65,16 @@ const milestoneColumn = (key: string, heading: string, read: Read, use: Use, not
   column(key, heading, read, { MILESTONE: use }, note);
 const receiptColumn = (key: string, heading: string, read: Read, use: Use, note = '') =>
   column(key, heading, read, { RECEIPT: use }, note);
+const goodsColumn = (key: string, heading: string, read: Read, note: string) =>
+  column(key, heading, read, { GOODS: may('') }, note);
 
 const everyRow = (path: string) =>
   Object.fromEntries(Object.keys(terms.ROW_TYPES).map((rowType) => [rowType, must(path)])) as Column['uses'];
 
 /** All columns of the file, in the order of the template. `''` as path: the row's own reader takes it. */
 export const COLUMNS: readonly Column[] = [
-  choice('rowType', '行类型', terms.ROW_TYPES, everyRow(''), '决定本行填写哪些列；同一合同的各行必须连续'),
-  column('contractNo', '合同编号', contractNo, everyRow(''), '每一行都要填写'),
+  spanning(choice('rowType', '行类型', terms.ROW_TYPES, everyRow(''), '决定本行填写哪些列；同一合同的各行必须连续')),
+  spanning(column('contractNo', '合同编号', contractNo, everyRow(''), '每一行都要填写')),
 
   contractColumn('projectName', '项目名称', text(200), must('document/projectName')),
   contractColumn('customerName', '客户名称', text(200), must('document/customer/name'), '单位名称，不得填写个人'),
@@ -118,19 +140,34 @@ export const COLUMNS: readonly Column[] = [
   ),
   column('triggeredOn', '触发日期', date, { TRIGGERED: must('on') }, '已经触发的节点；“签订”由签订日期自动触发'),
 
-  receiptColumn('bankRef', '银行流水号', number(64), must('bankRef'), '设为文本格式；同一笔分配到多个节点时写多行'),
+  spanning(
+    receiptColumn('bankRef', '银行流水号', number(64), must('bankRef'), '设为文本格式；同一笔分配到多个节点时写多行'),
+  ),
   receiptColumn('receivedOn', '收款日期', date, may('receivedOn'), '同一流水号的第一行必填'),
   receiptColumn('received', '收款金额(元)', amountOf, may('amountFen'), '整笔金额；同一流水号的第一行必填'),
   choice('instrument', '票据类型', terms.INSTRUMENTS, { RECEIPT: may('instrument') }, '同一流水号的第一行必填'),
   receiptColumn('maturesOn', '到期日', date, may('maturesOn'), '商业承兑汇票必填'),
   receiptColumn('allocatedTo', '分配节点', reference, may(''), '节点号；与“分配金额(元)”一起填写'),
   receiptColumn('allocated', '分配金额(元)', amountOf, may('')),
+  receiptColumn(
+    'onAccount',
+    '挂账金额(元)',
+    fenOf,
+    may('unallocatedFen'),
+    '未分配、留在账上的金额；超过合同总额的收款必填',
+  ),
 
-  column('shippedQty', '已发数量', quantityOf({ positive: false }), { GOODS: may('') }, '累计'),
-  column('deliveredQty', '已签收数量', quantityOf({ positive: false }), { GOODS: may('') }, '累计'),
+  goodsColumn('producedQty', '已完工数量', quantityOf({ positive: false }), '累计，含已发出的；外购为已到货'),
+  goodsColumn('shippedQty', '已发数量', quantityOf({ positive: false }), '累计'),
+  goodsColumn('deliveredQty', '已签收数量', quantityOf({ positive: false }), '累计'),
+  goodsColumn('installedOn', '安装完成日期', date, '该明细全部安装完成之日'),
+  goodsColumn('acceptedOn', '验收日期', date, '该明细验收合格之日'),
 ];
 
 /** Without these no contract can be read. */
-export const NEEDED_HEADINGS = COLUMNS.filter(({ uses }) =>
+const needed = COLUMNS.filter(({ uses }) =>
   (['CONTRACT', 'LINE', 'MILESTONE'] as const).some((rowType) => uses[rowType]?.required),
 );
+
+export const CONTRACT_LAYOUT: Layout<Column> = { columns: COLUMNS, needed };
+export type ContractHeadings = Headings<Column>;

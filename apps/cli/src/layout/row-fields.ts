@@ -1,7 +1,6 @@
-import { CellFault, type SheetPlace, type Tell } from '../problem.js';
-import { columnLetters, type Cell, type SheetRow } from '../sheet/cell.js';
-import { COLUMNS, type CellValue, type Column } from './columns.js';
-import type { Headings } from './headings.js';
+import { CellFault, columnLetters, type Cell, type SheetPlace, type SheetRow } from '@engsales/sheets';
+import type { Tell } from '../texts.js';
+import { COLUMNS, type CellValue, type Column, type ContractHeadings } from './columns.js';
 import { labelOf, type RowType } from './terms.js';
 
 export interface Field {
@@ -23,7 +22,7 @@ export class Fields extends Map<string, Field> {
 export type Report = (place: SheetPlace, tell: Tell) => void;
 
 /** The cells of a row that its type has, read; what is wrong with any of them is reported. */
-export function fieldsOf(row: SheetRow, rowType: RowType, headings: Headings, report: Report): Fields {
+export function fieldsOf(row: SheetRow, rowType: RowType, headings: ContractHeadings, report: Report): Fields {
   const fields = new Fields();
   for (const [number, cell] of row.cells) {
     const column = headings.get(number);
@@ -50,7 +49,7 @@ export function fieldsOf(row: SheetRow, rowType: RowType, headings: Headings, re
 
 function valueOf(column: Column, cell: Cell, report: (tell: Tell) => void): CellValue | undefined {
   try {
-    return column.read(cell);
+    return column.read(column.spansRows ? overRows(cell) : cell);
   } catch (error) {
     if (!(error instanceof CellFault)) throw error;
     report(error.tell);
@@ -58,11 +57,32 @@ function valueOf(column: Column, cell: Cell, report: (tell: Tell) => void): Cell
   }
 }
 
+/** A cell that is merged over rows stands in each of them. */
+export function overRows(cell: Cell): Cell {
+  const [first, last] = (cell.merged ?? '').split(':').map((address) => address.replace(/\d+$/, ''));
+  if (first !== last) return cell;
+  const { merged: _range, ...alone } = cell;
+  return alone;
+}
+
+/** Where the fields stand that a row may have and has not, by their paths: a refusal may mean that one is missing. */
+export function blankPlaces(
+  fields: Fields,
+  rowType: RowType,
+  row: number,
+  headings: ContractHeadings,
+): [path: string, place: SheetPlace][] {
+  return COLUMNS.flatMap((column): [string, SheetPlace][] => {
+    const path = column.uses[rowType]?.path;
+    return path && fields.isBlank(column.key) ? [[path, placeOfBlank({ no: row }, rowType, column, headings)]] : [];
+  });
+}
+
 export function placeOfBlank(
   row: Pick<SheetRow, 'no'>,
   rowType: RowType,
   column: Column,
-  headings: Headings,
+  headings: ContractHeadings,
 ): SheetPlace {
   const number = [...headings].find(([, each]) => each === column)?.[0];
   const where = { row: row.no, rowType: labelOf(rowType), heading: column.heading };

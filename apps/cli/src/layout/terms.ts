@@ -1,7 +1,6 @@
-export type RowType = 'CONTRACT' | 'LINE' | 'MILESTONE' | 'TRIGGERED' | 'RECEIPT' | 'GOODS';
+import type { Terms } from '@engsales/sheets';
 
-/** API name -> what people write, the first being what we write. */
-export type Terms = Readonly<Record<string, readonly string[]>>;
+export type RowType = 'CONTRACT' | 'LINE' | 'MILESTONE' | 'TRIGGERED' | 'RECEIPT' | 'GOODS';
 
 export const ROW_TYPES = {
   CONTRACT: ['合同'],
@@ -51,11 +50,3 @@ export const INSTRUMENTS: Terms = {
 export const SOURCES: Terms = { TENDER: ['招标', '招投标'], NEGOTIATION: ['议标', '议标谈判'] };
 
 export const SCOPES: Terms = { ANY: ['任一'], ALL: ['全部'] };
-
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-
-/** The API name of a term in Chinese or of the API. */
-export function apiNameOf(terms: Terms, text: string): string | undefined {
-  const said = plain(text);
-  return Object.keys(terms).find((name) => name === said || terms[name]?.some((term) => plain(term) === said));
-}

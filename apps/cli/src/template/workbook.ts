@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { COLUMNS, type Column } from '../layout/columns.js';
-import { date } from '../layout/texts-and-dates.js';
+import { date } from '@engsales/sheets';
 import { labelOf, ROW_TYPES, type RowType } from '../layout/terms.js';
 import { EXAMPLE } from './example.js';
 
@@ -48,6 +48,7 @@ function asCell([heading, value]: [string, string | number]): [string, string | 
 
 function formatOf({ heading, read }: Column): string {
   if (read === date) return 'yyyy-mm-dd';
+  if (heading.endsWith('单价(元)')) return '#,##0.00####';
   if (heading.endsWith('(元)')) return '#,##0.00';
   return /数$|%$|数量$/.test(heading) ? 'General' : '@';
 }
@@ -60,9 +61,11 @@ function explain(sheet: ExcelJS.Worksheet): void {
   sheet.columns = [20, 24, 24, 40, 60].map((width) => ({ width }));
   const heading = (...cells: string[]) => sheet.addRow(cells).eachCell((cell) => (cell.style = HEADING));
   sheet.addRow([
-    '每行一条记录，“行类型”决定填写哪些列，其余列留空；同一合同的各行必须连续；列的顺序不限。只读取第一张工作表。',
+    '每行一条记录，“行类型”决定填写哪些列，其余列留空；同一合同的各行必须连续；列的顺序不限，列标题之上可有说明行。只读取有列标题的一张工作表。',
   ]);
-  sheet.addRow(['金额以元为单位，最多两位小数；日期为 2024-03-12 或日期单元格；编号类的列请用文本格式。']);
+  sheet.addRow([
+    '金额以元为单位，最多两位小数；日期为 2024-03-12 或日期单元格；编号类的列请用文本格式。不要合并单元格（行类型、合同编号、银行流水号除外），不要隐藏有数据的行列。',
+  ]);
   sheet.addRow([]);
   heading('列', '必填于', '选填于', '可选值（中文 = 接口名称）', '说明');
   const label = (types: RowType[]) => (types.length === rowTypes.length ? '所有行' : types.map(labelOf).join('、'));

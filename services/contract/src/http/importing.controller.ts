@@ -13,12 +13,12 @@ import {
   Text,
   Uuid,
 } from '@engsales/http';
+import { CONTRACT_NO } from '@engsales/values';
 import { ArrayMaxSize, IsIn, Matches } from 'class-validator';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/contract.values.js';
 import { ImportContract, type ImportedReceipt } from '../domain/contract/importing/importing.commands.js';
 import { importedContractId, importedReceiptId, projectIdOf } from '../domain/ids.js';
 import { AllocationRequest, allocationsOf } from './allocation.requests.js';
-import { CONTRACT_NO } from './contract-no.js';
 import { ContractDocumentRequest, draftDocumentOf } from './document.requests.js';
 
 class TriggeredRequest {

@@ -2,9 +2,9 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Id, NestedList, Text } from '@engsales/http';
 import { Transform } from 'class-transformer';
+import { CONTRACT_NO } from '@engsales/values';
 import { ArrayMaxSize, IsIn, Matches } from 'class-validator';
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
-import { CONTRACT_NO } from './contract-no.js';
 import { PersonRef } from './person-ref.js';
 
 export class SignatoryRequest {

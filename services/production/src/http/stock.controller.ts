@@ -15,9 +15,15 @@ import {
   Text,
 } from '@engsales/http';
 import { ArrayMaxSize, IsBoolean } from 'class-validator';
-import { AddStockRows, TakeStockSnapshot } from '../domain/stock-snapshot/stock-snapshot.commands.js';
+import {
+  AddStockRows,
+  TakeStockSnapshot,
+  type UnrequiredItem,
+} from '../domain/stock-snapshot/stock-snapshot.commands.js';
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
+import { FindUnrequiredItems } from '../read-models/stock/unrequired-items.query.js';
+import { SHEET_TYPES } from './stock-sheet.js';
 import { snapshotView } from '../views/stock.view.js';
 
 export class StockRowRequest {
@@ -46,15 +52,17 @@ export class TakeStockRequest extends StockRowsRequest {
 export class StockSnapshotsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** JSON, or CSV with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
+  /** JSON, or a sheet (CSV, .xlsx) with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
   @BeginRoute(TakeStockSnapshot, { of: stockSnapshot }, 'WAREHOUSE', 'PMC')
-  @ApiConsumes('application/json', 'text/csv')
-  takeStockSnapshot(@Body() { rows, complete, takenAt }: TakeStockRequest) {
+  @ApiConsumes('application/json', ...SHEET_TYPES)
+  async takeStockSnapshot(@Body() { rows, complete, takenAt }: TakeStockRequest) {
+    const unrequired = await unrequiredIn(rows, this.queries);
     return (snapshotId: string) => ({
       snapshotId,
       rows: rows.map(countedRow),
       complete,
       takenAt: takenAt && new Date(takenAt).toISOString(),
+      unrequired,
     });
   }
 
@@ -69,12 +77,15 @@ export class StockSnapshotsController {
 @ApiTags('stock')
 @Controller('api/v1/stock-snapshots/:snapshotId')
 export class StockSnapshotController {
-  constructor(private readonly reads: ReadGateway) {}
+  constructor(
+    private readonly reads: ReadGateway,
+    private readonly queries: QueryBus,
+  ) {}
 
   @CommandRoute(AddStockRows, 'WAREHOUSE', 'PMC')
-  @ApiConsumes('application/json', 'text/csv')
-  addStockRows(@Id('snapshotId') snapshotId: string, @Body() { rows, complete }: StockRowsRequest) {
-    return { snapshotId, rows: rows.map(countedRow), complete };
+  @ApiConsumes('application/json', ...SHEET_TYPES)
+  async addStockRows(@Id('snapshotId') snapshotId: string, @Body() { rows, complete }: StockRowsRequest) {
+    return { snapshotId, rows: rows.map(countedRow), complete, unrequired: await unrequiredIn(rows, this.queries) };
   }
 
   @Get()
@@ -84,5 +95,9 @@ export class StockSnapshotController {
     return snapshotView(snapshotId, revision, state);
   }
 }
+
+/** What is counted though nothing asks for it is told: a code or a unit may be mistyped. */
+const unrequiredIn = (rows: readonly StockRowRequest[], queries: QueryBus): Promise<readonly UnrequiredItem[]> =>
+  queries.execute(new FindUnrequiredItems(rows.map(({ itemCode, uom }) => ({ itemCode, uom }))));
 
 const countedRow = ({ itemCode, uom, onHand }: StockRowRequest) => ({ itemCode, uom, onHand });

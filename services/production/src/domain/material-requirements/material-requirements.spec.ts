@@ -32,6 +32,26 @@ describe('material requirements', () => {
     ]);
   });
 
+  it('meet an item by its code and unit, however they are typed (P-161)', () => {
+    const needed = order(
+      'o1',
+      '10',
+      line('CU-22', '1', 0, 'm'),
+      line('ｃｕ-22', '1', 0, '米'),
+      line('CU-22', '1', 0, 'kg'),
+    );
+    const { shortages } = of(
+      [needed],
+      row('Cu\u200b-22', '12', '米'),
+      row('CU－22', '3', 'M'),
+      row('CU-22', '99', '台'),
+    );
+    expect(shortages).toMatchObject([
+      { uom: 'kg', onHand: '0', shortage: '10' },
+      { uom: 'm', required: '20', onHand: '15', shortage: '5' },
+    ]);
+  });
+
   it('never lose to floating point', () => {
     const { shortages } = of([order('o1', '3', line('A', '0.1'))], row('A', '0.3'));
     expect(shortages).toEqual([]);

@@ -1,4 +1,12 @@
-import { difference, isAtLeast, materialQuantity, roundedUpQuantity, sumQuantities } from '@engsales/values';
+import {
+  difference,
+  foldedNumber,
+  foldedUnit,
+  isAtLeast,
+  materialQuantity,
+  roundedUpQuantity,
+  sumQuantities,
+} from '@engsales/values';
 import type { BomLine } from '../engineering-package/engineering-package.state.js';
 
 /** An order that takes material: its quantity and the bill of its package. */
@@ -108,7 +116,8 @@ function stockByItem({ rows }: StockSnapshot): Map<string, string> {
   return sums;
 }
 
-const keyOf = ({ itemCode, uom }: { readonly itemCode: string; readonly uom: string }) =>
-  JSON.stringify([itemCode, uom]);
+/** An item in a unit, however its code is typed and whichever name of the unit is used. */
+export const keyOf = ({ itemCode, uom }: { readonly itemCode: string; readonly uom: string }): string =>
+  JSON.stringify([foldedNumber(itemCode), foldedUnit(uom)]);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,6 +8,14 @@ export interface CountedRow {
   readonly onHand: string;
 }
 
+/** An item that no bill of materials asks for in this unit. */
+export interface UnrequiredItem {
+  readonly itemCode: string;
+  readonly uom: string;
+  /** Units in which the item is asked for; none when it is asked for nowhere. */
+  readonly requiredUoms: readonly string[];
+}
+
 /** What lies in the warehouse, as another system counted it at an instant. */
 export class TakeStockSnapshot extends CommandTo<
   'snapshotId',
@@ -17,6 +25,7 @@ export class TakeStockSnapshot extends CommandTo<
     readonly complete: boolean;
     /** Now when absent. */
     readonly takenAt?: string;
+    readonly unrequired?: readonly UnrequiredItem[];
   }
 > {
   readonly type = 'TakeStockSnapshot';
@@ -25,7 +34,11 @@ export class TakeStockSnapshot extends CommandTo<
 /** The next part of a snapshot that is too large for one request. */
 export class AddStockRows extends CommandTo<
   'snapshotId',
-  { readonly rows: readonly CountedRow[]; readonly complete: boolean }
+  {
+    readonly rows: readonly CountedRow[];
+    readonly complete: boolean;
+    readonly unrequired?: readonly UnrequiredItem[];
+  }
 > {
   readonly type = 'AddStockRows';
 }

@@ -22,6 +22,14 @@ describe('a stock count', () => {
       now: NOW,
     });
   });
+  it('warns of what nothing asks for, and names some of it (P-162)', () => {
+    const unrequired = Array.from({ length: 101 }, (_, i) => ({ itemCode: `X-${i}`, uom: 'm', requiredUoms: ['kg'] }));
+    const warnings = [{ code: 'STOCK_ITEMS_NOT_REQUIRED', count: 101, items: unrequired.slice(0, 100) }];
+    const walk = new StockWalk().do(TakeStockSnapshot, { rows: ROWS, complete: false, unrequired });
+    expect(walk.last[0]?.data).toMatchObject({ warnings });
+    walk.do(AddStockRows, { rows: ROWS, complete: true, unrequired: unrequired.slice(100) });
+    expect(walk.last[0]?.data).toMatchObject({ warnings: [{ count: 1, items: [{ itemCode: 'X-100' }] }] });
+  });
   it('comes in parts until it is complete, all of the instant of the first (P-80)', () => {
     const walk = begunWalk().on('2025-03-11').do(AddStockRows, { rows: ROWS, complete: false });
     walk.recorded({

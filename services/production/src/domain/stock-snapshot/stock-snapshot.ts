@@ -5,12 +5,14 @@ import {
   TakeStockSnapshot,
   type CountedRow,
   type StockSnapshotCommand,
+  type UnrequiredItem,
 } from './stock-snapshot.commands.js';
 import type {
   StockRowRecord,
   StockRowsAdded,
   StockSnapshotEvent,
   StockSnapshotTaken,
+  UnrequiredItemsWarning,
 } from './stock-snapshot.events.js';
 
 interface NoSnapshot {
@@ -24,6 +26,8 @@ interface TakenSnapshot {
 }
 
 export type StockSnapshot = NoSnapshot | TakenSnapshot;
+
+const ITEMS_NAMED = 100;
 
 const rules = {
   TakeStockSnapshot: { command: TakeStockSnapshot, in: ['NONE'], decide: takeStockSnapshot },
@@ -53,14 +57,33 @@ function takeStockSnapshot({ data, issued }: TakeStockSnapshot): StockSnapshotEv
   }
   const state = data.complete ? 'COMPLETE' : 'OPEN';
   const rows = data.rows.map(recordOfRow);
-  return [{ type: 'StockSnapshotTaken', data: { snapshotId, takenAt, state, rows, by: issued.by.id } }];
+  return [
+    {
+      type: 'StockSnapshotTaken',
+      data: { snapshotId, takenAt, state, rows, ...warningsOf(data.unrequired), by: issued.by.id },
+    },
+  ];
 }
 
 function addStockRows({ data, issued }: AddStockRows, { takenAt }: TakenSnapshot): StockSnapshotEvent[] {
   const { snapshotId } = data;
   const state = data.complete ? 'COMPLETE' : 'OPEN';
   const rows = data.rows.map(recordOfRow);
-  return [{ type: 'StockRowsAdded', data: { snapshotId, takenAt, state, rows, by: issued.by.id } }];
+  return [
+    {
+      type: 'StockRowsAdded',
+      data: { snapshotId, takenAt, state, rows, ...warningsOf(data.unrequired), by: issued.by.id },
+    },
+  ];
+}
+
+/** Some are named, all are counted: a warehouse has much that nobody asks for. */
+function warningsOf(unrequired: readonly UnrequiredItem[] = []): { warnings?: readonly UnrequiredItemsWarning[] } {
+  if (unrequired.length === 0) return {};
+  const items = unrequired
+    .slice(0, ITEMS_NAMED)
+    .map(({ itemCode, uom, requiredUoms }) => ({ itemCode, uom, requiredUoms }));
+  return { warnings: [{ code: 'STOCK_ITEMS_NOT_REQUIRED', count: unrequired.length, items }] };
 }
 
 const recordOfRow = ({ itemCode, uom, onHand }: CountedRow): StockRowRecord => ({ itemCode, uom, onHand });

@@ -1,14 +1,23 @@
 import Big from 'big.js';
-import type { Cell } from '../sheet/cell.js';
-import { CellFault } from '../problem.js';
+import type { Cell } from './cell.js';
+import { showsAbout, shownDecimals } from './number-format.js';
+import { CellFault } from './problem.js';
 
 const DECIMAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 const EXPONENT = /^[+-]?\d+(\.\d+)?E[+-]?\d+$/i;
 
-export const textOf = (cell: Cell): string => String(cell.value).normalize('NFKC').trim();
+/** What a cell says, however wide it is typed; signs without width are left out. */
+export const textOf = (cell: Cell): string =>
+  String(cell.value)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
 
-export function refuseFault({ fault }: Cell): void {
+/** What a cell holds and its sheet does not show there is not read. */
+export function refuseFault({ fault, hidden, merged }: Cell): void {
   if (fault) throw new CellFault((t) => (fault === 'ERROR' ? t.formulaError : t.notCalculated));
+  if (hidden) throw new CellFault((t) => (hidden === 'ROW' ? t.hiddenRow : t.hiddenColumn));
+  if (merged) throw new CellFault((t) => t.merged(merged));
 }
 
 /**
@@ -19,11 +28,19 @@ export function decimalOf(cell: Cell): Big {
   refuseFault(cell);
   const { value } = cell;
   if (value instanceof Date) throw new CellFault((t) => t.isDate);
-  if (typeof value === 'number') return new Big(value.toPrecision(15));
+  if (typeof value === 'number') return shownNumber(value, cell.format);
   const text = textOf(cell).replace(/^¥\s*/, '');
   if (EXPONENT.test(text)) throw new CellFault((t) => t.exponent(text));
   if (typeof value === 'boolean' || !DECIMAL.test(text)) throw new CellFault((t) => t.notDecimal(text));
   return new Big(text.replace(/^\+/, '').replaceAll(',', ''));
+}
+
+/** A number that its format rounds shows another one than it holds. */
+function shownNumber(value: number, format = ''): Big {
+  const held = new Big(value.toPrecision(15));
+  const decimals = showsAbout(format) ? 0 : shownDecimals(format);
+  if (decimals === undefined || held.round(decimals, Big.roundHalfUp).eq(held)) return held;
+  throw new CellFault((t) => t.otherShown(held.toFixed(), format));
 }
 
 /** Yuan with at most two decimals, as integer fen. */

@@ -1,6 +1,7 @@
-import type { Texts } from './texts.js';
+import type { SheetTexts } from './texts.js';
 
-export type Tell = (texts: Texts) => string;
+/** Words in the language of whoever reads them; an import has texts beyond those of the sheet. */
+export type Tell<Texts extends SheetTexts = SheetTexts> = (texts: Texts) => string;
 
 /** Where a problem stands: a cell, else a row. */
 export interface SheetPlace {
@@ -18,9 +19,9 @@ export interface Problem extends SheetPlace {
 }
 
 /** Ends the run with one clear line. */
-export class TellableError extends Error {
+export class TellableError<Texts extends SheetTexts = SheetTexts> extends Error {
   constructor(
-    readonly tell: Tell,
+    readonly tell: Tell<Texts>,
     readonly kind: 'USAGE' | 'FAILED' = 'FAILED',
   ) {
     super('see tell');
@@ -37,13 +38,15 @@ export class CellFault extends Error {
 const LISTED = 300;
 
 /** Problems as they come, some hundreds kept and the others counted, so that a bad file costs no memory. */
-export class ProblemList {
+export class ProblemList<Texts extends SheetTexts = SheetTexts> {
   private readonly kept: Problem[] = [];
+  /** What is no fault and should be known all the same, in the order in which it was found. */
+  readonly notes: string[] = [];
   count = 0;
 
   constructor(private readonly texts: Texts) {}
 
-  add(place: SheetPlace, tell: Tell, more: { contractNo?: string | undefined; code?: string } = {}): void {
+  add(place: SheetPlace, tell: Tell<Texts>, more: { contractNo?: string | undefined; code?: string } = {}): void {
     this.count += 1;
     if (this.kept.length >= LISTED) return;
     const { contractNo, code } = more;
@@ -53,6 +56,10 @@ export class ProblemList {
       ...(code ? { code } : {}),
       message: tell(this.texts),
     });
+  }
+
+  note(tell: Tell<Texts>): void {
+    this.notes.push(tell(this.texts));
   }
 
   /** In the order of the file. */

@@ -16,6 +16,9 @@ export function encodingOf(head: Buffer): string {
   return isUtf8(telling) ? 'utf8' : 'gb18030';
 }
 
+/** Whether there is an encoding of this name. */
+export const isCharset = (name: string): boolean => iconv.encodingExists(name);
+
 /** Rows of a CSV file, counted as a spreadsheet counts them: a cell with line breaks is one row. */
 export async function* csvRows(input: Readable, encoding: string): AsyncGenerator<SheetRow> {
   const parser = parse({

@@ -1,12 +1,14 @@
-import { isBusinessDate } from '@engsales/values';
-import { CellFault } from '../problem.js';
-import type { Cell } from '../sheet/cell.js';
+import { CONTRACT_NO, hasZeroWidth, isBusinessDate } from '@engsales/values';
+import type { Cell } from './cell.js';
 import { refuseFault, textOf } from './decimals.js';
+import { bareFormat, showsDay } from './number-format.js';
+import { CellFault } from './problem.js';
 import { apiNameOf, type Terms } from './terms.js';
 
 const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
-const CONTRACT_NO = /^[\p{L}\p{N}][\p{L}\p{N}()（）〔〕[\]._/ -]{0,63}$/u;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The time of a day is passed over: the day is the same. */
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ] ?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?$/;
 /** Days since 1899-12-30 of 2000-01-01 and 2100-01-01. */
 const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_051];
 
@@ -18,14 +20,24 @@ function shownText(cell: Cell): string {
   if (typeof value === 'boolean') throw new CellFault((t) => t.isBoolean);
   if (typeof value === 'string') return value.trim();
   if (Math.abs(value) >= 1e15) throw new CellFault((t) => t.digitsLost);
-  const text = String(Number(value.toPrecision(15)));
-  return /^0+$/.test(format) ? text.padStart(format.length, '0') : text;
+  return numberAsText(String(Number(value.toPrecision(15))), format);
 }
+
+/** A code that is a number is read as it is shown: plainly, or with zeros in front; any other format may show anything. */
+function numberAsText(text: string, format: string): string {
+  const bare = bareFormat(format);
+  if (/^(|@|general|#+)$/i.test(bare) && !/["\\]/.test(format)) return text;
+  if (/^0+$/.test(bare) && !/["\\]/.test(format) && /^\d+$/.test(text)) return text.padStart(bare.length, '0');
+  throw new CellFault((t) => t.formatted(text, format));
+}
+
+/** Lines end as everywhere; signs without width say nothing. */
+const cleaned = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\p{Cf}/gu, '');
 
 export const text =
   (longest: number) =>
   (cell: Cell): string => {
-    const shown = shownText(cell);
+    const shown = cleaned(shownText(cell)).trim();
     if (shown.includes('\uFFFD')) throw new CellFault((t) => t.unreadable);
     if (shown.length > longest) throw new CellFault((t) => t.tooLong(shown.length, longest));
     return shown;
@@ -48,7 +60,14 @@ const matching =
     return shown;
   };
 
-export const contractNo = matching(CONTRACT_NO, 'notContractNo');
+const contractNumber = matching(CONTRACT_NO, 'notContractNo');
+
+/** As it stands on paper; what cannot be seen is not left out in silence, since the number would be another one in the file. */
+export function contractNo(cell: Cell): string {
+  if (typeof cell.value === 'string' && hasZeroWidth(cell.value)) throw new CellFault((t) => t.zeroWidth);
+  return contractNumber(cell);
+}
+
 export const reference = matching(REFERENCE, 'notReference');
 export const uuid = matching(UUID, 'notUuid');
 
@@ -75,16 +94,17 @@ export const term =
     return name;
   };
 
-/** A day: a date cell, YYYY-MM-DD, or what Chinese spreadsheets write into CSV (2025/3/1, 2025年3月1日). */
+/** A day: a date cell, YYYY-MM-DD, or what Chinese spreadsheets write into CSV (2025/3/1, 2025年3月1日), with or without a time. */
 export function date(cell: Cell): string {
   refuseFault(cell);
-  const { value, since1904 = false } = cell;
-  // exceljs gives the day that the cell shows at midnight UTC
-  if (value instanceof Date) return dayOfSerial(value.getTime() / 86_400_000 + 25_569);
+  const { value, since1904 = false, format = '' } = cell;
+  if (value instanceof Date) {
+    if (!showsDay(format)) throw new CellFault((t) => t.dayNotShown(format));
+    return dayOfSerial(value.getTime() / 86_400_000 + 25_569);
+  }
   if (typeof value === 'number') return dayOfSerial(value + (since1904 ? 1_462 : 0));
   const shown = textOf(cell);
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(shown) ?? [];
+  const [, year = '', month = '', day = ''] = DAY.exec(shown) ?? [];
   return checkedDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, shown);
 }
 

@@ -1,10 +1,13 @@
-import { CellFault } from '../problem.js';
-import type { Cell } from '../sheet/cell.js';
-import { ZH } from '../texts.js';
+import { CellFault } from './problem.js';
+import type { Cell } from './cell.js';
+import { SHEET_ZH as ZH } from './texts.js';
 import { bpsOf, fenOf, integerOf, quantityOf } from './decimals.js';
-import { apiNameOf, GATES, INSTRUMENTS, TRIGGERS } from './terms.js';
+import { apiNameOf, type Terms } from './terms.js';
 import { contractNo, date, number, reference, references, term, text } from './texts-and-dates.js';
 
+const TRIGGERS: Terms = { GOODS_READY: ['备货完成', '货物备妥'], DATE: ['约定日期'] };
+const INSTRUMENTS: Terms = { BANK_ACCEPTANCE: ['银行承兑汇票', '银承'] };
+const GATES: Terms = { NONE: ['无'], RELEASE_PRODUCTION: ['放行生产'], DISPATCH: ['放行发货'] };
 const cell = (value: Cell['value'], more: Partial<Cell> = {}): Cell => ({ address: 'A1', value, ...more });
 const faultOf = (read: (cell: Cell) => unknown, given: Cell): string => {
   try {
@@ -77,6 +80,9 @@ describe('a quantity and a whole number', () => {
     [1e3, '1000'],
     [0.1 + 0.2, '0.3'],
     ['1,000.500', '1000.5'],
+    ['１２', '12'],
+    ['１，２００．５０', '1200.5'],
+    ['\u200b7\u00a0', '7'],
   ])('%p is %p', (value, qty) => expect(quantityOf({ positive: true })(cell(value))).toBe(qty));
 
   it('is refused where the service would refuse it', () => {
@@ -92,6 +98,9 @@ describe('a day', () => {
     [cell('2024-03-12'), '2024-03-12'],
     [cell('2024/3/1'), '2024-03-01'],
     [cell('2024/3/1 0:00'), '2024-03-01'],
+    [cell('2024-03-01 14:30:05'), '2024-03-01'],
+    [cell('2024-03-01T14:30'), '2024-03-01'],
+    [cell(new Date('2024-03-12T18:00:00Z'), { format: 'yyyy-mm-dd hh:mm' }), '2024-03-12'],
     [cell('2024年3月1日'), '2024-03-01'],
     [cell(new Date('2024-03-12T00:00:00Z')), '2024-03-12'],
     [cell(new Date('2024-03-12T23:59:59Z')), '2024-03-12'],
@@ -101,6 +110,37 @@ describe('a day', () => {
 
   it.each(['2024-02-30', '12/03/2024', '明年', 20_240_312, 13])('%p is refused', (value) =>
     expect(faultOf(date, cell(value))).toBe(ZH.notDate(String(value))),
+  );
+});
+
+describe('what a sheet shows otherwise than it holds', () => {
+  it.each([
+    [fenOf, cell(1.234, { format: '0.00' }), ZH.otherShown('1.234', '0.00')],
+    [quantityOf({ positive: true }), cell(2.6, { format: '0' }), ZH.otherShown('2.6', '0')],
+    [
+      quantityOf({ positive: true }),
+      cell(1234.5, { format: '#,##0_);(#,##0)' }),
+      ZH.otherShown('1234.5', '#,##0_);(#,##0)'),
+    ],
+    [fenOf, cell(0.3, { format: '# ?/?' }), ZH.otherShown('0.3', '# ?/?')],
+    [bpsOf(), cell(0.135, { format: '0%' }), ZH.otherShown('0.135', '0%')],
+    [text(9), cell(117, { format: '"HT-"0000' }), ZH.formatted('117', '"HT-"0000')],
+    [text(9), cell(1001, { format: '#,##0' }), ZH.formatted('1001', '#,##0')],
+    [date, cell(new Date('2024-03-12T00:00:00Z'), { format: 'yyyy-mm' }), ZH.dayNotShown('yyyy-mm')],
+    [date, cell(new Date('2024-03-12T18:00:00Z'), { format: 'h:mm' }), ZH.dayNotShown('h:mm')],
+    [text(9), cell('泵', { hidden: 'COLUMN' }), ZH.hiddenColumn],
+    [date, cell('2024-03-12', { hidden: 'ROW' }), ZH.hiddenRow],
+    [fenOf, cell(1, { merged: 'A1:A2' }), ZH.merged('A1:A2')],
+  ])('%p of %p is refused', (read, given, fault) => expect(faultOf(read as never, given)).toBe(fault));
+
+  it.each([
+    [fenOf, cell(0.035, { format: '#,##0.00####' }), ZH.notFen('0.035')],
+    [fenOf, cell(1_860_000, { format: '0!.0,"万"' }), '186000000'],
+    [fenOf, cell(0.1 + 0.2, { format: '0.00' }), '30'],
+    [number(9), cell(17, { format: '0_ ' }), '"17"'],
+    [date, cell(new Date('2024-03-12T00:00:00Z'), { format: 'm"月"d"日"' }), '"2024-03-12"'],
+  ])('%p of %p is not', (read, given, expected) =>
+    expect(faultOf(read as never, given).replace('no fault: ', '')).toBe(expected),
   );
 });
 
@@ -123,7 +163,10 @@ describe('a text', () => {
     expect(faultOf(reference, cell('李娜'))).toBe(ZH.notReference('李娜'));
     expect(references(cell('L1，L2、L3'))).toEqual(['L1', 'L2', 'L3']);
     expect(contractNo(cell('合〔2024〕17号'))).toBe('合〔2024〕17号');
+    expect(contractNo(cell('〔2025〕临建 7'))).toBe('〔2025〕临建 7');
     expect(faultOf(contractNo, cell('#1'))).toBe(ZH.notContractNo('#1'));
+    expect(faultOf(contractNo, cell('HT\u200b-1'))).toBe(ZH.zeroWidth);
+    expect(text(9)(cell('泵\u200b\r\n阀'))).toBe('泵\n阀');
   });
 });
 
