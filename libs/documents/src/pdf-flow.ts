@@ -87,9 +87,9 @@ function plain({ titles, body }: Section, widthInEm: WidthInEm, place: number): 
 
 function sectionContent(section: Section, widthInEm: WidthInEm, place: number): Content[] {
   const { titles, body } = section;
-  if (!body || titles.length === 0 || body.kind === 'table') return plain(section, widthInEm, place);
+  if (!body || body.kind === 'table') return plain(section, widthInEm, place);
   if (isShort(body)) return [{ unbreakable: true, stack: plain(section, widthInEm, place) }];
-  if (body.kind !== 'paragraph') return plain(section, widthInEm, place);
+  if (titles.length === 0 || body.kind !== 'paragraph') return plain(section, widthInEm, place);
   const above = titles.map((one) => title(one, { headlineLevel: HEADING_LEVEL }));
   return [...above, paragraph(body, { headlineLevel: BODY_LEVEL })];
 }

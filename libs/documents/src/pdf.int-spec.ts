@@ -160,7 +160,7 @@ describe('a document as PDF', () => {
   });
 
   it.each([1, 2, 3, 4])(
-    'breaks no amount and no day over lines in a table with %i columns of amounts',
+    'breaks no amount and no day over lines in a table with %i columns of amounts (C-120)',
     async (count) => {
       const lines = (await pdfLines(await render(document(amountColumns(count))))).flat();
       const rows = (amount: string) => lines.filter((line) => line.includes(amount.repeat(count))).length;
@@ -232,16 +232,19 @@ describe('a document as PDF', () => {
   const lined = (count: number): Block[] =>
     Array.from({ length: count }, (_, index) => ({ kind: 'paragraph', text: `第${index}条` }));
 
-  it.each(before)('leaves signatures never alone at the head of a page: after %s', async (_title, blocksOf, kept) => {
-    const pageCounts = new Set<number>();
-    for (let size = 0; size < 16; size += 1) {
-      const pages = await pdfPages(await render(document(...blocksOf(size), signed)));
-      pageCounts.add(pages.length);
-      expect(pages.find((page) => page.includes('需方'))).toMatch(kept);
-    }
-    // both sides of the break were tried
-    expect([...pageCounts]).toEqual([1, 2]);
-  });
+  it.each(before)(
+    'leaves signatures never alone at the head of a page: after %s (C-125)',
+    async (_title, blocksOf, kept) => {
+      const pageCounts = new Set<number>();
+      for (let size = 0; size < 16; size += 1) {
+        const pages = await pdfPages(await render(document(...blocksOf(size), signed)));
+        pageCounts.add(pages.length);
+        expect(pages.find((page) => page.includes('需方'))).toMatch(kept);
+      }
+      // both sides of the break were tried
+      expect([...pageCounts]).toEqual([1, 2]);
+    },
+  );
 
   it('loses and doubles no row where the end of a table goes over with the signatures', async () => {
     for (let size = 25; size < 41; size += 1) {
