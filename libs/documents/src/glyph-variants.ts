@@ -55,7 +55,7 @@ const PAIRS = [
 ].join('');
 
 /** Marks that drawings and check lists use, and the stroke of fractions. */
-const MARKS = '⌀Ø✓√✔√✗×✘×☑√☒×☐□⁄/';
+const MARKS = '⌀Ø✔√✗×✘×☑√☒×☐□⁄/';
 
 export const GLYPH_VARIANTS: ReadonlyMap<string, string> = new Map(pairsOf(PAIRS + MARKS));
 

@@ -9,7 +9,7 @@ export interface PrintableDocument {
 }
 
 /** Signs that are never seen: controls, joiners, marks of direction, selectors of variants. */
-const UNSEEN = /^[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\u{e0000}-\u{e0fff}]$/u;
+const UNSEEN = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 
 /**
  * The document in signs that the font has: a sign that it lacks becomes its usual form where one is known, else a box with its code.

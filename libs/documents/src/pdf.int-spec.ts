@@ -1,5 +1,7 @@
 import { pdfLines, pdfPages } from '../../../tools/testing/pdf-text.js';
 import type { Block, BusinessDocument } from './business-document.js';
+import { GLYPH_VARIANTS } from './glyph-variants.js';
+import { loadFonts } from './pdf-fonts.js';
 import { renderPdf } from './pdf.js';
 
 const LONG = '螺杆式冷水机组LSBLG-1200_WITHOUT_ANY_BREAK_OPPORTUNITY_0123456789_0123456789,含现场安装指导及两年质保';
@@ -17,6 +19,7 @@ const list = (rows: number): Block => ({
   ]),
   total: ['合计', '', '7,000,000.00'],
 });
+const codeOf = (sign: string) => sign.codePointAt(0) ?? 0;
 const render = async (paper: BusinessDocument) => (await renderPdf(paper)).pdf;
 const document = (...blocks: Block[]): BusinessDocument => ({
   title: '设备销售合同',
@@ -131,6 +134,13 @@ describe('a document as PDF', () => {
     for (const text of ['吉野工程', '编号：ab', '〔U+1F600〕〔U+D800〕完，𣲗水1/8Ø20吉', '〔U+2A6A5〕', '葛城'])
       expect(page).toContain(text);
     expect(missingGlyphs).toEqual(['U+20BB7', 'U+1F600', 'U+D800', 'U+215B', 'U+2300', 'U+2A6A5']);
+  });
+
+  it('knows usual forms only of signs that its font lacks, and has each of these forms', async () => {
+    const { hasGlyph } = await loadFonts();
+    const wrong = [...GLYPH_VARIANTS].filter(([sign, usual]) => hasGlyph(codeOf(sign)) || !hasGlyph(codeOf(usual)));
+    expect(GLYPH_VARIANTS.size).toBeGreaterThan(2_000);
+    expect(wrong).toEqual([]);
   });
 
   it('has nothing to tell where its font has every sign', async () =>

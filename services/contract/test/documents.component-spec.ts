@@ -113,7 +113,7 @@ describe('documents of a contract', () => {
   });
 
   it('tell signs that the font of a PDF lacks, and print none of them as nothing (C-126)', async () => {
-    const changes = { projectName: '𠮷野大厦😀', customer: { partyId: 'p-𪚥', name: '𪚥县水务局' } };
+    const changes = { projectName: '𠮷野大厦😀', customer: { ...aDocument().customer, name: '𪚥县水务局' } };
     const { id } = await HttpWalk.signed(service, 'HT-2025-0077', changes);
     const { text, warnings } = await pdfOf(service, 'statement-of-account', id);
     expect(text).toContain('吉野大厦〔U+1F600〕');

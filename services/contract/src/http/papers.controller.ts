@@ -27,7 +27,6 @@ export class DocumentQuery {
 /** Papers for people, of the contract as it stands now. */
 @ApiTags('contract documents')
 @ApiProduces('text/html', 'application/pdf')
-@ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
 @Controller('api/v1/contracts/:contractId/documents')
 export class PapersController {
   constructor(
@@ -38,6 +37,7 @@ export class PapersController {
   /** 合同执行表 */
   @Get('execution-form')
   @ForReaders()
+  @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
   async executionForm(
     @Id('contractId') contractId: string,
     @Query() { format }: DocumentQuery,
@@ -53,6 +53,7 @@ export class PapersController {
   /** 对账单 */
   @Get('statement-of-account')
   @ForReaders()
+  @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
   async statement(@Id('contractId') contractId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
     const signed = await this.signed(contractId);
     const paper = statementOfAccount(signed, this.company, this.now());
