@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { COMMON_PROBLEMS } from '@engsales/http';
-import { describeSettings, describeVariables } from '@engsales/service';
+import { describeSettings, describeTexts, describeVariables } from '@engsales/service';
 import { AftersalesModule } from '@engsales/aftersales';
 import { ContractModule } from '@engsales/contract';
 import { LeadModule } from '@engsales/lead';
@@ -101,7 +101,8 @@ describe('docs/configuration.md', () => {
   it('names every environment variable with its default', () => {
     const text = read('docs/configuration.md');
     const settings = definitions.flatMap((service) => describeSettings(service.settings ?? {}));
-    const missing = [...describeVariables(), ...settings].filter(
+    const texts = definitions.flatMap((service) => describeTexts(service.texts ?? {}));
+    const missing = [...describeVariables(), ...settings, ...texts].filter(
       ({ name, fallback }) => !text.includes(`\`${name}\``) || (fallback && !text.includes(`\`${fallback}\``)),
     );
     expect(missing.map((variable) => variable.name)).toEqual([]);

@@ -35,7 +35,7 @@ export const ADMIN: Person = { id: 'admin', roles: ['ADMIN'] };
 /** One whole service, as production runs it, over HTTP, on a database of its own; its neighbours may be a bus in memory. */
 export async function startForTest(
   module: ServiceModule,
-  options: { bus?: MessageBus; now?: string } = {},
+  options: { bus?: MessageBus; now?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<ServiceUnderTest> {
   const database = await freshDatabase();
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-test-'));
@@ -48,6 +48,7 @@ export async function startForTest(
     ENGSALES_DATA_DIR: dataDir,
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
     RATE_LIMIT_PER_MINUTE: '0',
+    ...options.env,
   };
   const clock = new Clock(options.now ?? '2025-03-10T01:00:00Z');
   const shared = { clock, feeds: new Map(), groups: [], bus: options.bus ?? new MemoryBus() };

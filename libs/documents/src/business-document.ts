@@ -14,7 +14,7 @@ export interface BusinessDocument {
   footer?: string;
 }
 
-export type Block = HeadingBlock | ParagraphBlock | FactsBlock | TableBlock | SignaturesBlock;
+export type Block = HeadingBlock | ParagraphBlock | NoticeBlock | FactsBlock | TableBlock | SignaturesBlock;
 
 export interface HeadingBlock {
   kind: 'heading';
@@ -25,6 +25,12 @@ export interface ParagraphBlock {
   kind: 'paragraph';
   text: string;
   strong?: boolean;
+}
+
+/** A warning in a frame: what the paper must not be used for. */
+export interface NoticeBlock {
+  kind: 'notice';
+  text: string;
 }
 
 export interface FactsBlock {
@@ -54,6 +60,7 @@ export interface TableBlock {
 
 export interface Column {
   heading: string;
+  /** `right` is for amounts: they stand in one line, and the other columns give way. */
   align?: 'left' | 'center' | 'right';
   /** Share of the table's width against the other columns' shares; 1 unless told. */
   width?: number;

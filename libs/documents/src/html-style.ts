@@ -14,18 +14,21 @@ main { max-width: 210mm; margin: 8mm auto; padding: 18mm 16mm; background: #fff;
 header { text-align: center; margin-bottom: 5mm; }
 h1 { font-size: 18pt; letter-spacing: .1em; margin: 0; }
 h2 { font-size: 11.5pt; margin: 6mm 0 2mm; break-after: avoid; }
+.notice { border: 1.2pt solid #b00020; color: #b00020; font-weight: bold; text-align: center; padding: 2mm; }
 h3 { font-size: 10.5pt; margin: 0 0 4mm; }
 p { margin: 2mm 0; }
 p, td, th, h3 { white-space: pre-line; overflow-wrap: anywhere; }
 .subtitle { font-size: 11pt; margin: 1mm 0 0; }
 .number { text-align: right; margin: 2mm 0 0; }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 2mm 0 4mm; font-size: 9.5pt; }
+table { width: 100%; border-collapse: collapse; margin: 2mm 0 4mm; font-size: 9.5pt; }
 th, td { border: .5pt solid #777; padding: 1.2mm 1.8mm; vertical-align: middle; }
 th { background: #eee; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tr:has(+ .total) { break-after: avoid; }
 .left { text-align: left; }
 .center, .empty td { text-align: center; }
+td.right, td.amount { white-space: nowrap; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 .total td { background: #f6f6f6; font-weight: bold; }
 .facts th { font-weight: normal; text-align: left; }
@@ -33,7 +36,7 @@ tr { break-inside: avoid; }
 .facts.of-2 th { width: 15%; }
 .facts.of-3 th { width: 12%; }
 .facts.of-4 th { width: 10%; }
-.signatures { display: flex; gap: 10mm; margin-top: 10mm; break-inside: avoid; }
+.signatures { display: flex; gap: 10mm; margin-top: 10mm; break-inside: avoid; break-before: avoid; }
 .signatures div { flex: 1; }
 .signatures p { display: flex; margin: 5mm 0 0; }
 .signatures i { flex: 1; border-bottom: .5pt solid #333; }

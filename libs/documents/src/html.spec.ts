@@ -18,6 +18,7 @@ describe('a document as HTML', () => {
         { kind: 'heading', text: EVIL },
         { kind: 'paragraph', text: EVIL },
         { kind: 'paragraph', text: EVIL, strong: true },
+        { kind: 'notice', text: EVIL },
         { kind: 'facts', facts: [{ label: EVIL, value: EVIL }] },
         { kind: 'table', columns: [{ heading: EVIL }], rows: [[EVIL]], total: [EVIL] },
         { kind: 'table', columns: [{ heading: '附件' }], rows: [], empty: EVIL },
@@ -28,7 +29,7 @@ describe('a document as HTML', () => {
     expect(html).not.toContain('<script');
     expect(html).not.toContain(`'Co.'`);
     // twice more for title and number in <title>
-    expect(count(html, SAFE)).toBe(2 + 5 + 3 + 2 + 3 + 1 + 2);
+    expect(count(html, SAFE)).toBe(2 + 5 + 4 + 2 + 3 + 1 + 2);
   });
 
   it('is a whole page in UTF-8 for A4 that fetches nothing', () => {
@@ -79,6 +80,24 @@ describe('a document as HTML', () => {
       '<tr><th scope="row">e</th><td colspan="3">E</td></tr>',
     ]);
   });
+
+  it('keeps amounts in one line: in columns at the right, and as a fact (C-120)', () => {
+    const html = page({
+      kind: 'facts',
+      facts: [
+        { label: '总额', value: '100,000,003.05 元' },
+        { label: '日期', value: '2025-03-10' },
+      ],
+    });
+    expect(html).toContain('<td class="amount">100,000,003.05 元</td>');
+    expect(html).toContain('<td>2025-03-10</td>');
+    expect(html).toContain('td.right, td.amount { white-space: nowrap; }');
+    // widths are shares only as far as amounts leave room
+    expect(html).not.toContain('table-layout: fixed');
+  });
+
+  it('prints a warning in a frame, as an alert', () =>
+    expect(page({ kind: 'notice', text: '不得盖章' })).toContain('<p class="notice" role="alert">不得盖章</p>'));
 
   it('refuses a table whose rows do not fit its columns, and a column without width', () => {
     const columns = [{ heading: 'a' }, { heading: 'b' }];

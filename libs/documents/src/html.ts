@@ -54,6 +54,8 @@ function blockHtml(block: Block): string {
       return `<h2>${escape(block.text)}</h2>`;
     case 'paragraph':
       return paragraphHtml(block);
+    case 'notice':
+      return `<p class="notice" role="alert">${escape(block.text)}</p>`;
     case 'facts':
       return factsHtml(block);
     case 'table':
@@ -67,11 +69,15 @@ function paragraphHtml({ text, strong }: ParagraphBlock): string {
   return strong ? `<p><strong>${escape(text)}</strong></p>` : `<p>${escape(text)}</p>`;
 }
 
+/** Stands in one line. */
+const AMOUNT = /^-?\d[\d,]*\.\d+(\s\S{1,3})?$/;
+
 function factsHtml(block: FactsBlock): string {
   const rows = factRows(block).map((row) => {
     const cells = row.map(({ label, value, span }) => {
       const wide = span > 1 ? ` colspan="${span}"` : '';
-      return `<th scope="row">${escape(label)}</th><td${wide}>${escape(value)}</td>`;
+      const look = AMOUNT.test(value) ? ' class="amount"' : '';
+      return `<th scope="row">${escape(label)}</th><td${look}${wide}>${escape(value)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });

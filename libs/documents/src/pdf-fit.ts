@@ -1,4 +1,4 @@
-import type { Block } from './business-document.js';
+import type { Block, SignaturesBlock } from './business-document.js';
 import { LINE, PAGE, SIZE } from './pdf-style.js';
 
 /** At least as many lines as the text will take in a width in points: every sign counts as wide as a Chinese one. */
@@ -17,6 +17,7 @@ export function fitsOnPage(texts: readonly string[], widths: readonly number[]):
 export function isShort(block: Block): boolean {
   switch (block.kind) {
     case 'heading':
+    case 'notice':
       return true;
     case 'paragraph':
       return lineCount(block.text, PAGE.width * 0.85) <= 12;
@@ -27,6 +28,10 @@ export function isShort(block: Block): boolean {
     case 'table':
       return false;
     case 'signatures':
-      return block.parties.every((party) => party.lines.length <= 15);
+      return isSignedTogether(block);
   }
 }
+
+/** Signatures that stay on one page, also with something short before them. */
+export const isSignedTogether = ({ parties }: SignaturesBlock): boolean =>
+  parties.every((party) => party.lines.length <= 8 && party.name.length <= 200);

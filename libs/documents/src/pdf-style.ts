@@ -9,6 +9,7 @@ export const CELL = { x: 5, y: 3 };
 export const GREY_TEXT = '#555555';
 export const GREY_HEADING = '#eeeeee';
 export const GREY_TOTAL = '#f6f6f6';
+export const WARNING = '#b00020';
 /** Height of a line against its font's size: Noto's own metrics, which hold Chinese with its accents and rules. */
 export const LINE = 1.45;
 
@@ -18,6 +19,10 @@ export const STYLES: StyleDictionary = {
   number: { alignment: 'right', margin: [0, 4, 0, 0] },
   heading: { fontSize: 11.5, bold: true, margin: [0, 14, 0, 4] },
   tableTitle: { fontSize: 11.5, bold: true, margin: [-CELL.x, 8, 0, 0] },
+  caption: { fontSize: 10.5, bold: true, margin: [0, 4, 0, 4] },
+  tableCaption: { fontSize: 10.5, bold: true, margin: [-CELL.x, 4, 0, 0] },
+  total: { bold: true },
+  notice: { fontSize: 11, bold: true, alignment: 'center', color: WARNING },
   paragraph: { fontSize: 10.5, margin: [0, 4, 0, 4] },
 };
 
@@ -33,6 +38,16 @@ export const GRID: CustomTableLayout = {
   paddingBottom: () => CELL.y,
 };
 
+/** The frame of a warning. */
+export const FRAME: CustomTableLayout = {
+  hLineWidth: () => 1.2,
+  vLineWidth: () => 1.2,
+  hLineColor: () => WARNING,
+  vLineColor: () => WARNING,
+  paddingTop: () => 6,
+  paddingBottom: () => 6,
+};
+
 /** A label and a line to write on after it. */
 export const BLANK: CustomTableLayout = {
   hLineWidth: () => RULE,
@@ -42,9 +57,3 @@ export const BLANK: CustomTableLayout = {
   paddingTop: () => 0,
   paddingBottom: () => 0,
 };
-
-/** Widths of columns without padding and rules: shares of a table that fills the page's width. */
-export function columnWidths(shares: readonly number[]): number[] {
-  const room = PAGE.width - RULE;
-  return shares.map((share) => room * share - 2 * CELL.x - RULE);
-}

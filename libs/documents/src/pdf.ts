@@ -2,17 +2,40 @@ import pdfmake from 'pdfmake';
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { BusinessDocument } from './business-document.js';
 import { generatedLine, numberLine, pageLine } from './labels.js';
-import { flow, pageBreakBefore } from './pdf-flow.js';
+import { flow, pageBreaks } from './pdf-flow.js';
 import { FONT, loadFonts } from './pdf-fonts.js';
+import { toPrintable } from './pdf-glyphs.js';
 import { GREY_TEXT, PAGE, RULE, STYLES } from './pdf-style.js';
 
-/** The document on A4 with its Chinese font inside; it looks the same on a machine without any font. Layout takes CPU time. */
-export async function renderPdf(document: BusinessDocument): Promise<Buffer> {
-  await loadFonts();
-  return pdfmake.createPdf(definition(document)).getBuffer();
+export interface RenderedPdf {
+  readonly pdf: Buffer;
+  /** Signs that the font lacks, such as "U+20BB7": the paper says them in another form. */
+  readonly missingGlyphs: readonly string[];
 }
 
-function definition(document: BusinessDocument): TDocumentDefinitions {
+/** A paper has one place for signatures, so that the second layout is the last; more of them may need one more each. */
+const MOST_LAYOUTS = 4;
+
+/** The document on A4 with its Chinese font inside; it looks the same on a machine without any font. Layout takes CPU time. */
+export async function renderPdf(document: BusinessDocument): Promise<RenderedPdf> {
+  const { hasGlyph, widthInEm } = await loadFonts();
+  const { document: printable, missingGlyphs } = toPrintable(document, hasGlyph);
+  const alone = new Set<number>();
+  for (let layout = 1; ; layout += 1) {
+    const found = new Set<number>();
+    const content = [...head(printable), ...flow(printable.blocks, widthInEm, alone)];
+    const pdf = await pdfmake.createPdf(definition(printable, content, pageBreaks(found))).getBuffer();
+    const isNew = [...found].some((place) => !alone.has(place));
+    if (!isNew || layout === MOST_LAYOUTS) return { pdf, missingGlyphs };
+    found.forEach((place) => alone.add(place));
+  }
+}
+
+function definition(
+  document: BusinessDocument,
+  content: Content[],
+  pageBreakBefore: TDocumentDefinitions['pageBreakBefore'],
+): TDocumentDefinitions {
   const { title, number } = document;
   return {
     version: '1.7',
@@ -25,7 +48,7 @@ function definition(document: BusinessDocument): TDocumentDefinitions {
     styles: STYLES,
     header: (page) => (page > 1 ? runningTitle(document) : null),
     footer: (page, pages) => pageFoot(document, page, pages),
-    content: [...head(document), ...flow(document.blocks)],
+    content,
     pageBreakBefore,
   };
 }

@@ -7,6 +7,7 @@ import type { Projection } from '@engsales/read-models';
 import type { TimerCommand } from '@engsales/timers';
 import type { MigrationInterface } from 'typeorm';
 import type { SettingDefinitions } from './config/settings.js';
+import type { TextDefinitions } from './config/texts.js';
 
 /** What a service is made of; each `*.module.ts` holds one, as the index of its use cases. */
 export interface ServiceDefinition {
@@ -22,6 +23,8 @@ export interface ServiceDefinition {
   readonly readerRoles: readonly Role[];
   /** What a company may settle for itself; deciders find the values with each command. */
   readonly settings?: SettingDefinitions;
+  /** What a company says of itself, for papers; deciders do not know it. */
+  readonly texts?: TextDefinitions;
   /** Paths whose bodies may be larger than 256 kB, since they are promised to carry whole documents or lists. */
   readonly largeBodies?: readonly { readonly path: string; readonly limit: string }[];
   /** Texts of the refusals that only this service has. */

@@ -7,5 +7,6 @@ export * from './clock/clock.js';
 export * from './config/kafka-config.js';
 export * from './config/service-config.js';
 export * from './config/settings.js';
+export * from './config/texts.js';
 export * from './config/variable-description.js';
 export * from './database/sql-migration.js';

@@ -36,8 +36,8 @@ export async function prepareService(
   shared: ProcessRuntime,
   embedded: boolean,
 ): Promise<ServiceHost> {
-  const { name, settings } = module.service;
-  const config = readConfig(name, env, embedded, settings);
+  const { name, settings, texts } = module.service;
+  const config = readConfig(name, env, embedded, settings, texts);
   return inContext({ service: name }, async () => {
     const { runtime, migrations, close } = await openRuntime(module.service, config, shared);
     try {

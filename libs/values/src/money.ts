@@ -45,6 +45,16 @@ export function shareFen(totalFen: Fen, bps: Bps): Fen {
   return wholeFen(new Big(totalFen).times(bps).div(10_000));
 }
 
+/** Basis points of a whole amount, round half up: for people to read. What must not say 10,000 too early is rounded down. */
+export function rateBps(partFen: Fen | string, wholeFen: Fen | string): Bps {
+  return Number(new Big(partFen).times(10_000).div(wholeFen).round(0, Big.roundHalfUp).toFixed(0));
+}
+
+/** Basis points as per cent, without needless zeros: 3000 is "30%", 3333 is "33.33%". */
+export function formatPercent(bps: Bps): string {
+  return `${new Big(bps).div(100).toFixed()}%`;
+}
+
 /** Share of a total in fen, rounded down: for a part that must not exceed a limit. */
 export function shareDownFen(totalFen: Fen, bps: Bps): Fen {
   return Number(new Big(totalFen).times(bps).div(10_000).round(0, Big.roundDown).toFixed(0));

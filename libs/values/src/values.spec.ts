@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { addDays, businessDateOf, daysBetween, dueDate, isBusinessDate, isInstant } from './business-date.js';
 import {
   AmountTooLarge,
+  formatPercent,
   lineAmountFen,
   materialCostFen,
   materialUnitCost,
+  rateBps,
   shareFen,
   sumFen,
   taxContainedFen,
@@ -28,6 +30,19 @@ describe('money in fen', () => {
     [84_240_000, 900, 6_955_596],
   ])('VAT in %d fen at %d bps is %d fen (fixture P1)', (amount, rate, tax) =>
     expect(taxContainedFen(amount, rate)).toBe(tax),
+  );
+
+  it.each([
+    [1, 3, 3_333, '33.33%'],
+    [2, 3, 6_667, '66.67%'],
+    [233_333_333, 700_000_000, 3_333, '33.33%'],
+    [5, 100_000, 1, '0.01%'],
+    [49, 1_000_000, 0, '0%'],
+    [30, 100, 3_000, '30%'],
+    [3, 2, 15_000, '150%'],
+    ['9007199254740991', '9007199254740991', 10_000, '100%'],
+  ])('%s of %s fen are %d bps, round half up, as per cent %s', (part, whole, bps, text) =>
+    expect([rateBps(part, whole), formatPercent(rateBps(part, whole))]).toEqual([bps, text]),
   );
 
   it('refuses amounts that a number cannot hold', () => {

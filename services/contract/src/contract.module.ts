@@ -17,6 +17,7 @@ import {
   TriggerMilestone,
 } from './domain/contract/milestones/milestones.commands.js';
 import { MatureReceipt } from './domain/contract/money/money.commands.js';
+import { companyTexts } from './documents/company.js';
 import { contractNumber, invoiceNumber } from './domain/numbers/numbers.js';
 import { dunning } from './domain/dunning/dunning.js';
 import { ContractsController } from './http/contracts.controller.js';
@@ -97,6 +98,7 @@ const service: ServiceDefinition = {
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
   // 500 lines with long texts, or a running contract with a thousand receipts
   largeBodies: [{ path: '/api/v1/contracts', limit: '6mb' }],
+  texts: companyTexts,
   problems: contractRefusals,
 };
 

@@ -3,13 +3,41 @@ import { pdfPages } from '../../../tools/testing/pdf-text.js';
 import { startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
-import { BASE, commerce, finance, HttpWalk, sales } from './http-walk.fixtures.js';
+import { COMPANY } from '../src/documents/company.fixtures.js';
+import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
+
+const CONFIGURED = {
+  COMPANY_NAME: COMPANY.name,
+  COMPANY_ADDRESS: COMPANY.address,
+  COMPANY_TAX_NUMBER: COMPANY.taxNumber,
+  COMPANY_BANK: COMPANY.bank,
+  COMPANY_BANK_ACCOUNT: COMPANY.bankAccount,
+};
+const NOW = '2025-03-10T01:00:00Z';
+const WARNINGS = 'x-paper-warnings';
+const PAPERS = ['statement-of-account', 'execution-form'];
+
+async function pdfOf(service: ServiceUnderTest, name: string, id: string) {
+  const server = service.host.app.getHttpServer() as Parameters<typeof request>[0];
+  const answer = await request(server)
+    .get(`${BASE}/${id}/documents/${name}?format=pdf`)
+    .set('authorization', `Bearer ${await service.token(finance)}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+  const headers = answer.headers as Readonly<Record<string, string | undefined>>;
+  return { text: (await pdfPages(answer.body as Buffer)).join(''), warnings: headers[WARNINGS] };
+}
 
 describe('documents of a contract', () => {
   let service: ServiceUnderTest;
   let deal: HttpWalk;
   beforeAll(async () => {
-    service = await startForTest(ContractModule, { now: '2025-03-10T01:00:00Z' });
+    service = await startForTest(ContractModule, { now: NOW, env: CONFIGURED });
     deal = await HttpWalk.signed(service, 'HT-2025-0031');
     await deal.do(sales, 'submit-execution-form', { specialRequirements: '夜间进场 <b>&' });
     await deal.do(commerce, 'accept-execution-form', {});
@@ -24,20 +52,7 @@ describe('documents of a contract', () => {
   });
   afterAll(() => service.stop());
 
-  const pdf = async (name: string, id = deal.id) => {
-    const server = service.host.app.getHttpServer() as Parameters<typeof request>[0];
-    const answer = await request(server)
-      .get(`${BASE}/${id}/documents/${name}?format=pdf`)
-      .set('authorization', `Bearer ${await service.token(finance)}`)
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      });
-    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
-    return (await pdfPages(answer.body as Buffer)).join('');
-  };
+  const pdf = async (name: string, id = deal.id) => (await pdfOf(service, name, id)).text;
 
   it('the statement of account says what came, what is still to come, in digits and capitals (C-84)', async () => {
     const text = await pdf('statement-of-account');
@@ -87,6 +102,43 @@ describe('documents of a contract', () => {
     }
   });
 
+  it('say who we are, opposite the customer, and warn of nothing (C-121)', async () => {
+    for (const name of PAPERS) {
+      const { text, warnings } = await pdfOf(service, name, deal.id);
+      for (const fact of Object.values(COMPANY)) expect(text).toContain(fact.replace(/\s/g, ''));
+      expect(text).toContain('名称某某工程设备有限公司临江市第二人民医院');
+      expect([warnings, text.includes('不得盖章')]).toEqual([undefined, false]);
+    }
+    expect(await pdf('statement-of-account')).toContain('供方（盖章）：某某工程设备有限公司');
+  });
+
+  it('tell signs that the font of a PDF lacks, and print none of them as nothing (C-126)', async () => {
+    const changes = { projectName: '𠮷野大厦😀', customer: { ...aDocument().customer, name: '𪚥县水务局' } };
+    const { id } = await HttpWalk.signed(service, 'HT-2025-0077', changes);
+    const { text, warnings } = await pdfOf(service, 'statement-of-account', id);
+    expect(text).toContain('吉野大厦〔U+1F600〕');
+    expect(text).toContain('需方（盖章）：〔U+2A6A5〕县水务局');
+    expect(warnings).toBe('GLYPHS_MISSING;codes="U+20BB7 U+1F600 U+2A6A5"');
+    const html = await service.get(finance, `${BASE}/${id}/documents/statement-of-account`);
+    expect(html.text).toContain('𠮷野大厦😀');
+    expect(html.headers[WARNINGS]).toBeUndefined();
+  });
+
+  it('describe their warnings in OpenAPI', async () => {
+    const { body } = await service.get(finance, '/openapi.json');
+    const { get } = body.paths['/api/v1/contracts/{contractId}/documents/statement-of-account'];
+    expect(get.responses['200'].headers['X-Paper-Warnings']).toMatchObject({ schema: { type: 'string' } });
+  });
+
+  it('confirm no debt of a void contract (C-123)', async () => {
+    const voided = await HttpWalk.signed(service, 'HT-2025-0078');
+    await voided.do(leader, 'void-contract', { reason: '项目取消', docRef: 'JC-1' });
+    const text = await pdf('statement-of-account', voided.id);
+    expect(text).toContain('本合同已作废，不产生付款义务。');
+    expect(text).not.toContain('未付。');
+    expect(text).toContain('未收金额0.00元');
+  });
+
   it('need a signed contract, a known format and one who may read', async () => {
     const { body } = await service.post(sales, BASE, aDocument());
     const path = (id: string, query = '') => `${BASE}/${id}/documents/statement-of-account${query}`;
@@ -94,5 +146,31 @@ describe('documents of a contract', () => {
     expect((await service.get(finance, path(deal.id, '?format=docx'))).status).toBe(400);
     expect((await service.get({ id: 'x', roles: ['QC'] }, path(deal.id))).status).toBe(403);
     expect((await service.get(finance, path('00000000-0000-4000-8000-000000000000'))).status).toBe(404);
+  });
+});
+
+describe('documents while our own company is not configured (C-121)', () => {
+  let service: ServiceUnderTest;
+  beforeAll(async () => {
+    service = await startForTest(ContractModule, { now: NOW });
+  });
+  afterAll(() => service.stop());
+
+  it('say that they must not be stamped, on the paper and in the answer', async () => {
+    const { id } = await HttpWalk.signed(service, 'HT-2025-0031');
+    for (const name of PAPERS) {
+      const html = await service.get(finance, `${BASE}/${id}/documents/${name}`);
+      const { text, warnings } = await pdfOf(service, name, id);
+      for (const paper of [html.text, text]) expect(paper).toContain('供方信息未配置，本文件不得盖章');
+      expect([html.headers[WARNINGS], warnings]).toEqual(['COMPANY_NOT_CONFIGURED', 'COMPANY_NOT_CONFIGURED']);
+      expect(text).not.toContain('（盖章）');
+    }
+  });
+
+  it('refuse to start with a tax number that cannot be', async () => {
+    const env = { COMPANY_TAX_NUMBER: '91350100M000100Y44' };
+    await expect(startForTest(ContractModule, { now: NOW, env })).rejects.toThrow(
+      /COMPANY_TAX_NUMBER: not a unified social credit code/,
+    );
   });
 });

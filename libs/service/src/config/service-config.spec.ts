@@ -1,6 +1,7 @@
 import { kafkaSettings } from './kafka-config.js';
 import { ConfigError, describeVariables, readConfig } from './service-config.js';
 import { describeSettings } from './settings.js';
+import { describeTexts } from './texts.js';
 
 const url = 'postgres://u:p@127.0.0.1:5432/engsales';
 const problemsOf = (env: NodeJS.ProcessEnv, embedded = true): readonly string[] => {
@@ -87,6 +88,20 @@ describe('the configuration', () => {
       expect(() => settle({ FEEDBACK_MINUTES: wrong })).toThrow('FEEDBACK_MINUTES: ');
     }
     expect(describeSettings({ hours })).toEqual([{ name: 'ANSWER_HOURS', fallback: '4', meaning: 'hours' }]);
+  });
+  it('takes what the company says of itself, one line each, and says what is wrong with it', () => {
+    const name = { variable: 'COMPANY_NAME', most: 5, meaning: 'name' };
+    const fault = (text: string) => (text.startsWith('A') ? undefined : 'begins with A');
+    const code = { variable: 'COMPANY_CODE', most: 9, meaning: 'code', spell: (t: string) => t.toUpperCase(), fault };
+    const say = (env: NodeJS.ProcessEnv) =>
+      readConfig('contract', { DATABASE_URL: url, ...env }, true, {}, { name, code }).texts;
+    expect(say({})).toEqual({ name: undefined, code: undefined });
+    expect(say({ COMPANY_NAME: ' 某某公司 ', COMPANY_CODE: 'a1' })).toEqual({ name: '某某公司', code: 'A1' });
+    expect(say({ COMPANY_NAME: '  ' })).toEqual({ name: undefined, code: undefined });
+    expect(() => say({ COMPANY_NAME: '某某某某公司' })).toThrow('COMPANY_NAME: at most 5 signs');
+    expect(() => say({ COMPANY_NAME: '某\n某' })).toThrow('COMPANY_NAME: one line');
+    expect(() => say({ COMPANY_CODE: 'b1' })).toThrow('COMPANY_CODE: begins with A');
+    expect(describeTexts({ name })).toEqual([{ name: 'COMPANY_NAME', fallback: '', meaning: 'name' }]);
   });
   it('describes every variable', () => expect(describeVariables().every((v) => v.meaning !== '')).toBe(true));
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Settings } from '@engsales/event-sourcing';
 import { kafkaProblems, kafkaShape } from './kafka-config.js';
 import { readSettings, type SettingDefinitions } from './settings.js';
+import { readTexts, type TextDefinitions, type Texts } from './texts.js';
 import type { VariableDescription } from './variable-description.js';
 
 const DEFAULT_PORTS: Record<ServiceName, number> = {
@@ -75,6 +76,8 @@ export interface ServiceConfig extends z.infer<typeof shape> {
   readonly schema: string | undefined;
   readonly embedded: boolean;
   readonly settings: Settings;
+  /** What the company says of itself, for papers. */
+  readonly texts: Texts;
 }
 
 /** All that is wrong with the environment, at once. */
@@ -91,6 +94,7 @@ export function readConfig(
   env: NodeJS.ProcessEnv,
   embedded: boolean,
   definitions: SettingDefinitions = {},
+  textDefinitions: TextDefinitions = {},
 ): ServiceConfig {
   const prefix = service.toUpperCase();
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
@@ -99,10 +103,11 @@ export function readConfig(
   const ownPort = port.safeParse(given[`${prefix}_PORT`] ?? DEFAULT_PORTS[service]);
   if (!ownPort.success) problems.push(`${prefix}_PORT: ${ownPort.error.issues[0]?.message}`);
   const { settings, problems: unsettled } = readSettings(definitions, given);
-  problems.push(...unsettled, ...whatCannotBe(given, embedded));
+  const { texts, problems: unsaid } = readTexts(textDefinitions, given);
+  problems.push(...unsettled, ...unsaid, ...whatCannotBe(given, embedded));
   if (!parsed.success || !ownPort.success || problems.length > 0) throw new ConfigError(problems);
   const { url, schema } = databaseOf(service, parsed.data, given[`${prefix}_DATABASE_URL`]);
-  return { ...parsed.data, port: ownPort.data, databaseUrl: url, schema, embedded, settings };
+  return { ...parsed.data, port: ownPort.data, databaseUrl: url, schema, embedded, settings, texts };
 }
 
 function whatCannotBe(env: NodeJS.ProcessEnv, embedded: boolean): string[] {

@@ -1,8 +1,8 @@
 import type { Block, BusinessDocument, TableBlock } from '@engsales/documents';
-import { formatUnitPrice, formatYuan, rmbCapitals } from '@engsales/values';
+import { formatPercent, formatUnitPrice, formatYuan, rateBps, rmbCapitals } from '@engsales/values';
 import type { SignedContract } from '../domain/contract/contract.state.js';
 import type { ExecutionForm, TrackItem } from '../domain/contract/execution/execution.state.js';
-import type { PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
+import { partiesBlocks, type Company } from './company.js';
 import { FORM_STATE, MILESTONE_KIND, OPERATION_MODE, TRIGGER } from './terms.js';
 
 const GATE = { NONE: '', RELEASE_PRODUCTION: '投产前', DISPATCH: '发货前' } as const;
@@ -10,6 +10,7 @@ const GATE = { NONE: '', RELEASE_PRODUCTION: '投产前', DISPATCH: '发货前' 
 /** 合同执行表 as it is printed and signed; `nameOf` puts a name to a staff id. */
 export function executionFormDocument(
   contract: SignedContract,
+  company: Company,
   nameOf: (staffId?: string) => string,
   generatedOn: string,
 ): BusinessDocument {
@@ -22,11 +23,12 @@ export function executionFormDocument(
     generatedOn,
     footer: `状态：${stateOf(form)}`,
     blocks: [
+      ...partiesBlocks(company, contract),
       factsOf(contract, nameOf),
       { kind: 'heading', text: '一、合同明细' },
       linesTable(contract),
       { kind: 'heading', text: '二、收付款' },
-      scheduleTable(document.milestones),
+      scheduleTable(document),
       ...trackTable('收付款安排', tracks?.money, nameOf),
       { kind: 'heading', text: '三、收发货' },
       ...trackTable('', tracks?.goods, nameOf),
@@ -54,7 +56,6 @@ function factsOf({ document, executionForm, signedOn }: SignedContract, nameOf: 
   return {
     kind: 'facts',
     facts: [
-      { label: '客户', value: document.customer?.name ?? '' },
       { label: '签订日期', value: signedOn },
       { label: '运作方式', value: OPERATION_MODE[document.operationMode] },
       { label: '业务员', value: nameOf(document.salespersonId) },
@@ -92,13 +93,14 @@ function linesTable({ document }: SignedContract): TableBlock {
   };
 }
 
-function scheduleTable(milestones: readonly PaymentMilestone[]): TableBlock {
+function scheduleTable({ milestones, totalFen }: SignedContract['document']): TableBlock {
   return {
     kind: 'table',
     columns: [
       { heading: '节点', width: 0.8 },
       { heading: '款项', width: 1.2 },
       { heading: '金额（元）', width: 1.8, align: 'right' },
+      { heading: '比例', width: 0.9, align: 'right' },
       { heading: '条件', width: 2.4 },
       { heading: '须收讫于', width: 1 },
     ],
@@ -106,6 +108,7 @@ function scheduleTable(milestones: readonly PaymentMilestone[]): TableBlock {
       id,
       MILESTONE_KIND[kind],
       formatYuan(amountFen),
+      totalFen > 0 ? formatPercent(rateBps(amountFen, totalFen)) : '',
       `${TRIGGER[trigger]}${date ? ` ${date}` : ''}后 ${netMonths ? `${netMonths} 个月加 ` : ''}${netDays} 天`,
       GATE[gate],
     ]),

@@ -1,8 +1,8 @@
-import type { BusinessDocument, TableBlock } from '@engsales/documents';
+import type { Block, BusinessDocument, TableBlock } from '@engsales/documents';
 import { formatYuan, rmbCapitals, sumFen } from '@engsales/values';
 import type { SignedContract } from '../domain/contract/contract.state.js';
 import { outstandingFen, type PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
-import { accountOf, netReceivedFen, unallocatedFen } from '../domain/contract/money/account.js';
+import { SETTLEMENT_ID } from '../domain/contract/milestones/payment-schedule.js';
 import {
   invoicedFen,
   redFen,
@@ -10,16 +10,15 @@ import {
   standingRefunds,
   type Invoice,
 } from '../domain/contract/money/money.state.js';
+import { missingFacts, partiesBlocks, type Company } from './company.js';
+import { balanceOf, owedOn, sentenceOf, type Balance } from './statement-balance.js';
 import { INSTRUMENT, INVOICE_KIND, MILESTONE_KIND, MILESTONE_STATUS, TRIGGER } from './terms.js';
 
 /** 对账单: what was agreed, what came, what is still to come, for the customer to confirm. */
-export function statementOfAccount(contract: SignedContract, generatedOn: string): BusinessDocument {
+export function statementOfAccount(contract: SignedContract, company: Company, generatedOn: string): BusinessDocument {
   const { document } = contract;
-  const account = accountOf(contract);
-  const received = netReceivedFen(account);
-  const unallocated = unallocatedFen(account);
-  const outstanding = Math.max(0, sumFen(account.milestones.map(outstandingFen)) - unallocated);
-  const amount = (label: string, fen: number) => ({ label, value: `${formatYuan(fen)} 元` });
+  const balance = balanceOf(contract);
+  const today = generatedOn.slice(0, 10);
   return {
     title: '对账单',
     subtitle: document.projectName,
@@ -27,42 +26,60 @@ export function statementOfAccount(contract: SignedContract, generatedOn: string
     generatedOn,
     footer: '金额单位：元（人民币）',
     blocks: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: '客户', value: document.customer?.name ?? '' },
-          { label: '签订日期', value: contract.signedOn },
-          amount('合同总额', document.totalFen),
-          amount('已收金额', received),
-          amount('其中未分配', unallocated),
-          amount('已开票金额', invoicedFen(contract.invoices)),
-          amount('未收金额', outstanding),
-          { label: '未收金额大写', value: rmbCapitals(outstanding), wide: true },
-        ],
-      },
+      ...partiesBlocks(company, contract),
+      factsOf(contract, balance),
       { kind: 'heading', text: '一、收款节点' },
-      milestonesTable(account.milestones),
+      milestonesTable(contract, balance, today),
       { kind: 'heading', text: '二、收款与退款' },
       receiptsTable(contract),
       { kind: 'heading', text: '三、发票' },
       invoicesTable(contract.invoices),
-      {
-        kind: 'paragraph',
-        text: `截至 ${generatedOn.slice(0, 10)}，贵方在本合同项下尚有 ${formatYuan(outstanding)} 元（${rmbCapitals(outstanding)}）未付。如无异议，请盖章确认。`,
-      },
-      {
-        kind: 'signatures',
-        parties: [
-          { name: '供方（盖章）', lines: ['经办人', '日期'] },
-          { name: `需方（盖章）：${document.customer?.name ?? ''}`, lines: ['经办人', '日期'] },
-        ],
-      },
+      ...confirmation(company, sentenceOf(contract, balance, today), document.customer?.name ?? ''),
     ],
   };
 }
 
-function milestonesTable(milestones: readonly PaymentMilestone[]): TableBlock {
-  const sum = (fenOf: (milestone: PaymentMilestone) => number) => formatYuan(sumFen(milestones.map(fenOf)));
+/** What is said is stamped only where it is said who we are (C-121). */
+function confirmation(company: Company, sentence: string, customer: string): Block[] {
+  if (missingFacts(company).length > 0) return [{ kind: 'paragraph', text: sentence }];
+  return [
+    { kind: 'paragraph', text: `${sentence}如无异议，请盖章确认。` },
+    {
+      kind: 'signatures',
+      parties: [
+        { name: `供方（盖章）：${company.name ?? ''}`, lines: ['经办人', '日期'] },
+        { name: `需方（盖章）：${customer}`, lines: ['经办人', '日期'] },
+      ],
+    },
+  ];
+}
+
+function factsOf(contract: SignedContract, balance: Balance): Block {
+  const { document, settlement, signedOn, invoices } = contract;
+  const amount = (label: string, fen: number) => ({ label, value: `${formatYuan(fen)} 元` });
+  const some = (label: string, fen: number) => (fen > 0 ? [amount(label, fen)] : []);
+  return {
+    kind: 'facts',
+    facts: [
+      { label: '签订日期', value: signedOn },
+      amount('合同总额', document.totalFen),
+      ...(settlement ? [amount('结算金额', settlement.finalFen)] : []),
+      amount('已收金额', balance.receivedFen),
+      amount('其中未分配', balance.unallocatedFen),
+      amount('已开票金额', invoicedFen(invoices)),
+      amount('未收金额', balance.outstandingFen),
+      ...some('多付金额', balance.overpaidFen),
+      ...some('应退金额', balance.refundDueFen),
+      { label: '未收金额大写', value: rmbCapitals(balance.outstandingFen), wide: true },
+    ],
+  };
+}
+
+/** Each column adds up to the figure that the facts say (C-122). */
+function milestonesTable({ milestones, state }: SignedContract, balance: Balance, today: string): TableBlock {
+  const add = (fenOf: (milestone: PaymentMilestone) => number) => sumFen(milestones.map(fenOf));
+  const onAccount = [formatYuan(balance.unallocatedFen), '', formatYuan(balance.outstandingFen - add(outstandingFen))];
+  const settledFen = balance.owedFen - add(owedOn);
   return {
     kind: 'table',
     columns: [
@@ -76,29 +93,46 @@ function milestonesTable(milestones: readonly PaymentMilestone[]): TableBlock {
       { heading: '未收', width: 1.8, align: 'right' },
       { heading: '状态', width: 1.2, align: 'center' },
     ],
-    rows: milestones.map((milestone) => [
-      milestone.id,
-      MILESTONE_KIND[milestone.kind],
-      TRIGGER[milestone.trigger],
-      milestone.dueOn ?? '',
-      formatYuan(milestone.amountFen),
-      formatYuan(milestone.paidFen),
-      formatYuan(milestone.waivedFen),
-      formatYuan(outstandingFen(milestone)),
-      MILESTONE_STATUS[milestone.status],
-    ]),
+    rows: [
+      ...milestones.map((milestone) => milestoneRow(milestone, today)),
+      ...(balance.unallocatedFen > 0 ? [['', '未分配收款', '', '', '', ...onAccount, '']] : []),
+      ...(state === 'SETTLED' && settledFen !== 0
+        ? [['', '结算调整', '', '', formatYuan(settledFen), '', '', '', '']]
+        : []),
+    ],
     total: [
       '合计',
       '',
       '',
       '',
-      sum((m) => m.amountFen),
-      sum((m) => m.paidFen),
-      sum((m) => m.waivedFen),
-      sum(outstandingFen),
+      formatYuan(balance.owedFen),
+      formatYuan(balance.receivedFen),
+      formatYuan(add((m) => m.waivedFen)),
+      formatYuan(balance.outstandingFen),
       '',
     ],
   };
+}
+
+function milestoneRow(milestone: PaymentMilestone, today: string): string[] {
+  const { id, kind, trigger, dueOn = '', paidFen, waivedFen } = milestone;
+  return [
+    id === SETTLEMENT_ID ? '结算' : id,
+    id === SETTLEMENT_ID ? '结算款' : MILESTONE_KIND[kind],
+    TRIGGER[trigger],
+    dueOn,
+    formatYuan(owedOn(milestone)),
+    formatYuan(paidFen),
+    formatYuan(waivedFen),
+    formatYuan(outstandingFen(milestone)),
+    statusOf(milestone, today),
+  ];
+}
+
+/** Late is late, whatever part has come and whether or not the timer has rung yet. */
+function statusOf(milestone: PaymentMilestone, today: string): string {
+  const isLate = outstandingFen(milestone) > 0 && milestone.dueOn !== undefined && milestone.dueOn < today;
+  return isLate ? MILESTONE_STATUS.OVERDUE : MILESTONE_STATUS[milestone.status];
 }
 
 function receiptsTable({ receipts, refunds }: SignedContract): TableBlock {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
 import { ForReaders, Id, Optional, ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
@@ -9,16 +9,19 @@ import type { Response } from 'express';
 import { contract } from '../domain/contract/contract.js';
 import type { SignedContract } from '../domain/contract/contract.state.js';
 import { demandSigned } from '../domain/contract/signed-contract.js';
+import { companyOf, missingFacts, type Company } from '../documents/company.js';
 import { executionFormDocument } from '../documents/execution-form.document.js';
 import { statementOfAccount } from '../documents/statement-of-account.document.js';
+import { PAPER_WARNINGS, PAPER_WARNINGS_HEADER, paperWarnings } from './paper-warnings.js';
 
 const FORMATS = ['html', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
 
 export class DocumentQuery {
   @ApiPropertyOptional({ enum: FORMATS, default: 'html' })
   @Optional()
   @IsIn(FORMATS)
-  format: (typeof FORMATS)[number] = 'html';
+  format: Format = 'html';
 }
 
 /** Papers for people, of the contract as it stands now. */
@@ -34,6 +37,7 @@ export class PapersController {
   /** 合同执行表 */
   @Get('execution-form')
   @ForReaders()
+  @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
   async executionForm(
     @Id('contractId') contractId: string,
     @Query() { format }: DocumentQuery,
@@ -42,15 +46,18 @@ export class PapersController {
     const signed = await this.signed(contractId);
     const names = new Map((await this.runtime.staff.list()).map(({ id, name }) => [id, name]));
     const nameOf = (id?: string) => (id === undefined ? '' : (names.get(id) ?? id));
-    await send(response, executionFormDocument(signed, nameOf, this.now()), 'execution-form', format);
+    const paper = executionFormDocument(signed, this.company, nameOf, this.now());
+    await this.send(response, paper, 'execution-form', format);
   }
 
   /** 对账单 */
   @Get('statement-of-account')
   @ForReaders()
+  @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
   async statement(@Id('contractId') contractId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
     const signed = await this.signed(contractId);
-    await send(response, statementOfAccount(signed, this.now()), 'statement-of-account', format);
+    const paper = statementOfAccount(signed, this.company, this.now());
+    await this.send(response, paper, 'statement-of-account', format);
   }
 
   private async signed(contractId: string): Promise<SignedContract> {
@@ -58,25 +65,32 @@ export class PapersController {
     return demandSigned(state, contractId, 'documents');
   }
 
+  private get company(): Company {
+    return companyOf(this.runtime.config.texts);
+  }
+
   private now(): string {
     return clockTimeOf(this.runtime.process.clock.now());
   }
-}
 
-async function send(
-  response: Response,
-  document: BusinessDocument,
-  name: string,
-  format: 'html' | 'pdf',
-): Promise<void> {
-  if (format === 'html') {
-    response.type('text/html; charset=utf-8').send(renderHtml(document));
-    return;
+  private async send(response: Response, paper: BusinessDocument, name: string, format: Format): Promise<void> {
+    const isConfigured = missingFacts(this.company).length === 0;
+    const warn = (missingGlyphs: readonly string[]) => {
+      const warnings = paperWarnings({ isConfigured, missingGlyphs });
+      if (warnings !== '') response.setHeader(PAPER_WARNINGS_HEADER, warnings);
+    };
+    if (format === 'html') {
+      warn([]);
+      response.type('text/html; charset=utf-8').send(renderHtml(paper));
+      return;
+    }
+    const { pdf, missingGlyphs } = await renderPdf(paper);
+    warn(missingGlyphs);
+    const file = `${name}-${paper.number ?? ''}.pdf`;
+    response.setHeader(
+      'content-disposition',
+      `inline; filename="${name}.pdf"; filename*=UTF-8''${encodeURIComponent(file)}`,
+    );
+    response.type('application/pdf').send(pdf);
   }
-  const file = `${name}-${document.number ?? ''}.pdf`;
-  response.setHeader(
-    'content-disposition',
-    `inline; filename="${name}.pdf"; filename*=UTF-8''${encodeURIComponent(file)}`,
-  );
-  response.type('application/pdf').send(await renderPdf(document));
 }

@@ -64,6 +64,7 @@ describe('a paper of a contract', () => {
   const runtime = {
     staff: { list: () => Promise.resolve([{ id: 'li-na', name: '业务员甲' }]) },
     process: { clock: { now: () => '2025-03-10T01:02:03.000Z' } },
+    config: { texts: {} },
   };
   const sent = () => {
     const got = { type: '', headers: {} as Record<string, string>, body: '' as unknown };
@@ -98,6 +99,7 @@ describe('a paper of a contract', () => {
     expect([got.type, got.headers]).toEqual([
       'application/pdf',
       {
+        'X-Paper-Warnings': 'COMPANY_NOT_CONFIGURED',
         'content-disposition':
           'inline; filename="statement-of-account.pdf"; filename*=UTF-8\'\'statement-of-account-HT-2025-0031.pdf',
       },

@@ -86,15 +86,17 @@ describe('the rate of receipts', () => {
       keys: [['2025-03-01', 'c-1']],
     }));
   it.each([
-    ['700000000', '699999999', 9_999],
+    ['700000000', '699999999', 10_000],
+    ['700000000', '699965000', 10_000],
+    ['700000000', '699964999', 9_999],
     ['700000000', '700000000', 10_000],
     ['700000000', '700070000', 10_001],
     ['3', '1', 3_333],
-    ['3', '2', 6_666],
+    ['3', '2', 6_667],
     ['100000000', '0', 0],
     ['0', '0', 0],
-    ['9007199254740991', '9007199254740990', 9_999],
-  ])('of %s fen, of which %s came, is %d basis points, rounded down', async (totalFen, receivedFen, bps) =>
+    ['9007199254740991', '9007199254740990', 10_000],
+  ])('of %s fen, of which %s came, is %d basis points, round half up (C-124)', async (totalFen, receivedFen, bps) =>
     expect(await rates({ totalFen, receivedFen })).toMatchObject({ items: [{ receiptRateBps: bps }] }),
   );
 });

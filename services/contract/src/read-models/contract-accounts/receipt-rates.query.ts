@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway } from '@engsales/http';
+import { rateBps } from '@engsales/values';
 import { DataSource } from 'typeorm';
 import { accountPage, contractColumns, type AccountFilter } from './account-list.js';
 
@@ -7,7 +8,7 @@ export class GetReceiptRates {
   constructor(readonly filter: AccountFilter) {}
 }
 
-/** How much of each contract has been received (回款率), in basis points of its total, rounded down. */
+/** How much of each contract has been received (回款率), in basis points of its total, round half up (C-124). */
 @QueryHandler(GetReceiptRates)
 export class GetReceiptRatesHandler implements IQueryHandler<GetReceiptRates> {
   constructor(
@@ -22,7 +23,7 @@ export class GetReceiptRatesHandler implements IQueryHandler<GetReceiptRates> {
       receivedFen: Number(row.receivedFen),
       unallocatedFen: Number(row.unallocatedFen),
       outstandingFen: Number(row.outstandingFen),
-      receiptRateBps: row.totalFen === '0' ? 0 : Number((BigInt(row.receivedFen) * 10_000n) / BigInt(row.totalFen)),
+      receiptRateBps: row.totalFen === '0' ? 0 : rateBps(row.receivedFen, row.totalFen),
       payment: row.payment,
     }));
   }
