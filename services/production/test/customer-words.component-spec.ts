@@ -4,7 +4,7 @@ import importedSample from '../../../libs/events/src/samples/contract.ContractIm
 import { eventually } from '../../../tools/testing/eventually.js';
 import { ADMIN, type Person } from '../../../tools/testing/service-under-test.js';
 import { ARTEFACT_TYPES } from '../src/domain/engineering-package/engineering-package.values.js';
-import { productionOrderId } from '../src/domain/ids.js';
+import { externalIds, productionOrderId } from '../src/domain/ids.js';
 import { engineer, merchandiser, owner, placesOf, pmc, qc, sales, Talk, warehouse } from './talk.fixtures.js';
 
 const OPEN = { RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { state: 'OPEN' } };
@@ -77,12 +77,24 @@ describe('the orders of an imported contract over HTTP', () => {
       await done(engineer, `${pack('L1')}/confirm-artefact`, { type });
     }
     await done(engineer, `${pack('L1')}/release-package`);
-    const late = { contractId, lineId: 'L9', kind: 'PROCURE', itemCode: 'X', name: '阀门', qty: '3', uom: '个' };
-    const by = { amountFen: 1, committedDate: '2025-09-01', packageKey: 'L1', trackingKey: 'L1' };
-    const answer = await talk.service.post(merchandiser, '/api/v1/production-orders', { ...late, ...by });
-    expect(answer.status).toBe(201);
-    await eventually(async () => (await state(order('L9'))).bom?.rev === 1, 'the joined order has the BOM');
-    expect(await state(order('L9'))).toMatchObject({ state: 'RECEIVED', contractOrigin: 'EXTERNAL' });
+    const keys = { packageKey: 'K', trackingKey: 'K' };
+    const byHand = async (lineId: string) => {
+      const said = { contractId, lineId, kind: 'PROCURE', itemCode: 'X', name: '阀门', qty: '3', uom: '个', ...keys };
+      const body = { ...said, amountFen: 1, committedDate: '2025-09-01' };
+      expect((await talk.service.post(merchandiser, '/api/v1/production-orders', body)).status).toBe(201);
+      return externalIds(contractId, lineId, keys);
+    };
+    const { packageId } = await byHand('X1');
+    const shared = `/api/v1/engineering-packages/${packageId}`;
+    await talk.becomes('REQUESTED', shared);
+    for (const type of drawn) {
+      await done(engineer, `${shared}/submit-artefact`, { type, docRef: type, rev: 'A' });
+      await done(engineer, `${shared}/confirm-artefact`, { type });
+    }
+    await done(engineer, `${shared}/release-package`);
+    const joined = `/api/v1/production-orders/${(await byHand('X2')).productionOrderId}`;
+    await eventually(async () => (await state(joined)).bom?.rev === 1, 'the joined order has the BOM');
+    expect(await state(joined)).toMatchObject({ state: 'RECEIVED', contractOrigin: 'EXTERNAL' });
     for (const line of ['L1', 'L2']) {
       await talk.becomes('ENGINEERED', order(line));
       await done(pmc, `${order(line)}/accept-bom`);

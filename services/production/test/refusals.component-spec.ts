@@ -3,7 +3,7 @@ import { startForTest, type Person, type ServiceUnderTest } from '../../../tools
 import { eventually } from '../../../tools/testing/eventually.js';
 import { ARTEFACT_TYPES } from '../src/domain/engineering-package/engineering-package.values.js';
 import { ProductionModule } from '../src/production.module.js';
-import { packageIdOf, productionOrderId, trackingIdOf } from '../src/domain/ids.js';
+import { externalIds, productionOrderId } from '../src/domain/ids.js';
 
 const merchandiser: Person = { id: 'zhou-min', roles: ['MERCHANDISER'] };
 const engineer: Person = { id: 'chen-gong', roles: ['ENGINEERING'] };
@@ -29,21 +29,30 @@ describe('production refuses', () => {
   });
   const received = async () => {
     const contractId = randomUUID();
+    const keys = { packageKey: 'L1', trackingKey: 'L1' };
+    const { productionOrderId, packageId, trackingId } = externalIds(contractId, 'L1', keys);
     const answer = await service.post(merchandiser, '/api/v1/production-orders', body(contractId));
-    expect([answer.status, answer.headers.location]).toEqual([
-      201,
-      `/api/v1/production-orders/${productionOrderId(contractId, 'L1')}`,
-    ]);
-    const pack = `/api/v1/engineering-packages/${packageIdOf(contractId, 'L1')}`;
-    const tracking = `/api/v1/order-trackings/${trackingIdOf(contractId, 'L1')}`;
+    expect([answer.status, answer.headers.location]).toEqual([201, `/api/v1/production-orders/${productionOrderId}`]);
+    const pack = `/api/v1/engineering-packages/${packageId}`;
+    const tracking = `/api/v1/order-trackings/${trackingId}`;
     await eventually(async () => (await service.get(pmc, tracking)).status === 200, 'the tracking is open');
     await eventually(async () => (await service.get(pmc, pack)).status === 200, 'the package is requested');
-    return { contractId, pack, tracking, order: `/api/v1/production-orders/${productionOrderId(contractId, 'L1')}` };
+    return { contractId, pack, tracking, order: `/api/v1/production-orders/${productionOrderId}` };
   };
   const said = async (person: Person, path: string, data: object = {}) => {
     const answer = await service.post(person, path, data);
     return [answer.status, answer.body.code ?? answer.body.events.map((event: { type: string }) => event.type).join()];
   };
+
+  it('an order by hand is none of a contract here, and waits for no form and no money here (P-171)', async () => {
+    const { order, contractId } = await received();
+    expect(order).not.toContain(productionOrderId(contractId, 'L1'));
+    expect((await service.get(pmc, order)).body).toMatchObject({
+      contractOrigin: 'EXTERNAL',
+      executionFormAccepted: true,
+      gates: { RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { state: 'OPEN' } },
+    });
+  });
 
   it('a second order of a line, and what is no order', async () => {
     const { contractId } = await received();

@@ -1,4 +1,4 @@
-import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from './ids.js';
+import { externalIds, packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from './ids.js';
 import { CONTRACT_ID } from './production-order/production-order.fixtures.js';
 
 /** UUID v5 of the name in the namespace of engsales, worked out by another program: what is stored refers to them for ever. */
@@ -13,6 +13,23 @@ describe('the ids that production derives', () => {
     ['a tracking is that of its key (P-71)', trackingIdOf(CONTRACT_ID, 'L1'), '70618d3f-36c3-5be3-8b8a-819a6fb6f2a0'],
     ['a project is that of its contract', projectIdOf(CONTRACT_ID), '5f3f6484-c4b6-5eb8-91a8-6b397bbf7a73'],
   ])('%s', (_title, id, expected) => expect(id).toBe(expected));
+
+  it('of an order by hand are none of a contract here (P-171)', () => {
+    const {
+      productionOrderId: order,
+      packageId,
+      trackingId,
+    } = externalIds(CONTRACT_ID, 'L1', {
+      packageKey: 'L1',
+      trackingKey: 'L1',
+    });
+    const here = [
+      productionOrderId(CONTRACT_ID, 'L1'),
+      packageIdOf(CONTRACT_ID, 'L1'),
+      trackingIdOf(CONTRACT_ID, 'L1'),
+    ];
+    expect(new Set([order, packageId, trackingId, ...here]).size).toBe(6);
+  });
 
   it('are others for another line, key or contract', () => {
     const ids = [

@@ -14,3 +14,10 @@ export const trackingIdOf = (contractId: string, trackingKey: string) =>
 
 /** The engineering project of an order that names none: the one of its contract. */
 export const projectIdOf = (contractId: string) => namedId(`project:${contractId}`);
+
+/** Orders of a contract that lives elsewhere have ids of their own, so that none takes the place of an order of a contract here. */
+export const externalIds = (contractId: string, lineId: string, keys: { packageKey: string; trackingKey: string }) => ({
+  productionOrderId: namedId(`external:order:${contractId}:${lineId}`),
+  packageId: namedId(`external:package:${contractId}:${keys.packageKey}`),
+  trackingId: namedId(`external:tracking:${contractId}:${keys.trackingKey}`),
+});

@@ -15,8 +15,8 @@ import {
   Uuid,
 } from '@engsales/http';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { packageIdOf, productionOrderId, projectIdOf, trackingIdOf } from '../domain/ids.js';
-import { ORDER_KINDS, type OrderKind } from '../domain/production-order/production-order.values.js';
+import { externalIds, projectIdOf } from '../domain/ids.js';
+import { ORDER_KINDS, type Gates, type OrderKind } from '../domain/production-order/production-order.values.js';
 import {
   HandOverToEngineering,
   ReassignMerchandiser,
@@ -67,15 +67,19 @@ export class RescheduleRequest extends ActingRequest {
   @Text(2_000) reason!: string;
 }
 
+const OPEN_GATES: Gates = { RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { state: 'OPEN' } };
+
 @ApiTags('receiving')
 @Controller('api/v1/production-orders')
 export class FirstOrderController {
-  /** By hand, where no contract of this system tells of it. One order per contract line. */
+  /** By hand, of a contract that lives elsewhere. One order per contract line. */
   @BeginRoute(ReceiveOrder, {}, 'MERCHANDISER')
   receiveOrder(@Req() request: ApiRequest, @Body() body: ReceiveOrderRequest) {
     const { contractId, lineId, kind, itemCode, name, qty, uom, amountFen, committedDate } = body;
+    const { packageKey = lineId, trackingKey = lineId } = body;
+    const { productionOrderId, packageId, trackingId } = externalIds(contractId, lineId, { packageKey, trackingKey });
     return {
-      productionOrderId: productionOrderId(contractId, lineId),
+      productionOrderId,
       projectId: body.projectId ?? projectIdOf(contractId),
       contractId,
       lineId,
@@ -89,9 +93,12 @@ export class FirstOrderController {
       merchandiserId: body.merchandiserId ?? request.actor?.id ?? '',
       salespersonId: body.salespersonId,
       contractOrigin: 'EXTERNAL' as const,
-      packageId: packageIdOf(contractId, body.packageKey ?? lineId),
-      trackingId: trackingIdOf(contractId, body.trackingKey ?? lineId),
+      packageId,
+      trackingId,
       contractVersion: 1,
+      // its form and its money are kept where its contract lives
+      executionFormAccepted: true,
+      gates: OPEN_GATES,
     };
   }
 }
