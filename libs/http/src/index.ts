@@ -18,5 +18,6 @@ export * from './requests/fields.js';
 export * from './requests/list-query.js';
 export * from './requests/trace.js';
 export * from './requests/validation.js';
+export * from './requests/validation-failed.js';
 export * from './routes/command-route.js';
 export * from './routes/command.interceptor.js';

@@ -5,7 +5,7 @@ import { HttpContext } from '../http-context.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { COMMON_PROBLEMS, statusOf, titleOf } from './problem-texts.js';
 import { traceIdOf } from '../requests/trace.js';
-import { ValidationFailed, type FieldError } from '../requests/validation.js';
+import { ValidationFailed, type FieldError } from '../requests/validation-failed.js';
 
 interface Problem {
   readonly status: number;
@@ -100,10 +100,13 @@ function ownProblem(error: unknown): Problem | undefined {
       details: { currentRevision: error.currentRevision },
     };
   }
-  if (error instanceof ValidationFailed) return { status: 400, code: 'VALIDATION_FAILED', errors: error.errors };
+  if (error instanceof ValidationFailed)
+    return { status: 400, code: 'VALIDATION_FAILED', errors: error.errors, ...moreOf(error) };
   if (isConnectionFault(error)) return { status: 503, code: 'SERVICE_UNAVAILABLE' };
   return undefined;
 }
+
+const moreOf = ({ more }: ValidationFailed) => (more > 0 ? { details: { more } } : {});
 
 /** A health check that failed: what is down, and the state of everything that was looked at. */
 function healthProblem(error: unknown): Problem | undefined {

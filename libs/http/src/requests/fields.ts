@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { isBusinessDate, isInstant, QUANTITY_PATTERN, UNIT_PRICE_PATTERN } from '@engsales/values';
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsArray,
   IsInt,
   IsObject,
@@ -16,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { declareNested } from './bounds.js';
 
 /** An id or reference: letters, digits and `._:-`. So a person's name in Chinese cannot slip into an event. */
 export function Reference(options: { each?: boolean } = {}): PropertyDecorator {
@@ -53,17 +55,25 @@ export function Optional(): PropertyDecorator {
 
 /** One object of a class of its own; a list is refused. */
 export function Nested(type: () => new () => object): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: () => type() }), IsObject(), ValidateNested(), Type(type));
+  return applyDecorators(
+    ApiProperty({ type: () => type() }),
+    IsObject(),
+    ValidateNested(),
+    Type(type),
+    declareNested({ type, most: 1 }),
+  );
 }
 
-/** A list of objects of a class of their own. */
-export function NestedList(type: () => new () => object): PropertyDecorator {
+/** A list of at most so many objects of a class of their own. */
+export function NestedList(type: () => new () => object, most: number): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: () => type(), isArray: true }), // swagger knows a lazy type by the name of its property
+    ApiProperty({ type: () => type(), isArray: true, maxItems: most }), // swagger knows a lazy type by the name of its property
     IsArray(),
+    ArrayMaxSize(most),
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
+    declareNested({ type, most }),
   );
 }
 

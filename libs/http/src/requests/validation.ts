@@ -1,27 +1,31 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { refuseUnbounded } from './bounds.js';
+import { ValidationFailed, type FieldError } from './validation-failed.js';
 
-export interface FieldError {
-  /** JSON pointer into the request body. */
-  readonly pointer: string;
-  readonly detail: string;
-}
+/** Faults of one request that are told one by one. */
+const MOST_FAULTS = 50;
 
-export class ValidationFailed extends Error {
-  constructor(readonly errors: readonly FieldError[]) {
-    super('the request is not valid');
-    this.name = 'ValidationFailed';
+/** Strict: unknown fields are refused, nested ones too; what is too large is refused before it is looked at. */
+export const strictValidation = (): ValidationPipe => new StrictValidation();
+
+class StrictValidation extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      exceptionFactory: (errors) => {
+        const faults = errors.flatMap((error) => flatten(error, ''));
+        return new ValidationFailed(faults.slice(0, MOST_FAULTS), Math.max(0, faults.length - MOST_FAULTS));
+      },
+    });
   }
-}
 
-/** Strict: unknown fields are refused, nested ones too. */
-export function strictValidation(): ValidationPipe {
-  return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    transform: true,
-    exceptionFactory: (errors) => new ValidationFailed(errors.flatMap((error) => flatten(error, ''))),
-  });
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && metadata.metatype) refuseUnbounded(value, metadata.metatype as new () => object);
+    return super.transform(value, metadata);
+  }
 }
 
 function flatten(error: ValidationError, parent: string): FieldError[] {

@@ -98,15 +98,14 @@ export class ContractDocumentRequest {
   @Optional() @Reference() riskAssessmentId?: string;
   @Optional() @Reference() writtenConsentRef?: string;
   @Optional() @Reference() agreementId?: string;
-  @NestedList(() => LineRequest)
+  @NestedList(() => LineRequest, 1000)
   lines: LineRequest[] = [];
-  @NestedList(() => MilestoneRequest)
-  @ArrayMaxSize(200)
+  @NestedList(() => MilestoneRequest, 200)
   paymentMilestones: MilestoneRequest[] = [];
   @Optional() @Nested(() => WarrantyTermsRequest) warrantyTerms?: WarrantyTermsRequest;
   @Optional() @Nested(() => PenaltyTermsRequest) penaltyTerms?: PenaltyTermsRequest;
   @Optional() @IsString() @MaxLength(20_000) rightsAndObligations?: string;
-  @Optional() @NestedList(() => DrawingRequest) drawings?: DrawingRequest[];
+  @Optional() @NestedList(() => DrawingRequest, 200) drawings?: DrawingRequest[];
   @Optional() @Fen() awardedFen?: number;
   @ApiPropertyOptional({ description: 'approval of a difference to the award' })
   @Optional()

@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Fen, Id, NestedList, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { INITIATORS, type Initiator } from '../domain/contract/contract.values.js';
 import {
   ResumeContract,
@@ -26,8 +26,7 @@ export class ResumeContractRequest {
   @BusinessDate() resumedOn!: string;
   @ApiPropertyOptional({ description: 'promised dates that move; no other does', type: [DateShiftRequest] })
   @Optional()
-  @NestedList(() => DateShiftRequest)
-  @ArrayMaxSize(500)
+  @NestedList(() => DateShiftRequest, 500)
   dateShifts?: DateShiftRequest[];
 }
 

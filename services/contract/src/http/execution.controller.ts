@@ -22,9 +22,9 @@ export class TrackItemRequest {
 
 /** A track that is left out is filled from the contract: milestones, goods lines, service lines. */
 export class TracksRequest {
-  @Optional() @NestedList(() => TrackItemRequest) @ArrayMaxSize(500) money?: TrackItemRequest[];
-  @Optional() @NestedList(() => TrackItemRequest) @ArrayMaxSize(500) goods?: TrackItemRequest[];
-  @Optional() @NestedList(() => TrackItemRequest) @ArrayMaxSize(500) service?: TrackItemRequest[];
+  @Optional() @NestedList(() => TrackItemRequest, 500) money?: TrackItemRequest[];
+  @Optional() @NestedList(() => TrackItemRequest, 500) goods?: TrackItemRequest[];
+  @Optional() @NestedList(() => TrackItemRequest, 500) service?: TrackItemRequest[];
 }
 
 export class SubmitExecutionFormRequest {

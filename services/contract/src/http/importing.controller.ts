@@ -14,7 +14,7 @@ import {
   Uuid,
 } from '@engsales/http';
 import { CONTRACT_NO } from '@engsales/values';
-import { ArrayMaxSize, IsIn, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/contract.values.js';
 import { ImportContract, type ImportedReceipt } from '../domain/contract/importing/importing.commands.js';
 import { importedContractId, importedReceiptId, projectIdOf } from '../domain/ids.js';
@@ -32,7 +32,7 @@ class ImportedReceiptRequest {
   @BusinessDate() receivedOn!: string;
   @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
   @Optional() @BusinessDate() maturesOn?: string;
-  @NestedList(() => AllocationRequest) @ArrayMaxSize(200) allocations: AllocationRequest[] = [];
+  @NestedList(() => AllocationRequest, 200) allocations: AllocationRequest[] = [];
   @ApiPropertyOptional({ description: 'what is kept without a milestone, also beyond the total' })
   @Optional()
   @Fen()
@@ -59,21 +59,19 @@ export class ImportContractRequest {
   projectId?: string;
   @Nested(() => ContractDocumentRequest) document!: ContractDocumentRequest;
   @ApiProperty({ description: 'milestones whose trigger has come about, and when', type: [TriggeredRequest] })
-  @NestedList(() => TriggeredRequest)
-  @ArrayMaxSize(200)
+  @NestedList(() => TriggeredRequest, 200)
   triggered: TriggeredRequest[] = [];
-  @NestedList(() => ImportedReceiptRequest) @ArrayMaxSize(1_000) receipts: ImportedReceiptRequest[] = [];
+  @NestedList(() => ImportedReceiptRequest, 1_000) receipts: ImportedReceiptRequest[] = [];
   @ApiProperty({
     description: 'made or bought in so far (已完工数量), what has left included',
     type: [MovedLineRequest],
   })
-  @NestedList(() => MovedLineRequest)
-  @ArrayMaxSize(500)
+  @NestedList(() => MovedLineRequest, 500)
   produced: MovedLineRequest[] = [];
-  @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) shipped: MovedLineRequest[] = [];
-  @NestedList(() => MovedLineRequest) @ArrayMaxSize(500) delivered: MovedLineRequest[] = [];
-  @NestedList(() => DatedLineRequest) @ArrayMaxSize(500) installed: DatedLineRequest[] = [];
-  @NestedList(() => DatedLineRequest) @ArrayMaxSize(500) accepted: DatedLineRequest[] = [];
+  @NestedList(() => MovedLineRequest, 500) shipped: MovedLineRequest[] = [];
+  @NestedList(() => MovedLineRequest, 500) delivered: MovedLineRequest[] = [];
+  @NestedList(() => DatedLineRequest, 500) installed: DatedLineRequest[] = [];
+  @NestedList(() => DatedLineRequest, 500) accepted: DatedLineRequest[] = [];
 }
 
 /** Opening import (期初导入), one contract a call; `npm run engsales -- import contracts FILE` reads the file and calls here. */

@@ -103,11 +103,17 @@ describe('a signature of a request', () => {
     const body = await taken(SignContractRequest, { ...SIGNATURE, contractNo: ' HT-2025-0031\t' });
     expect(signing.signContract(id, body).contractNo).toBe('HT-2025-0031');
   });
-  it.each(['1', '临江合字〔2025〕31号（补）', 'ＨＴ２０２５', 'a.b_c/d (e) [f]', `H${'T'.repeat(63)}`])(
-    'takes the number %s (C-31)',
-    async (contractNo) => expect(await faultsOf(SignContractRequest, { ...SIGNATURE, contractNo })).toEqual([]),
+  it.each([
+    '1',
+    '临江合字〔2025〕31号（补）',
+    'ＨＴ２０２５',
+    '（2025）民初31号',
+    'a.b_c/d (e) [f]',
+    `H${'T'.repeat(63)}`,
+  ])('takes the number %s (C-31)', async (contractNo) =>
+    expect(await faultsOf(SignContractRequest, { ...SIGNATURE, contractNo })).toEqual([]),
   );
-  it.each(['', '-1', '(1)', 'HT#1', 'HT:1', 'HT\n1', 'HT、1', `H${'T'.repeat(64)}`, 7, null])(
+  it.each(['', '-1', 'HT#1', 'HT:1', 'HT\n1', 'HT、1', `H${'T'.repeat(64)}`, 7, null])(
     'is refused with the number %p (C-31)',
     async (contractNo) =>
       expect(await faultsOf(SignContractRequest, { ...SIGNATURE, contractNo })).toEqual(['/contractNo']),

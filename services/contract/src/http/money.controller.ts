@@ -52,7 +52,7 @@ export class RecordReceiptRequest {
   @Optional()
   @BusinessDate()
   maturesOn?: string;
-  @Optional() @NestedList(() => AllocationRequest) @ArrayMaxSize(200) allocations?: AllocationRequest[];
+  @Optional() @NestedList(() => AllocationRequest, 200) allocations?: AllocationRequest[];
   @ApiPropertyOptional({
     description: 'the part kept without a milestone; must be said when it goes beyond the contract',
   })
@@ -63,7 +63,7 @@ export class RecordReceiptRequest {
 
 export class AllocateReceiptRequest {
   @Uuid() receiptId!: string;
-  @NestedList(() => AllocationRequest) @ArrayMinSize(1) @ArrayMaxSize(200) allocations!: AllocationRequest[];
+  @NestedList(() => AllocationRequest, 200) @ArrayMinSize(1) allocations!: AllocationRequest[];
 }
 
 export class ReverseReceiptRequest {
@@ -79,8 +79,7 @@ export class RecordRefundRequest {
     description: 'milestones it is taken from; else unallocated money, then the newest allocations',
   })
   @Optional()
-  @NestedList(() => AllocationRequest)
-  @ArrayMaxSize(200)
+  @NestedList(() => AllocationRequest, 200)
   allocations?: AllocationRequest[];
 }
 

@@ -3,7 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { BusinessDate, CommandRoute, Id, NestedList, Text } from '@engsales/http';
 import { Transform } from 'class-transformer';
 import { CONTRACT_NO } from '@engsales/values';
-import { ArrayMaxSize, IsIn, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
 import { PersonRef } from './person-ref.js';
 
@@ -26,8 +26,7 @@ export class SignContractRequest {
   @BusinessDate()
   signedOn!: string;
 
-  @NestedList(() => SignatoryRequest)
-  @ArrayMaxSize(20)
+  @NestedList(() => SignatoryRequest, 20)
   signatories!: SignatoryRequest[];
 
   @ApiProperty({ description: 'where the scan of the signed paper is kept' })

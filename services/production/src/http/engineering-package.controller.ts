@@ -14,7 +14,7 @@ import {
   Text,
   UnitPrice,
 } from '@engsales/http';
-import { ArrayMaxSize, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   ConfirmArtefact,
   MarkNotApplicable,
@@ -59,7 +59,7 @@ export class BomLineRequest {
 }
 
 export class SubmitBomRequest {
-  @NestedList(() => BomLineRequest) @ArrayMaxSize(1_000) lines!: BomLineRequest[];
+  @NestedList(() => BomLineRequest, 1_000) lines!: BomLineRequest[];
   @Text(32) rev!: string;
   @Optional() @Text(200) docRef?: string;
 }

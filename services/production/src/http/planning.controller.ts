@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { acting, BusinessDate, CommandRoute, Id, NestedList, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, ArrayMinSize, IsInt, Max, Min } from 'class-validator';
+import { ArrayMinSize, IsInt, Max, Min } from 'class-validator';
 import { AcceptBom, PlanOrder, ReleaseOrder } from '../domain/production-order/planning/planning.commands.js';
 import { ActingRequest } from './acting.requests.js';
 
@@ -18,7 +18,7 @@ export class StepRequest {
 }
 
 export class PlanOrderRequest {
-  @NestedList(() => StepRequest) @ArrayMinSize(1) @ArrayMaxSize(200) steps!: StepRequest[];
+  @NestedList(() => StepRequest, 200) @ArrayMinSize(1) steps!: StepRequest[];
 }
 
 export class ReleaseOrderRequest extends ActingRequest {

@@ -14,7 +14,7 @@ import {
   ReadGateway,
   Text,
 } from '@engsales/http';
-import { ArrayMaxSize, IsBoolean } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import {
   AddStockRows,
   TakeStockSnapshot,
@@ -33,7 +33,7 @@ export class StockRowRequest {
 }
 
 export class StockRowsRequest {
-  @NestedList(() => StockRowRequest) @ArrayMaxSize(10_000) rows!: StockRowRequest[];
+  @NestedList(() => StockRowRequest, 10_000) rows!: StockRowRequest[];
   @ApiPropertyOptional({ description: 'false: more rows come by add-stock-rows' })
   @IsBoolean()
   complete: boolean = true;
