@@ -1,6 +1,16 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Quantity, QuantityOrNone, Reference, Text } from '@engsales/http';
+import {
+  BusinessDate,
+  CommandRoute,
+  Id,
+  Optional,
+  Quantity,
+  QuantityOrNone,
+  Reference,
+  Text,
+  Uuid,
+} from '@engsales/http';
 import { IsIn } from 'class-validator';
 import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
@@ -70,13 +80,13 @@ export class ReceiveGoodsRequest {
 }
 
 export class CorrectGoodsInRequest {
-  @Reference() goodsInId!: string;
+  @Uuid() goodsInId!: string;
   @ApiProperty({ description: 'by this note in all' }) @Quantity() qty!: string;
   @Text(2_000) reason!: string;
 }
 
 export class ReverseGoodsInRequest {
-  @Reference() goodsInId!: string;
+  @Uuid() goodsInId!: string;
   @Text(2_000) reason!: string;
 }
 
