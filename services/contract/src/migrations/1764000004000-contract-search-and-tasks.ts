@@ -13,7 +13,9 @@ export const ContractSearchAndTasks = sqlMigration(
      ADD COLUMN number_key   text NOT NULL DEFAULT '',
      ADD COLUMN customer_key text NOT NULL DEFAULT '',
      ADD COLUMN project_key  text NOT NULL DEFAULT '';
-   ALTER TABLE contract_account ADD COLUMN form_accepted boolean NOT NULL DEFAULT false;
+   ALTER TABLE contract_account
+     ADD COLUMN form_accepted boolean NOT NULL DEFAULT false,
+     ADD COLUMN settled_fen   bigint;
    ALTER TABLE receivable DROP COLUMN outstanding_fen;
    ALTER TABLE receivable ADD COLUMN outstanding_fen bigint NOT NULL GENERATED ALWAYS AS
      (CASE WHEN status = 'CANCELLED' THEN 0 ELSE amount_fen - paid_fen - waived_fen END) STORED;${RECEIVABLE_INDEXES}

@@ -41,6 +41,7 @@ const ACCOUNT = {
   salespersonId: 'li-na',
   state: 'IN_EXECUTION',
   signedOn: '2025-03-01',
+  settledFen: null,
   totalFen: '700000000',
   receivedFen: '210000000',
   outstandingFen: '490000000',
@@ -98,6 +99,14 @@ describe('the rate of receipts', () => {
     ['9007199254740991', '9007199254740990', 10_000],
   ])('of %s fen, of which %s came, is %d basis points, round half up (C-124)', async (totalFen, receivedFen, bps) =>
     expect(await rates({ totalFen, receivedFen })).toMatchObject({ items: [{ receiptRateBps: bps }] }),
+  );
+  it.each([
+    ['95781', '87968', 9_184],
+    ['0', '0', 0],
+  ])('of a contract that was settled at %s fen is %s of these (C-98)', async (settledFen, receivedFen, bps) =>
+    expect(await rates({ settledFen, receivedFen })).toMatchObject({
+      items: [{ settledFen: Number(settledFen), receiptRateBps: bps }],
+    }),
   );
 });
 

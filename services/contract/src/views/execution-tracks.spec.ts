@@ -23,6 +23,8 @@ describe('the track of money', () => {
   });
   it('is rounded down: a third is 33.33 %', () => expect(money(part(3, 1))).toBe(3_333));
   it('does not expect what was waived (C-42)', () => expect(money(part(100, 50, 50), part(100, 0))).toBe(3_333));
+  it('does not expect what was cancelled (C-98)', () =>
+    expect(money(part(100, 100), { ...part(900, 50), status: 'CANCELLED' })).toBe(10_000));
   it('is nothing that could be done where all is waived (C-42)', () => expect(money(part(100, 0, 100))).toBeNull());
   it('is nothing that could be done without milestones', () => expect(money()).toBeNull());
 });

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { isGoods, type ContractLine } from '../domain/contract/drafting/drafting.state.js';
 import { progressOf, type Progress } from '../domain/contract/execution/execution.state.js';
-import type { PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
+import { outstandingFen, type PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
 
 /**
  * The three tracks of execution (收付款、收发货、现场服务), in basis points, rounded down: money received on the
@@ -13,7 +13,7 @@ export function tracksOf(lines: readonly ContractLine[], milestones: readonly Pa
   const delivered = ({ lineId, qty }: ContractLine) => new Big(progressOf(progress, lineId).deliveredQty).div(qty);
   const accepted = ({ lineId }: ContractLine) => new Big(progressOf(progress, lineId).acceptedOn ? 1 : 0);
   return {
-    moneyBps: share(milestones.map((m) => [m.amountFen - m.waivedFen, new Big(m.paidFen)])),
+    moneyBps: share(milestones.map((m) => [m.paidFen + outstandingFen(m), new Big(m.paidFen)])),
     goodsBps: share(goods.map((line) => [line.amountFen, atMostOne(delivered(line)).times(line.amountFen)])),
     serviceBps: share(services.map((line) => [line.amountFen, accepted(line).times(line.amountFen)])),
   };

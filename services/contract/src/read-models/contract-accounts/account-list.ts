@@ -16,6 +16,8 @@ export interface AccountRow {
   readonly state: string;
   readonly signedOn: string;
   readonly totalFen: string;
+  /** What the contract is worth once it is settled. */
+  readonly settledFen: string | null;
   readonly receivedFen: string;
   readonly outstandingFen: string;
   readonly unallocatedFen: string;
@@ -45,7 +47,7 @@ export const accountPage = <Item>(
       database.query<AccountRow[]>(
         `SELECT contract_id AS "contractId", contract_no AS "contractNo", project_name AS "projectName",
                 customer_name AS "customerName", salesperson_id AS "salespersonId", state, signed_on::text AS "signedOn",
-                total_fen AS "totalFen", received_fen AS "receivedFen", outstanding_fen AS "outstandingFen",
+                total_fen AS "totalFen", settled_fen AS "settledFen", received_fen AS "receivedFen", outstanding_fen AS "outstandingFen",
                 unallocated_fen AS "unallocatedFen", invoiced_fen AS "invoicedFen", payment, delivery, acceptance,
                 release_gate AS "releaseGate", release_until::text AS "releaseUntil",
                 dispatch_gate AS "dispatchGate", dispatch_until::text AS "dispatchUntil", form_accepted AS "formAccepted"

@@ -5,6 +5,7 @@ import type { ContractEvent } from '../../domain/contract/contract.events.js';
 import type { Gates } from '../../domain/contract/contract.values.js';
 import { outstandingFen, paymentAxis } from '../../domain/contract/milestones/milestones.state.js';
 import type { BookingRecord } from '../../domain/contract/money/money.events.js';
+import type { ContractVoided } from '../../domain/contract/ending/ending.events.js';
 import type { DocumentRecord } from '../../domain/contract/drafting/drafting.events.js';
 
 type RecordedOfContract = Recorded<ContractEvent>;
@@ -27,10 +28,8 @@ export const contractAccounts = projection<ContractEvent>({
     ),
     ContractExecutionFormAccepted: (event, rows) =>
       update(rows, event, { state: event.data.state, form_accepted: true }),
-    ...each(['ContractVoided', 'ContractTerminated', 'ContractSettled'], (event, rows) => {
-      const { state, contractOutstandingFen, payment } = event.data;
-      return update(rows, event, { state, outstanding_fen: contractOutstandingFen, payment });
-    }),
+    ...each(['ContractVoided', 'ContractTerminated'], (event, rows) => update(rows, event, ended(event.data))),
+    ContractSettled: (event, rows) => update(rows, event, { ...ended(event.data), settled_fen: event.data.finalFen }),
     GoodsMovementRecorded: (event, rows) => update(rows, event, { delivery: event.data.delivery }),
     ...each(['AcceptanceRecorded', 'AcceptanceRevoked'], (event, rows) =>
       update(rows, event, { acceptance: event.data.acceptance }),
@@ -39,12 +38,18 @@ export const contractAccounts = projection<ContractEvent>({
       ['ReceiptRecorded', 'ReceiptAllocated', 'ReceiptReversed', 'ReceiptMatured', 'RefundRecorded', 'RefundReversed'],
       (event, rows) => update(rows, event, totals(event.data)),
     ),
-    ...each(['PaymentMilestoneWaived', 'PaymentMilestoneWaiverRevoked', 'SettlementBalanceChanged'], (event, rows) =>
-      update(rows, event, { outstanding_fen: event.data.contractOutstandingFen, payment: event.data.payment }),
-    ),
     ...each(
-      ['PaymentMilestoneDue', 'PaymentMilestoneTriggered', 'PaymentMilestoneOverdue', 'PaymentMilestoneDueWithdrawn'],
-      (event, rows) => update(rows, event, { payment: event.data.payment }),
+      [
+        'PaymentMilestoneWaived',
+        'PaymentMilestoneWaiverRevoked',
+        'PaymentMilestoneDueWithdrawn',
+        'SettlementBalanceChanged',
+      ],
+      (event, rows) =>
+        update(rows, event, { outstanding_fen: event.data.contractOutstandingFen, payment: event.data.payment }),
+    ),
+    ...each(['PaymentMilestoneDue', 'PaymentMilestoneTriggered', 'PaymentMilestoneOverdue'], (event, rows) =>
+      update(rows, event, { payment: event.data.payment }),
     ),
     ...each(['InvoiceRecorded', 'InvoiceReddened', 'InvoiceVoided', 'RedLetterCancelled'], (event, rows) =>
       update(rows, event, { invoiced_fen: event.data.invoicedFen }),
@@ -53,6 +58,14 @@ export const contractAccounts = projection<ContractEvent>({
       update(rows, event, gateColumns(event.data.gates)),
     ),
   },
+});
+
+const ended = (
+  data: Pick<ContractVoided['data'], 'contractOutstandingFen' | 'payment'> & { readonly state: string },
+) => ({
+  state: data.state,
+  outstanding_fen: data.contractOutstandingFen,
+  payment: data.payment,
 });
 
 const insert = (

@@ -8,7 +8,7 @@ export class GetReceiptRates {
   constructor(readonly filter: AccountFilter) {}
 }
 
-/** How much of each contract has been received (回款率), in basis points of its total, round half up (C-124). */
+/** How much of each contract has been received (回款率), in basis points of what it is worth, round half up (C-124, C-98). */
 @QueryHandler(GetReceiptRates)
 export class GetReceiptRatesHandler implements IQueryHandler<GetReceiptRates> {
   constructor(
@@ -20,11 +20,15 @@ export class GetReceiptRatesHandler implements IQueryHandler<GetReceiptRates> {
     return accountPage(this.database, this.reads, filter, { sql: 'true', values: [] }, (row) => ({
       ...contractColumns(row),
       totalFen: Number(row.totalFen),
+      settledFen: row.settledFen === null ? undefined : Number(row.settledFen),
       receivedFen: Number(row.receivedFen),
       unallocatedFen: Number(row.unallocatedFen),
       outstandingFen: Number(row.outstandingFen),
-      receiptRateBps: row.totalFen === '0' ? 0 : rateBps(row.receivedFen, row.totalFen),
+      receiptRateBps: rateOf(row.receivedFen, row.settledFen ?? row.totalFen),
       payment: row.payment,
     }));
   }
 }
+
+/** Of a contract that is worth nothing, nothing is to be received. */
+const rateOf = (receivedFen: string, worthFen: string) => (worthFen === '0' ? 0 : rateBps(receivedFen, worthFen));

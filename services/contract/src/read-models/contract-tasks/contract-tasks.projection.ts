@@ -25,7 +25,7 @@ export const contractTasks = projection<ContractEvent>({
     ),
     VoidContradicted: (event, rows) =>
       open(rows, event, { kind: 'VOID_CONTRADICTED', role: 'COMPANY_LEADER', reason: event.data.ref }),
-    ...each(['ContractSettled', 'ContractClosed'], ({ data, revision }, rows) =>
+    ...each(['ContractVoided', 'ContractSettled', 'ContractClosed'], ({ data, revision }, rows) =>
       rows.query('UPDATE contract_task SET open = false, revision = $2 WHERE contract_id = $1 AND revision < $2', [
         data.contractId,
         revision,
