@@ -92,6 +92,9 @@ describe('the facts of an import', () => {
   ])('name only lines of the contract as %s (C-81)', (_title, changes) =>
     expect(facts(changes)).toEqual({ code: 'LINE_UNKNOWN', unknown: ['L9'] }),
   );
+  it.each(['produced', 'shipped', 'delivered'] as const)('name no service as %s (C-81)', (fact) =>
+    expect(facts({ [fact]: [{ lineId: 'L4', qty: '1' }] })).toEqual({ code: 'LINE_UNKNOWN', unknown: ['L4'] }),
+  );
   it('allocate only to milestones of the contract', () =>
     expect(facts({ receipts: [{ ...RECEIPT, allocations: [{ milestoneId: 'M9', amountFen: 1 }] }] })).toEqual({
       code: 'NOT_FOUND',

@@ -1,11 +1,11 @@
 import { Rejected, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
-import { isAtLeast, isSameNumber, sumFen } from '@engsales/values';
-import type { ContractDocument } from '../drafting/drafting.state.js';
+import { isAtLeast, isPositiveQuantity, isSameNumber, sumFen } from '@engsales/values';
+import { isGoods, type ContractDocument } from '../drafting/drafting.state.js';
 import type { Progress } from '../execution/execution.state.js';
 import { isWaiting } from '../milestones/milestone-triggers.js';
 import { reachedLines } from '../milestones/progress-triggers.js';
 import { outstandingFen, type PaymentMilestone } from '../milestones/milestones.state.js';
-import { refuseMaturedBefore } from '../money/booking.js';
+import { refuseMaturedBefore, refuseWrongRest } from '../money/booking.js';
 import { netReceivedFen } from '../money/account.js';
 import type { Receipt } from '../money/money.state.js';
 import type { ImportContract, ImportedReceipt } from './importing.commands.js';
@@ -56,6 +56,9 @@ function refuseWrongLines({ produced, shipped, delivered, installed, accepted }:
   for (const { lineId, qty } of [...produced, ...shipped, ...delivered, ...dated]) {
     const line = known.lines.find((other) => other.lineId === lineId);
     if (!line) throw new Rejected('LINE_UNKNOWN', 'the contract has no such line', { unknown: [lineId] });
+    if (!isGoods(line) && isPositiveQuantity(qty)) {
+      throw new Rejected('LINE_UNKNOWN', `${lineId} is a service: only goods are made and move`, { unknown: [lineId] });
+    }
     if (isAtLeast(line.qty, qty)) continue;
     throw new Rejected('OVER_SHIPMENT', `${qty} are more than was sold`, { lineId, qty, sold: line.qty });
   }
@@ -66,14 +69,16 @@ function refuseTwice(ids: readonly string[], pointer: string): void {
   if (twice !== undefined) throw new Rejected('VALIDATION_FAILED', `${twice} stands twice`, { pointer });
 }
 
-/** @throws Rejected DATE_IN_FUTURE, ALLOCATION_EXCEEDS_RECEIPT */
+/** @throws Rejected DATE_IN_FUTURE, VALIDATION_FAILED, ALLOCATION_EXCEEDS_RECEIPT */
 export function refuseWrongAllocation(receipt: ImportedReceipt, today: string): void {
   refuseFuture('receivedOn', receipt.receivedOn, today);
   refuseMaturedBefore(receipt);
   const givenFen = sumFen(receipt.allocations.map((allocation) => allocation.amountFen));
-  if (givenFen <= receipt.amountFen) return;
-  const details = { bankRef: receipt.bankRef, givenFen, availableFen: receipt.amountFen };
-  throw new Rejected('ALLOCATION_EXCEEDS_RECEIPT', 'more is allocated than was received', details);
+  if (givenFen > receipt.amountFen) {
+    const details = { bankRef: receipt.bankRef, givenFen, availableFen: receipt.amountFen };
+    throw new Rejected('ALLOCATION_EXCEEDS_RECEIPT', 'more is allocated than was received', details);
+  }
+  refuseWrongRest(receipt, receipt.unallocatedFen);
 }
 
 /** More than the contract is worth is kept only where a receipt says so. @throws Rejected DUPLICATE_RECEIPT, RECEIPT_EXCEEDS_CONTRACT */

@@ -215,7 +215,8 @@ describe('money beyond the total of an import (C-101)', () => {
   it('is kept on account as far as the file says so', () => {
     const walk = imported({ receipts: [{ ...tooMuch, unallocatedFen: 700_000_005 }] });
     expect(walk.last[0]?.data).toMatchObject({ contractReceivedFen: 700_000_005, unallocatedFen: 700_000_005 });
-    expect(refused({ receipts: [{ ...tooMuch, unallocatedFen: 4 }] }).code).toBe('RECEIPT_EXCEEDS_CONTRACT');
+    expect(refused({ receipts: [{ ...tooMuch, unallocatedFen: 4 }] }).code).toBe('VALIDATION_FAILED');
+    expect(refused({ receipts: [tooMuch] }).code).toBe('RECEIPT_EXCEEDS_CONTRACT');
   });
 });
 
