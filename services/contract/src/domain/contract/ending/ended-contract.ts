@@ -4,6 +4,7 @@ import type { SignedContract } from '../contract.state.js';
 import type { Initiator } from '../contract.values.js';
 import { netShippedQty } from '../execution/execution.state.js';
 import {
+  isOpenAndNotDue,
   openMilestoneIds,
   outstandingFen,
   paymentAxis,
@@ -23,15 +24,15 @@ interface Why {
 }
 
 /** A contract that is void owes nothing; of one that ends otherwise, what is due stays owed until it is settled. */
-export const noLongerOwed = (milestones: readonly PaymentMilestone[], state: EndState): readonly string[] =>
-  state === 'VOIDED' ? openMilestoneIds(milestones) : milestones.filter((m) => m.status === 'PLANNED').map((m) => m.id);
+export const cancelledByEnd = (milestones: readonly PaymentMilestone[], state: EndState): readonly string[] =>
+  state === 'VOIDED' ? openMilestoneIds(milestones) : milestones.filter(isOpenAndNotDue).map((m) => m.id);
 
 type EndState = 'VOIDED' | 'TERMINATED';
 
 /** What every end of a contract before its time says: money, milestones that nobody pays any more, goods that left. */
 export function endRecord(contract: SignedContract, state: EndState, why: Why): EndRecord {
   const { receipts, refunds, milestones } = contract;
-  const cancelledMilestoneIds = noLongerOwed(milestones, state);
+  const cancelledMilestoneIds = cancelledByEnd(milestones, state);
   const left = withoutMilestones(milestones, cancelledMilestoneIds);
   return {
     ...nextVersion(contract),

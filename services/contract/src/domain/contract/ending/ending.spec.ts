@@ -13,6 +13,12 @@ import { endingRules } from './ending.js';
 import { possible } from '../contract.possible.fixtures.js';
 import { SIGNED_STATES } from '../contract.values.js';
 import { RecordGoodsMovement } from '../execution/execution.commands.js';
+import {
+  MarkMilestoneDue,
+  RevokeWaiver,
+  WaiveMilestone,
+  WithdrawMilestoneDue,
+} from '../milestones/milestones.commands.js';
 import { RecordRefund } from '../money/money.commands.js';
 
 const shipped = (qty: string) => ({
@@ -231,6 +237,31 @@ describe('a terminated contract', () => {
       },
     });
     walk.do(RecordRefund, { amountFen: 60_000_000, on: '2025-03-10', bankRef: 'OUT-1' });
+  });
+  it('owes nothing on what is not due, whatever has come on it (C-73)', () => {
+    const walk = executedWalk()
+      .receipt(1, 'M2')
+      .receipt(5, 'M3', { bankRef: 'B-2' })
+      .do(TerminateContract, TERMINATION);
+    expect(walk.last[0]?.data).toMatchObject({ cancelledMilestoneIds: ['M2', 'M3', 'M4', 'M5'] });
+  });
+  it('owes nothing on what is not due when the money leaves it (C-73)', () => {
+    const { amountFen } = executedWalk().milestone('M2')!;
+    const walk = executedWalk().receipt(amountFen, 'M2').do(TerminateContract, TERMINATION);
+    walk.do(RecordRefund, { amountFen, on: '2025-03-10', bankRef: 'OUT-1' });
+    expect(walk.milestone('M2')).toMatchObject({ status: 'CANCELLED', paidFen: 0 });
+  });
+  it('owes nothing on what a correction opens again and is not due (C-73)', () => {
+    const waived = executedWalk()
+      .do(WaiveMilestone, { milestoneId: 'M2', reason: 'x' })
+      .do(TerminateContract, TERMINATION);
+    waived.do(RevokeWaiver, { milestoneId: 'M2', reason: 'x' });
+    expect(waived.milestone('M2')).toMatchObject({ status: 'CANCELLED', waivedFen: 0 });
+    const due = executedWalk().do(MarkMilestoneDue, { trigger: 'GOODS_READY', ref: 'r', on: '2025-03-10' });
+    due.do(TerminateContract, TERMINATION);
+    const owedFen = due.milestone('M1')!.amountFen;
+    due.do(WithdrawMilestoneDue, { milestoneId: 'M2', reason: 'x' });
+    expect(due.last[0]?.data).toMatchObject({ status: 'CANCELLED', contractOutstandingFen: owedFen });
   });
   it('forgets the end of an order that was opened again, once (C-76)', () => {
     const walk = executedWalk().do(RecordOrderEnd, ended('L1')).do(RecordOrderReopening, { lineId: 'L1' });

@@ -45,6 +45,8 @@ export interface LineProgress {
   readonly readyOn?: string;
   readonly shippedOn?: string;
   readonly deliveredOn?: string;
+  /** Shipment that was delivered last: its day may be told anew. */
+  readonly deliveredBy?: string;
   readonly installedOn?: string;
   readonly acceptedOn?: string;
 }

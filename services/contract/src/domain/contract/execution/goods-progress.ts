@@ -26,6 +26,7 @@ export const progressRules = {
 
 export const progressFold = {
   GoodsMovementRecorded(contract, data) {
+    const before = progressOf(contract.progress, data.lineId);
     const progress = withProgress(contract.progress, [data.lineId], {
       readyQty: data.readyQty,
       shippedQty: data.shippedQty,
@@ -35,6 +36,7 @@ export const progressFold = {
       readyOn: data.readyOn,
       shippedOn: data.shippedOn,
       deliveredOn: data.deliveredOn,
+      deliveredBy: isAtLeast(before.deliveredQty, data.deliveredQty) ? before.deliveredBy : data.ref,
     });
     return { ...contract, progress, delivery: data.delivery };
   },
@@ -50,16 +52,21 @@ export const progressFold = {
   ...progressCorrectionFold,
 } satisfies FoldOf<ProgressEvent, SignedContract>;
 
-/** The newest report stands, also where it says less; a late or doubled one changes nothing. @throws Rejected LINE_UNKNOWN, DATE_IN_FUTURE, DATE_BEFORE_SIGNING */
+/**
+ * The newest report stands, also where it says less or names another day of delivery; a late or doubled one changes nothing.
+ * @throws Rejected LINE_UNKNOWN, DATE_IN_FUTURE, DATE_BEFORE_SIGNING
+ */
 function recordGoodsMovement({ data, issued }: RecordGoodsMovement, contract: SignedContract): ContractEvent[] {
   const { lineId, on, ref, sequence } = data;
   refuseUnknownLines(contract, [lineId]);
   const before = progressOf(contract.progress, lineId);
   if (before.sequence !== undefined && sequence <= before.sequence) return [];
   const quantities = quantitiesAfter(before, data);
-  if (isSame(before, quantities)) return [];
+  const isRetold = before.deliveredBy === ref;
+  const days = daysOf(before, quantities, on, isRetold);
+  if (isSame(before, quantities) && days.deliveredOn === before.deliveredOn) return [];
   refuseWrongDay(contract, on, issued);
-  const after: LineProgress = { ...before, ...quantities, ...daysOf(before, quantities, on), sequence };
+  const after: LineProgress = { ...before, ...quantities, ...days, sequence };
   const progress = withProgress(contract.progress, [lineId], after);
   return [
     {
@@ -86,6 +93,7 @@ function recordGoodsMovement({ data, issued }: RecordGoodsMovement, contract: Si
       on,
       ref,
       issued,
+      isRetold,
     }),
   ];
 }
@@ -140,12 +148,12 @@ const isSame = (a: Quantities, b: Quantities) =>
 
 const isEqual = (a: string, b: string) => isAtLeast(a, b) && isAtLeast(b, a);
 
-/** Days on which the quantities last grew; a report that comes late does not set them back. */
-function daysOf(before: LineProgress, after: Quantities, on: string) {
+/** Days on which the quantities last grew; a report that comes late does not set them back, one that is told anew does. */
+function daysOf(before: LineProgress, after: Quantities, on: string, isRetold: boolean) {
   return {
     readyOn: dayOf(before.readyQty, after.readyQty, before.readyOn, on),
     shippedOn: dayOf(before.shippedQty, after.shippedQty, before.shippedOn, on),
-    deliveredOn: dayOf(before.deliveredQty, after.deliveredQty, before.deliveredOn, on),
+    deliveredOn: dayOf(before.deliveredQty, after.deliveredQty, isRetold ? on : before.deliveredOn, on),
   };
 }
 

@@ -37,6 +37,7 @@ describe('an installation or acceptance that was reported by mistake', () => {
           reason: 'FactCorrected: 工地填错',
           withdrawnBy: 'sun-li',
           withdrawnOn: '2025-03-10',
+          contractOutstandingFen: 700_000_000,
         },
       },
     );

@@ -61,6 +61,7 @@ describe('a milestone that was marked due by mistake', () => {
         reason: '日期填错',
         withdrawnBy: 'sun-li',
         withdrawnOn: '2025-03-12',
+        contractOutstandingFen: 700_000_000,
       },
     });
     expect(walk.milestone('M2')).toMatchObject({ status: 'PLANNED', triggeredBy: undefined, dueOn: undefined });

@@ -12,6 +12,7 @@ import type {
   PaymentMilestoneWaiverRevoked,
 } from './milestones.events.js';
 import {
+  isOpenAndNotDue,
   outstandingFen,
   paymentAxis,
   withMilestone,
@@ -32,7 +33,7 @@ export const milestoneCorrectionRules = {
   WithdrawMilestoneDue: { command: WithdrawMilestoneDue, in: SIGNED_STATES, decide: withdrawMilestoneDue },
   RevokeWaiver: {
     command: RevokeWaiver,
-    in: ['SIGNED', 'IN_EXECUTION', 'COMPLETED', 'SUSPENDED', 'TERMINATED'],
+    in: ['SIGNED', 'IN_EXECUTION', 'COMPLETED', 'CLOSED', 'SUSPENDED', 'TERMINATED'],
     decide: revokeWaiver,
   },
   RevokeCreditRelease: {
@@ -78,22 +79,33 @@ export function withdrawnEvent(
   reason: string,
   { by, today }: Issued,
 ): PaymentMilestoneDueWithdrawn {
-  const triggersOn = milestone.trigger === 'DATE' ? milestone.triggersOn : undefined;
-  const after: PaymentMilestone = { ...milestone, ...UNTRIGGERED, triggersOn, status: statusWithoutTrigger(milestone) };
-  const payment = paymentAxis(withMilestones(contract.milestones, [after]));
+  const after = withinEnd(contract, withoutTrigger(milestone));
+  const milestones = withMilestones(contract.milestones, [after]);
+  const payment = paymentAxis(milestones);
   return {
     type: 'PaymentMilestoneDueWithdrawn',
     data: {
       ...milestoneTold(contract.contractId, after, payment),
       status: after.status,
       dueOn: milestone.dueOn,
-      triggersOn,
+      triggersOn: after.triggersOn,
       reason,
       withdrawnBy: by.id,
       withdrawnOn: today,
+      contractOutstandingFen: sumFen(milestones.map(outstandingFen)),
     },
   };
 }
+
+/** The milestone as it waited for its trigger, with the money that has come on it. */
+export function withoutTrigger(milestone: PaymentMilestone): PaymentMilestone {
+  const triggersOn = milestone.trigger === 'DATE' ? milestone.triggersOn : undefined;
+  return { ...milestone, ...UNTRIGGERED, triggersOn, status: statusWithoutTrigger(milestone) };
+}
+
+/** What a correction opens again is owed only where the contract goes on. */
+const withinEnd = ({ state }: SignedContract, milestone: PaymentMilestone): PaymentMilestone =>
+  state === 'TERMINATED' && isOpenAndNotDue(milestone) ? { ...milestone, status: 'CANCELLED' } : milestone;
 
 function statusWithoutTrigger(milestone: PaymentMilestone): MilestoneStatus {
   if (outstandingFen(milestone) === 0) return milestone.status;
@@ -107,7 +119,7 @@ function revokeWaiver({ data, issued }: RevokeWaiver, contract: SignedContract):
     const details = { milestoneId: milestone.id, status: milestone.status };
     throw new Rejected('INVALID_TRANSITION', 'nothing of the milestone is waived', details);
   }
-  const after: PaymentMilestone = { ...milestone, waivedFen: 0, status: statusAfterWaiver(milestone) };
+  const after = withinEnd(contract, { ...milestone, waivedFen: 0, status: statusAfterWaiver(milestone) });
   const milestones = withMilestone(contract.milestones, milestone.id, after);
   return [
     {

@@ -97,6 +97,7 @@ export type PaymentMilestoneDueWithdrawn = DomainEvent<
     readonly reason: string;
     readonly withdrawnBy: string;
     readonly withdrawnOn: string;
+    readonly contractOutstandingFen: number;
   }
 >;
 

@@ -380,6 +380,7 @@ describe('in which state (C-77)', () => {
     'SIGNED',
     'IN_EXECUTION',
     'COMPLETED',
+    'CLOSED',
     'SUSPENDED',
     'TERMINATED',
   ]);

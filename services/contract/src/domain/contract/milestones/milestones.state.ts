@@ -58,7 +58,7 @@ export const outstandingFen = ({ amountFen, paidFen, waivedFen, status }: Paymen
 /** The payment axis over all milestones. */
 export function paymentAxis(milestones: readonly PaymentMilestone[]): PaymentAxis {
   const has = (status: MilestoneStatus) => milestones.some((milestone) => milestone.status === status);
-  if (milestones.length > 0 && milestones.every(({ status }) => status === 'CANCELLED')) {
+  if (has('CANCELLED') && milestones.every((one) => outstandingFen(one) === 0)) {
     return milestones.some(({ paidFen }) => paidFen > 0) ? 'PAID' : 'NOT_DUE';
   }
   if (has('OVERDUE')) return 'OVERDUE';
@@ -90,6 +90,14 @@ export const withoutMilestones = (
   ids: readonly string[],
 ): readonly PaymentMilestone[] =>
   milestones.map((milestone) => (ids.includes(milestone.id) ? { ...milestone, status: 'CANCELLED' } : milestone));
+
+/** Something is to come on it, and its trigger has not come about: of a terminated contract nobody owes it any more. */
+export const isOpenAndNotDue = (milestone: PaymentMilestone): boolean =>
+  milestone.dueOn === undefined && outstandingFen(milestone) > 0;
+
+/** The schedule of a terminated contract: what is not due is cancelled, also when money leaves it or a correction opens it again. */
+export const withoutUndue = (milestones: readonly PaymentMilestone[]): readonly PaymentMilestone[] =>
+  milestones.map((milestone) => (isOpenAndNotDue(milestone) ? { ...milestone, status: 'CANCELLED' } : milestone));
 
 /** The milestones on which something is still to come. */
 export const openMilestoneIds = (milestones: readonly PaymentMilestone[]): readonly string[] =>

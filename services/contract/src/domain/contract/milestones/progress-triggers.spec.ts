@@ -1,6 +1,7 @@
 import { aDocument } from '../contract.fixtures.js';
 import { signedWalk, type ContractWalk } from '../contract.walk.js';
 import type { MilestoneScope, Trigger } from '../contract.values.js';
+import { MarkMilestoneOverdue } from '../milestones/milestones.commands.js';
 import type { DraftMilestone } from '../drafting/drafting.commands.js';
 import { acceptanceAxis, deliveryAxis } from '../execution/progress-axes.js';
 import { RecordAcceptance, RecordGoodsMovement, RecordInstallation } from '../execution/execution.commands.js';
@@ -84,6 +85,37 @@ describe('a milestone that needs all of its lines (C-35, C-36)', () => {
   });
   it('is not due by an installation where it waits for the acceptance', () =>
     expect(triggeredOn(install(waitingFor('ACCEPTED'), DAY, 'L1', 'L2', 'L3', 'L4'))).toBeUndefined());
+});
+
+describe('a delivery whose day was told wrong (C-89)', () => {
+  const OF_L1: MilestoneScope = { mode: 'ALL', lineIds: ['L1'] };
+  const delivered = () => move(waitingFor('DELIVERED', OF_L1), 'L1', '2025-08-11', { Delivered: '2' });
+  it('is told anew: the milestone is due from its own day', () => {
+    const walk = move(delivered(), 'L1', DAY, { Delivered: '2' });
+    expect(walk.types).toEqual(['GoodsMovementRecorded', 'PaymentMilestoneDueWithdrawn', 'PaymentMilestoneDue']);
+    expect(walk.milestone('M1')).toMatchObject({ status: 'DUE', triggeredOn: DAY });
+    expect(walk.now.progress[0]).toMatchObject({ deliveredQty: '2', deliveredOn: DAY });
+    expect(move(walk, 'L1', DAY, { Delivered: '2' }).types).toEqual([]);
+  });
+  it('is late no more where the right day is later, and keeps its money', () => {
+    const walk = delivered().receipt(5, 'M1').do(MarkMilestoneOverdue, {});
+    move(walk, 'L1', '2025-12-30', { Delivered: '2' });
+    expect(walk.milestone('M1')).toMatchObject({ status: 'PART_PAID', paidFen: 5, triggeredOn: '2025-12-30' });
+    expect(walk.milestone('M1')?.overdueSince).toBeUndefined();
+  });
+  it('was taken back and came about on another day: it is due from that day', () => {
+    const walk = move(delivered().receipt(5, 'M1'), 'L1', '2025-08-11', { Delivered: '1' });
+    expect(walk.milestone('M1')?.triggerLost).toBe(true);
+    move(walk, 'L1', '2025-09-15', { Delivered: '2' });
+    expect(walk.milestone('M1')).toMatchObject({ triggeredOn: '2025-09-15', triggerLost: undefined });
+  });
+  it('of another shipment than the last moves nothing', () => {
+    const walk = move(waitingFor('DELIVERED', OF_L1), 'L1', DAY, { Delivered: '1' });
+    const last = { lineId: 'L1', cumulativeDeliveredQty: '2', on: '2025-08-11', ref: 's2' };
+    walk.do(RecordGoodsMovement, { ...last, sequence: (reports += 1) });
+    expect(move(walk, 'L1', '2025-07-31', { Delivered: '2' }).types).toEqual([]);
+    expect(triggeredOn(walk)).toBe('2025-08-11');
+  });
 });
 
 describe('the axes of a contract (C-67)', () => {

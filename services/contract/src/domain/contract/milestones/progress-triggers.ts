@@ -5,7 +5,7 @@ import type { SignedContract } from '../contract.state.js';
 import type { Trigger } from '../contract.values.js';
 import { isGoods, type ContractLine } from '../drafting/drafting.state.js';
 import { netShippedQty, progressOf, type LineProgress, type Progress } from '../execution/execution.state.js';
-import { withdrawnEvent } from './milestone-corrections.js';
+import { withdrawnEvent, withoutTrigger } from './milestone-corrections.js';
 import { isWaiting, milestoneTold, triggerEvents } from './milestone-triggers.js';
 import type { PaymentMilestone } from './milestones.state.js';
 
@@ -15,6 +15,8 @@ interface Report {
   readonly on: string;
   readonly ref: string;
   readonly issued: Issued;
+  /** The report corrects an earlier one of the same delivery. */
+  readonly isRetold?: boolean;
 }
 
 /** Milestones whose trigger this progress brings about, and those whose trigger a correction has taken away. */
@@ -23,9 +25,28 @@ export function eventsOfProgress(contract: SignedContract, progress: Progress, r
   return concerned.flatMap((milestone) => {
     const lines = reachedLines(milestone, contract.document.lines, progress);
     if (lines.length === 0) return milestone.triggeredBy === 'FACT' ? lost(contract, milestone, report) : [];
-    if (milestone.triggerLost) return [regained(contract, milestone, report)];
-    return isWaiting(milestone) ? reached(contract, milestone, progress, lines, report) : [];
+    if (isWaiting(milestone)) return reached(contract, milestone, progress, lines, report);
+    if (!milestone.triggerLost && !report.isRetold) return [];
+    return toldAnew(contract, milestone, progress, lines, report);
   });
+}
+
+/** A trigger that came about otherwise than was known: it is due from its own day, or stands again as it stood. */
+function toldAnew(
+  contract: SignedContract,
+  milestone: PaymentMilestone,
+  progress: Progress,
+  lines: readonly ContractLine[],
+  report: Report,
+): ContractEvent[] {
+  const { triggeredBy, triggeredOn, dueOn, triggerLost } = milestone;
+  const day = modeOf(milestone) === 'ALL' ? dayReached(milestone, lines, progress) : undefined;
+  if (triggeredBy === 'FACT' && dueOn !== undefined && day !== undefined && day !== triggeredOn) {
+    const waiting = withoutTrigger(milestone);
+    const withdrawn = withdrawnEvent(contract, milestone, `FactCorrected: ${report.ref}`, report.issued);
+    return [withdrawn, ...reached(contract, waiting, progress, lines, report)];
+  }
+  return triggerLost ? [regained(contract, milestone, report)] : [];
 }
 
 /** Of several lines it is the last day that counts, in whatever order they were reported. */

@@ -32,13 +32,13 @@ export function withSettlement(
   const known = milestones.find(({ id }) => id === SETTLEMENT_ID);
   const { paidFen = 0, waivedFen = 0 } = known ?? {};
   const amountFen = Math.max(paidFen + waivedFen, finalFen - receivedFen + paidFen);
-  const others = milestones.map((one) => (one === known ? withAmount(known, amountFen) : noLongerOwed(one)));
+  const others = milestones.map((one) => (one === known ? withAmount(known, amountFen) : cancelledIfOpen(one)));
   if (known || amountFen === 0) return others;
   return [...others, trigger(settlementMilestone(amountFen, today), today, 'CALENDAR')];
 }
 
 /** Nobody owes a milestone of the old schedule again when its money leaves. */
-const noLongerOwed = (milestone: PaymentMilestone): PaymentMilestone =>
+const cancelledIfOpen = (milestone: PaymentMilestone): PaymentMilestone =>
   outstandingFen(milestone) > 0 ? { ...milestone, status: 'CANCELLED' } : milestone;
 
 function withAmount(milestone: PaymentMilestone, amountFen: number): PaymentMilestone {

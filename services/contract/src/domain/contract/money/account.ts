@@ -1,7 +1,7 @@
 import { sumFen } from '@engsales/values';
 import type { SignedContract } from '../contract.state.js';
 import type { MilestoneStatus } from '../contract.values.js';
-import { outstandingFen, paymentAxis, type PaymentMilestone } from '../milestones/milestones.state.js';
+import { outstandingFen, paymentAxis, withoutUndue, type PaymentMilestone } from '../milestones/milestones.state.js';
 import { withSettlement } from '../milestones/settlement-milestone.js';
 import type { BookingRecord } from './money.events.js';
 import { standingReceipts, standingRefunds, type Allocation, type Receipt, type Refund } from './money.state.js';
@@ -13,11 +13,14 @@ export interface Account {
   readonly milestones: readonly PaymentMilestone[];
   /** The sum that was agreed when the contract was settled, and the day on which money moves. */
   readonly settled?: { readonly finalFen: number; readonly today: string };
+  /** Ended before its time and not settled yet. */
+  readonly terminated?: boolean;
 }
 
-export const accountOf = ({ receipts, refunds, milestones, settlement }: SignedContract, today = ''): Account => {
+export const accountOf = (contract: SignedContract, today = ''): Account => {
+  const { receipts, refunds, milestones, settlement, state } = contract;
   const settled = settlement && { finalFen: settlement.finalFen, today };
-  return { receipts, refunds, milestones, settled };
+  return { receipts, refunds, milestones, settled, terminated: state === 'TERMINATED' };
 };
 
 /** Receipts that stand less refunds, fen; below zero only while a refusal is being worked out. */
@@ -27,6 +30,19 @@ export function netReceivedFen({ receipts, refunds }: Pick<Account, 'receipts' |
 
 export const refundedFen = (refunds: readonly Refund[]): number =>
   sumFen(standingRefunds(refunds).map((refund) => refund.amountFen));
+
+/** On every day no more has gone back than had come until then (C-96). */
+export function isCovered(
+  receipts: readonly Receipt[],
+  refunds: readonly Pick<Refund, 'refundedOn' | 'amountFen'>[],
+): boolean {
+  const standing = standingReceipts(receipts);
+  return refunds.every(({ refundedOn: day }) => {
+    const came = standing.filter(({ receivedOn }) => receivedOn <= day).map((receipt) => receipt.amountFen);
+    const went = refunds.filter(({ refundedOn }) => refundedOn <= day).map((refund) => refund.amountFen);
+    return sumFen(went) <= sumFen(came);
+  });
+}
 
 /** What the customer owes for the contract in all: its total, what was settled in its place, nothing once it is void. */
 export function worthFen({ state, settlement, document }: SignedContract): number {
@@ -51,8 +67,13 @@ export function accountAfter(before: Account, changes: Partial<Account>): Accoun
   const shortFen = -unallocatedFen(next);
   const receipts = shortFen > 0 ? takeBack(next.receipts, shortFen) : next.receipts;
   const paid = withPayments(before.milestones, receipts);
-  const milestones = next.settled ? withSettlement(paid, netReceivedFen(next), next.settled) : paid;
-  return { ...next, receipts, milestones };
+  return { ...next, receipts, milestones: withEnd(paid, next) };
+}
+
+/** Where the contract has ended, its end says what can still be owed. */
+function withEnd(milestones: readonly PaymentMilestone[], account: Account): readonly PaymentMilestone[] {
+  if (account.settled) return withSettlement(milestones, netReceivedFen(account), account.settled);
+  return account.terminated ? withoutUndue(milestones) : milestones;
 }
 
 /** Milestones follow from the receipts that stand and what these are allocated to. */

@@ -65,6 +65,17 @@ export function withBooking(contract: SignedContract, booking: BookingRecord): S
   return { ...contract, milestones, receipts, payment: booking.payment };
 }
 
+/** The rest that the caller states must be the rest that is left. @throws Rejected VALIDATION_FAILED */
+export function refuseWrongRest(
+  { amountFen, allocations }: Pick<Receipt, 'amountFen' | 'allocations'>,
+  stated: number | undefined,
+): void {
+  const rest = amountFen - sumFen(allocations.map((allocation) => allocation.amountFen));
+  if (stated === undefined || stated === rest) return;
+  const details = { pointer: '/unallocatedFen', unallocatedFen: rest };
+  throw new Rejected('VALIDATION_FAILED', `${rest} fen of the receipt are unallocated`, details);
+}
+
 /** A bill matures after it was received. @throws Rejected DATE_BEFORE_RECEIPT */
 export function refuseMaturedBefore({ maturesOn, receivedOn }: Pick<Receipt, 'maturesOn' | 'receivedOn'>): void {
   if (maturesOn !== undefined) refuseBefore('RECEIPT', 'maturesOn', maturesOn, receivedOn);

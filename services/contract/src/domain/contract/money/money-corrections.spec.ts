@@ -7,6 +7,7 @@ import {
   RecordRefund,
   RecordSupplierPayment,
   RedInvoice,
+  ReverseReceipt,
   ReverseRefund,
   ReverseSupplierPayment,
   VoidInvoice,
@@ -163,6 +164,24 @@ describe('the day of money (C-96)', () => {
       earliest: '2025-03-10',
     });
     signedWalk().do(RecordReceipt, { ...bill, maturesOn: '2025-03-10' });
+  });
+  it('of a refund counts the refunds until then, not the later ones', () => {
+    const walk = signedWalk().on('2025-04-15').receipt(100, undefined, { receivedOn: '2025-03-12' });
+    walk.receipt(100, undefined, { bankRef: 'B-2', receivedOn: '2025-04-01' });
+    walk.do(RecordRefund, { amountFen: 100, on: '2025-04-15', bankRef: 'OUT-1' });
+    walk.do(RecordRefund, { amountFen: 100, on: '2025-03-12', bankRef: 'OUT-2' });
+  });
+  it('of a refund keeps the receipt that covered it from being reversed', () => {
+    const walk = signedWalk().on('2025-03-12').receipt(100);
+    walk.do(RecordRefund, { amountFen: 100, on: '2025-03-12', bankRef: 'OUT' });
+    walk.on('2025-03-13').receipt(100, undefined, { bankRef: 'B-2' });
+    const [first, second] = walk.now.receipts.map(({ receiptId }) => receiptId);
+    expect(walk.refused(ReverseReceipt, { receiptId: first!, reason: 'x' })).toEqual({
+      code: 'RECEIPT_ALREADY_REFUNDED',
+      receiptId: first,
+      receivedOn: '2025-03-12',
+    });
+    walk.do(ReverseReceipt, { receiptId: second!, reason: 'x' });
   });
   it('of a refund is not before the receipts that cover it', () => {
     const walk = signedWalk().on('2025-03-12').receipt(100).on('2025-03-15').receipt(50, undefined, { bankRef: 'B-2' });

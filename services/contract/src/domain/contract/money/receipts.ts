@@ -9,12 +9,13 @@ import {
   accountOf,
   allocatedFen,
   bookingRecord,
+  isCovered,
   netReceivedFen,
   unallocatedFen,
   worthFen,
   type Account,
 } from './account.js';
-import { bookingEvents, isCleared, refuseMaturedBefore, withBooking } from './booking.js';
+import { bookingEvents, isCleared, refuseMaturedBefore, refuseWrongRest, withBooking } from './booking.js';
 import {
   AllocateReceipt,
   MatureReceipt,
@@ -23,7 +24,7 @@ import {
   type ReceiptCommand,
 } from './money.commands.js';
 import type { ReceiptEvent } from './money.events.js';
-import { standingReceipts, type Allocation, type Payer, type Receipt } from './money.state.js';
+import { standingReceipts, standingRefunds, type Allocation, type Payer, type Receipt } from './money.state.js';
 
 /** Money that comes in (回款), also before anything is due and after the end of a contract. */
 export const receiptRules = {
@@ -122,6 +123,14 @@ function reverseReceipt({ data, issued }: ReverseReceipt, contract: SignedContra
     const details = { receiptId: receipt.receiptId, missingFen: -net };
     throw new Rejected('RECEIPT_ALREADY_REFUNDED', 'this money has been given back to the customer', details);
   }
+  if (!isCovered(receipts, standingRefunds(before.refunds))) {
+    const details = { receiptId: receipt.receiptId, receivedOn: receipt.receivedOn };
+    throw new Rejected(
+      'RECEIPT_ALREADY_REFUNDED',
+      'without this money a refund would stand before any receipt',
+      details,
+    );
+  }
   const after = accountAfter(before, { receipts });
   const head: ContractEvent = {
     type: 'ReceiptReversed',
@@ -185,14 +194,6 @@ function refuseKnownTransfer({ receipts }: Account, bankRef: string): void {
   if (!twin) return;
   const details = { bankRef, receiptId: twin.receiptId };
   throw new Rejected('DUPLICATE_RECEIPT', 'this transfer is booked on the contract already', details);
-}
-
-/** The rest that the caller states must be the rest that is left. */
-function refuseWrongRest(receipt: Receipt, stated: number | undefined): void {
-  const rest = receipt.amountFen - allocatedFen([receipt]);
-  if (stated === undefined || stated === rest) return;
-  const details = { pointer: '/unallocatedFen', unallocatedFen: rest };
-  throw new Rejected('VALIDATION_FAILED', `${rest} fen of the receipt are unallocated`, details);
 }
 
 /** More than the contract is worth is only kept when the caller says so. */

@@ -9,6 +9,7 @@ import {
   accountOf,
   allocatedFen,
   bookingRecord,
+  isCovered,
   netReceivedFen,
   takeBack,
   type Account,
@@ -113,12 +114,11 @@ function reverseRefund({ data, issued }: ReverseRefund, contract: SignedContract
   return bookingEvents(contract, head, after, issued.today);
 }
 
-/** Money goes back only after it has come: on the day of the refund the receipts until then must cover it. */
+/** Money goes back only after it has come: on each day the receipts until then cover the refunds until then. */
 function refuseBeforeReceipts({ receipts, refunds }: Account, { on, amountFen }: RecordRefund['data']): void {
-  const refundedFen = sumFen(standingRefunds(refunds).map((refund) => refund.amountFen));
-  let receivedFen = 0;
-  for (const receipt of [...standingReceipts(receipts)].sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))) {
-    receivedFen += receipt.amountFen;
-    if (receivedFen >= refundedFen + amountFen) return refuseBefore('RECEIPT', 'on', on, receipt.receivedOn);
-  }
+  const withRefundOn = (refundedOn: string) => [...standingRefunds(refunds), { refundedOn, amountFen }];
+  if (isCovered(receipts, withRefundOn(on))) return;
+  const days = standingReceipts(receipts).map(({ receivedOn }) => receivedOn);
+  const earliest = days.sort().find((day) => isCovered(receipts, withRefundOn(day)));
+  if (earliest !== undefined) refuseBefore('RECEIPT', 'on', on, earliest);
 }
