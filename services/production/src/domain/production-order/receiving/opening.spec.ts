@@ -5,7 +5,7 @@ import { EngineerOrder, AcceptBom, PlanOrder, ReleaseOrder } from '../planning/p
 import { anOrder, BOM, CLOSED_GATES, HEAD, MERCHANDISER, ORDER_ID, STEPS } from '../production-order.fixtures.js';
 import { productionOrder } from '../production-order.js';
 import { CONTRACT_END, OrderWalk, WHY } from '../production-order.walk.js';
-import { ConfirmDelivery, PlanShipment } from '../shipping/shipping.commands.js';
+import { ConfirmDelivery, CorrectDisposition, PlanShipment } from '../shipping/shipping.commands.js';
 import { availableQty, deliveredQty } from '../shipping/quantities.js';
 import { CompleteStep, CorrectProgress, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { percentBpsOf } from '../shop-floor/progress.js';
@@ -103,6 +103,16 @@ describe('an order of a contract that came as a running one', () => {
     made.ship('6').deliver();
     expect(made.types).toEqual(['ShipmentDelivered', 'ProductionOrderClosed']);
     expect(made.last[1]?.data).toMatchObject({ deliveredQty: '6', deliveredBefore: '4' });
+  });
+  it('takes back that goods were scrapped, of what was there before as of what was made (P-102, P-141)', () => {
+    const walk = madeInFull().ship('6');
+    walk.deliver(walk.lastShipmentId, '2').decideReturn('2', 'SCRAP');
+    const restocked = { restockedQty: '2', scrappedQty: '0', reworkQty: '0', reason: '判定有误' };
+    walk.do(CorrectDisposition, { shipmentId: walk.lastShipmentId, ...restocked });
+    expect([walk.types, walk.now.state]).toEqual([
+      ['DispositionCorrected', 'ToMakeChanged', 'ProductionCompleted'],
+      'PRODUCED',
+    ]);
   });
   it('has what is on the road as a shipment, which is delivered on any day until today (P-141)', () => {
     const walk = importedWalk({ producedQty: '3', onTheRoadQty: '1' });

@@ -39,6 +39,7 @@ import {
   stepFromRecord,
   stepIn,
   withChangedSteps,
+  withOpening,
   withStep,
   type ReportedOfStep,
 } from './steps.js';
@@ -127,7 +128,7 @@ function reportProgress(command: ReportProgress, order: LiveOrder): ProductionOr
   refuseStep(command, step, 'RUNNING');
   refuseBefore('START', 'doneOn', doneOn, step.startedOn);
   const cumulativeGoodQty = sumQuantities([step.goodQty, goodQty]);
-  refuseOverProduction(issued, made, cumulativeGoodQty);
+  refuseOverProduction(issued, made, withOpening(made, cumulativeGoodQty));
   const after: WorkStep = {
     ...step,
     goodQty: cumulativeGoodQty,
