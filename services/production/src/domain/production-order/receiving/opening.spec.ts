@@ -5,7 +5,7 @@ import { EngineerOrder, AcceptBom, PlanOrder, ReleaseOrder } from '../planning/p
 import { anOrder, BOM, CLOSED_GATES, HEAD, MERCHANDISER, ORDER_ID, STEPS } from '../production-order.fixtures.js';
 import { productionOrder } from '../production-order.js';
 import { CONTRACT_END, OrderWalk, WHY } from '../production-order.walk.js';
-import { ConfirmDelivery, CorrectDisposition, PlanShipment } from '../shipping/shipping.commands.js';
+import { ConfirmDelivery, CorrectDisposition, DispatchShipment, PlanShipment } from '../shipping/shipping.commands.js';
 import { availableQty, deliveredQty } from '../shipping/quantities.js';
 import { CompleteStep, CorrectProgress, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { percentBpsOf } from '../shop-floor/progress.js';
@@ -113,6 +113,22 @@ describe('an order of a contract that came as a running one', () => {
       ['DispositionCorrected', 'ToMakeChanged', 'ProductionCompleted'],
       'PRODUCED',
     ]);
+  });
+  it('ships what was there before with numbers that no step has told, and no more of them (P-99, P-141)', () => {
+    const walk = importedAndRunning().report('S1', '4').do(CompleteStep, { stepId: 'S1' });
+    walk
+      .do(StartStep, { stepId: 'S2' })
+      .report('S2', '4', { serialNos: ['n-1', 'n-2', 'n-3', 'n-4'] })
+      .prepare('6');
+    const dispatch = (...serialNos: string[]) => ({ shipmentId: walk.lastShipmentId, carrierRef: 'C', serialNos });
+    expect(walk.refused(DispatchShipment, dispatch('n-1', 'n-2', 'n-3', 'a-1', 'a-2', 'a-3'))).toMatchObject({
+      code: 'SERIAL_NO_NOT_MADE',
+      stepId: 'S2',
+      madeQty: '6',
+      toldCount: 4,
+    });
+    walk.do(DispatchShipment, dispatch('n-1', 'n-2', 'n-3', 'n-4', 'a-1', 'a-2'));
+    expect(walk.types).toEqual(['ShipmentDispatched']);
   });
   it('has what is on the road as a shipment, which is delivered on any day until today (P-141)', () => {
     const walk = importedWalk({ producedQty: '3', onTheRoadQty: '1' });

@@ -1,6 +1,7 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
 import { difference, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
 import { stepsOf, type LiveOrder } from '../production-order.state.js';
+import { withOpening } from '../shop-floor/steps.js';
 import { hasLeft } from './quantities.js';
 import type { Shipment } from './shipping.state.js';
 
@@ -94,16 +95,17 @@ function unitsAway({ shipmentId }: Shipment, serialNos: readonly string[], gone:
 
 /**
  * Only what was made leaves: a number that a step has not told is of one of the units that it made without telling their
- * numbers. A step that tells none says nothing. @throws Rejected SERIAL_NO_NOT_MADE
+ * numbers, or of those that were there before the order. A step that tells none says nothing. @throws Rejected SERIAL_NO_NOT_MADE
  */
 export function refuseUnmadeUnits(order: LiveOrder): void {
   const left = order.shipments.filter(hasLeft).flatMap(({ serialNos }) => serialNos);
   for (const { stepId, goodQty, serialNos } of stepsOf(order)) {
+    const madeQty = withOpening(order, goodQty);
     const told = new Set(serialNos.map(foldSerialNo));
     const untold = left.filter((serialNo) => !told.has(foldSerialNo(serialNo)));
     const count = new Set(untold.map(foldSerialNo)).size;
-    if (told.size === 0 || count === 0 || isAtLeast(difference(goodQty, String(told.size)), String(count))) continue;
-    const details = { stepId, serialNos: untold, madeQty: goodQty, toldCount: told.size };
+    if (told.size === 0 || count === 0 || isAtLeast(difference(madeQty, String(told.size)), String(count))) continue;
+    const details = { stepId, serialNos: untold, madeQty, toldCount: told.size };
     throw new Rejected('SERIAL_NO_NOT_MADE', 'serial numbers of no unit that was made', details);
   }
 }
