@@ -32,9 +32,10 @@ export function followToMake(before: LiveOrder, after: LiveOrder, today: string)
   return [{ type: 'ToMakeChanged', data }, ...completeProduction(changed, today)];
 }
 
+/** Enough is all that is to be made, or as much as was to be made when the step was completed with less, for a reason. */
 function adjustedStep(step: WorkStep, toMake: string, today: string): WorkStep[] {
-  const isWhole = isAtLeast(step.goodQty, toMake);
-  if (step.state === 'DONE' && !isWhole) return [{ ...step, state: 'READY', doneOn: undefined }];
+  const isEnough = isAtLeast(step.completedFor ?? step.goodQty, toMake) || isAtLeast(step.goodQty, toMake);
+  if (step.state === 'DONE' && !isEnough) return [{ ...step, state: 'READY', doneOn: undefined }];
   const wasReopened = step.state === 'READY' && step.startedOn !== undefined;
-  return wasReopened && isWhole ? [{ ...step, state: 'DONE', doneOn: today }] : [];
+  return wasReopened && isEnough ? [{ ...step, state: 'DONE', doneOn: today }] : [];
 }

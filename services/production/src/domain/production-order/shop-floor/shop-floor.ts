@@ -60,20 +60,21 @@ export const shopFloorRules = {
 export const shopFloorFold = {
   StepStarted: (order, { state, step }) => changeStep({ ...order, state }, step),
   ProductionProgressReported(order, { step, serialNos, doneOn }) {
-    const { reportedFrom = doneOn, serialNos: before } = reportedOf(order, step);
+    const { reportedFrom = doneOn, completedFor, serialNos: before } = reportedOf(order, step);
     const first = doneOn < reportedFrom ? doneOn : reportedFrom;
-    return changeStep(order, step, { reportedFrom: first, serialNos: [...before, ...serialNos] });
+    return changeStep(order, step, { reportedFrom: first, completedFor, serialNos: [...before, ...serialNos] });
   },
   ProgressCorrected(order, { state, step, serialNos }) {
-    const { reportedFrom, serialNos: before } = reportedOf(order, step);
-    return changeStep({ ...order, state }, step, { reportedFrom, serialNos: serialNos ?? before });
+    const { reportedFrom, completedFor, serialNos: before } = reportedOf(order, step);
+    return changeStep({ ...order, state }, step, { reportedFrom, completedFor, serialNos: serialNos ?? before });
   },
-  StepCompleted(order, { step, readyStepId }) {
-    const after = changeStep(order, step);
+  StepCompleted(order, { step, readyStepId, reason }) {
+    const completedFor = reason === undefined ? undefined : toMakeByStepsQty(order);
+    const after = changeStep(order, step, { ...reportedOf(order, step), completedFor });
     const next = after.steps.find((other) => other.stepId === readyStepId);
     return next ? withStep(after, { ...next, state: 'READY' }) : after;
   },
-  StepReopened: (order, { step }) => changeStep(order, step),
+  StepReopened: (order, { step }) => changeStep(order, step, { ...reportedOf(order, step), completedFor: undefined }),
   StepStartCorrected: (order, { step }) => changeStep(order, step),
   ToMakeChanged: (order, { state, steps }) =>
     withChangedSteps(
