@@ -155,6 +155,27 @@ describe('an order of a contract that came as a running one', () => {
     expect([walk.types, walk.now.state]).toEqual([['ProductionOrderReceived', 'ProductionCompleted'], 'PRODUCED']);
     expect(walk.deliver().types).toEqual(['ShipmentDelivered', 'ProductionOrderClosed']);
   });
+  it('that was produced at once is received anew where its goods are scrapped, and planned (P-92, P-141)', () => {
+    const walk = importedWalk({ producedQty: '6', onTheRoadQty: '6' });
+    const { lastShipmentId: shipmentId } = walk;
+    walk.deliver(shipmentId, '1').decideReturn('1', 'SCRAP');
+    expect(walk.last[1]).toMatchObject({
+      type: 'ToMakeChanged',
+      data: {
+        state: 'RECEIVED',
+        toMakeQty: '7',
+        wanted: { projectId: anOrder.projectId, packageId: anOrder.packageId, qty: '6' },
+      },
+    });
+    const decided = { shipmentId, reworkQty: '0', reason: '判定有误' };
+    walk.do(CorrectDisposition, { ...decided, restockedQty: '1', scrappedQty: '0' });
+    expect([walk.types, walk.now.state]).toEqual([['DispositionCorrected', 'ProductionCompleted'], 'PRODUCED']);
+    walk.do(CorrectDisposition, { ...decided, restockedQty: '0', scrappedQty: '1' });
+    walk.do(HandOverToEngineering, { backupCopyRef: 'c' }, MERCHANDISER).do(EngineerOrder, BOM).do(AcceptBom, {});
+    walk.do(PlanOrder, { steps: STEPS }).do(ReleaseOrder, { instructionNo: 'SC-1' }).do(StartStep, { stepId: 'S1' });
+    walk.report('S1', '1').do(CompleteStep, { stepId: 'S1' }).do(StartStep, { stepId: 'S2' }).report('S2', '1');
+    expect(walk.ship('1').deliver().types).toEqual(['ShipmentDelivered', 'ProductionOrderClosed']);
+  });
   it('of bought goods has them in, and their per cent (P-141)', () => {
     const walk = importedWalk({}, 'PROCURE');
     expect(walk.now).toMatchObject({ receivedQty: '2', goodsIn: [] });
