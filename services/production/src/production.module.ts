@@ -40,7 +40,7 @@ import {
   holdWhenContractSuspended,
   resumeWhenContractResumed,
 } from './reactions/contract-stopped.reaction.js';
-import { beginWorkWhenOrderReceived } from './reactions/order-received.reaction.js';
+import { beginWorkWhenOrderReceived, requestPackageWhenMadeAgain } from './reactions/order-received.reaction.js';
 import {
   engineerOrdersWhenBomReleased,
   engineerOrdersWhenPackageExtended,
@@ -102,6 +102,7 @@ const service: ServiceDefinition = {
     endOrdersWhenContractVoided,
     endOrdersWhenContractTerminated,
     beginWorkWhenOrderReceived,
+    requestPackageWhenMadeAgain,
     engineerOrdersWhenBomReleased,
     engineerOrdersWhenPackageExtended,
     noteExceptionWhenRaised,

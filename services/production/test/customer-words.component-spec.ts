@@ -174,6 +174,11 @@ describe('the orders of an imported contract over HTTP', () => {
     });
     await done(merchandiser, `${order('L2')}/defer-delivery`, defer('2025-12-31'));
     await done(merchandiser, `${order('L2')}/withdraw-deferral`, { reason: '不是这一行' });
+    const onBoard = (await list('merchandiser-board', { merchandiserId: 'zhou-min' })).items;
+    expect(onBoard.find(({ lineId }: { lineId: string }) => lineId === 'L2')).toMatchObject({
+      deferredUntil: null,
+      dueOn: '2025-09-15',
+    });
     const typesOf = async (line: string): Promise<string[]> =>
       (
         await talk.service.get(ADMIN, `/admin/streams/productionOrder-${productionOrderId(contractId, line)}`)

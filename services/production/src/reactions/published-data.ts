@@ -147,6 +147,7 @@ export const progress = (data: ProductionProgressReported['data']): ProductionPr
 export const correctedProgress = (data: ProgressCorrected['data']): ProductionProgressReportedData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,
+  contractOrigin: data.contractOrigin,
   state: data.state,
   stepSeq: data.step.seq,
   goodQty: '0',
@@ -182,7 +183,7 @@ export const stopWork = (data: StopEvent['data']): StopWorkData => ({
   holds: data.holds.map(({ code, ref, stepId, since, by }) => ({ code, ref, stepId, since, by })),
 });
 
-/** The order never came: nothing was made of it, and the contract hears that it has ended. */
+/** The order never came: nothing was made of it, and the contract, which is one of this system, hears that it has ended. */
 export const forestalledOrder = (data: ProductionOrderForestalled['data']): ProductionOrderCancelledData => ({
   productionOrderId: data.productionOrderId,
   contractId: data.contractId,

@@ -8,10 +8,16 @@ import { anOpening, PLANNED } from '../domain/order-tracking/order-tracking.fixt
 import { openedWalk, TrackingWalk, trackingLives } from '../domain/order-tracking/order-tracking.walk.js';
 import { CancelOrder, EndOrder } from '../domain/production-order/ending/ending.commands.js';
 import { LiftStopWork, OrderStopWork } from '../domain/production-order/holds/holds.commands.js';
-import { EngineerOrder } from '../domain/production-order/planning/planning.commands.js';
-import { BOM, ENGINEER, HEAD, MERCHANDISER } from '../domain/production-order/production-order.fixtures.js';
+import {
+  AcceptBom,
+  EngineerOrder,
+  PlanOrder,
+  ReleaseOrder,
+} from '../domain/production-order/planning/planning.commands.js';
+import { BOM, ENGINEER, HEAD, MERCHANDISER, STEPS } from '../domain/production-order/production-order.fixtures.js';
 import {
   CONTRACT_END,
+  engineeredWalk,
   forestalledWalk,
   handedWalk,
   orderLives,
@@ -20,7 +26,11 @@ import {
   runningWalk,
   WHY,
 } from '../domain/production-order/production-order.walk.js';
-import { HandOverToEngineering, RescheduleOrder } from '../domain/production-order/receiving/receiving.commands.js';
+import {
+  HandOverToEngineering,
+  NoteExecutionForm,
+  RescheduleOrder,
+} from '../domain/production-order/receiving/receiving.commands.js';
 import {
   DeferDelivery,
   DispatchShipment,
@@ -28,7 +38,7 @@ import {
   MarkShipmentDelayed,
   PlanShipment,
 } from '../domain/production-order/shipping/shipping.commands.js';
-import { CorrectProgress } from '../domain/production-order/shop-floor/shop-floor.commands.js';
+import { CorrectProgress, StartStep } from '../domain/production-order/shop-floor/shop-floor.commands.js';
 import { stockLives } from '../domain/stock-snapshot/stock-snapshot.walk.js';
 import { publishedEvents, type ProductionEvent } from './published-events.js';
 
@@ -123,8 +133,11 @@ describe('what production publishes', () => {
     order.do(DeferDelivery, { by: 'CUSTOMER', until: '2025-10-10' }).do(CancelOrder, WHY);
     const pack = requestedWalk(external).submitAll().confirmAll().do(ReleasePackage, {});
     const tracking = new TrackingWalk().do(OpenTracking, { ...anOpening, ...external }).raise();
-    const all = [order, pack, tracking].flatMap((walk) => published(walk.past as ProductionEvent[]));
-    expect(all).toHaveLength(8);
+    const floor = engineeredWalk(external).do(AcceptBom, {}).do(PlanOrder, { steps: STEPS }).do(NoteExecutionForm, {});
+    floor.open('RELEASE_PRODUCTION').do(ReleaseOrder, { instructionNo: 'SC-1' }).do(StartStep, { stepId: 'S1' });
+    floor.report('S1', '2').do(CorrectProgress, { stepId: 'S1', goodQty: '1', scrapQty: '0', reason: '误报' });
+    const all = [order, pack, tracking, floor].flatMap((walk) => published(walk.past as ProductionEvent[]));
+    expect(all).toHaveLength(13);
     expect(all.filter(({ data }) => (data as { contractOrigin?: string }).contractOrigin !== 'EXTERNAL')).toEqual([]);
   });
 

@@ -38,7 +38,13 @@ import { EndOrder } from '../domain/production-order/ending/ending.commands.js';
 import { DropHold, NoteException, PlaceHold, SetGate } from '../domain/production-order/holds/holds.commands.js';
 import { EngineerOrder } from '../domain/production-order/planning/planning.commands.js';
 import { ORDER_ID, PACKAGE_ID, received, TRACKING_ID } from '../domain/production-order/production-order.fixtures.js';
-import { closedWalk, handedWalk, orderLives } from '../domain/production-order/production-order.walk.js';
+import {
+  closedWalk,
+  handedWalk,
+  orderLives,
+  producedWalk,
+  receivedWalk,
+} from '../domain/production-order/production-order.walk.js';
 import {
   NoteExecutionForm,
   ReassignMerchandiser,
@@ -47,7 +53,7 @@ import {
 } from '../domain/production-order/receiving/receiving.commands.js';
 import { receiveOrdersWhenContractSigned } from './contract-signed.reaction.js';
 import * as stopped from './contract-stopped.reaction.js';
-import { beginWorkWhenOrderReceived } from './order-received.reaction.js';
+import { beginWorkWhenOrderReceived, requestPackageWhenMadeAgain } from './order-received.reaction.js';
 import { engineerOrdersWhenBomReleased, engineerOrdersWhenPackageExtended } from './package-released.reaction.js';
 import * as payment from './payment.reaction.js';
 import { CorrectDelivery } from '../domain/production-order/shipping/shipping.commands.js';
@@ -212,6 +218,18 @@ describe('when an order', () => {
       RequestPackage,
       OpenTracking,
     ]);
+  });
+  it('was made before it came and is made again, its package is asked for (P-92, P-141)', () => {
+    const opening = { producedQty: '2', onTheRoadQty: '2', deliveredQty: '0' };
+    const walk = receivedWalk({ opening });
+    walk.deliver(walk.lastShipmentId, '1').decideReturn('1', 'SCRAP');
+    const { contractId: contract, projectId: project } = received.data;
+    const order = { projectId: project, contractId: contract, productionOrderId: ORDER_ID };
+    expect(done(requestPackageWhenMadeAgain, own(walk.last.at(-1)))).toEqual([
+      [RequestPackage, PACKAGE_ID, { packageId: PACKAGE_ID, ...order, kind: 'PRODUCE', qty: '2' }],
+    ]);
+    const planned = producedWalk().open('DISPATCH').ship('2').deliver(undefined, '1').decideReturn('1', 'SCRAP');
+    expect(done(requestPackageWhenMadeAgain, own(planned.last.at(-1)))).toEqual([]);
   });
   it('gets another merchandiser, its tracking goes with it, unless that is closed (P-08, P-79)', () => {
     const walk = handedWalk().do(ReassignMerchandiser, { merchandiserId: 'qian-fang', reason: '休假' });

@@ -11,6 +11,8 @@ export const FLOOR_STATES = ['RELEASED', 'IN_PROGRESS'] as const;
 export const RELEASED_STATES = [...FLOOR_STATES, 'PRODUCED'] as const;
 /** Work is still to be done on an order in these. */
 export const LIVE_STATES = [...BEFORE_RELEASE_STATES, ...RELEASED_STATES] as const;
+/** A closed order may be open again by a correction, and what stood in its way meanwhile still does. */
+export const LIVE_OR_CLOSED_STATES = [...LIVE_STATES, 'CLOSED'] as const;
 export const ORDER_STATES = [...LIVE_STATES, 'CLOSED', 'CANCELLED', 'SHORT_CLOSED'] as const;
 /** Nothing more is expected of an order in these; goods on the road and what comes back are still taken down. */
 export const ENDED_STATES = ['CLOSED', 'CANCELLED', 'SHORT_CLOSED', 'FORESTALLED'] as const;

@@ -8,6 +8,7 @@ import type { ProductionOrderReceived } from '../../domain/production-order/rece
 import type {
   CallOffCorrected,
   CallOffRecorded,
+  DeferralWithdrawn,
   ShipmentEvent,
 } from '../../domain/production-order/shipping/shipping.events.js';
 
@@ -20,9 +21,10 @@ export const productionOrders = projection<ProductionOrderEvent>({
   on: {
     ProductionOrderReceived: receive,
     MerchandiserReassigned: (event, rows) => change(event, rows, { merchandiser_id: event.data.merchandiserId }),
-    ...each(['DeliveryDeferred', 'DeferralCorrected', 'DeferralWithdrawn'], (event, rows) =>
+    ...each(['DeliveryDeferred', 'DeferralCorrected'], (event, rows) =>
       change(event, rows, { deferred_until: event.data.until }),
     ),
+    DeferralWithdrawn: withdrawDeferral,
     OrderRescheduled: (event, rows) => change(event, rows, { committed_date: event.data.committedDate }),
     ...each(
       [
@@ -86,6 +88,15 @@ export const productionOrders = projection<ProductionOrderEvent>({
       updateNewer(rows, 'call_off', ['call_off_id', data.callOffId], revision, { withdrawn: true }),
   },
 });
+
+/** Where the promise holds again no deferral is left. */
+async function withdrawDeferral({ data, revision }: Recorded<DeferralWithdrawn>, rows: EntityManager): Promise<void> {
+  await rows.query(
+    `UPDATE production_order SET revision = $2, deferred_until = nullif($3::date, committed_date)
+      WHERE production_order_id = $1 AND revision < $2`,
+    [data.productionOrderId, revision, data.until],
+  );
+}
 
 type StepEventType =
   | 'StepStarted'

@@ -10,6 +10,7 @@ import {
 import { TO_MAKE } from '../orders/order-row.js';
 import { productionOrders } from '../orders/production-orders.projection.js';
 import { engineeringPackages } from '../packages/engineering-packages.projection.js';
+import { foldedColumn } from './folded-code.js';
 import { NEWEST, stock } from './stock.projection.js';
 
 export class GetMaterialRequirements {
@@ -24,10 +25,6 @@ export class GetMaterialRequirements {
 
 /** Good units of the last step, or bought ones received, are no longer to be made. */
 const STILL_TO_MAKE = `greatest(${TO_MAKE} - o.produced_qty, 0)`;
-
-/** As `foldedNumber` compares codes: width, case, blanks and signs without width say nothing. */
-const FOLDED_CODE = String.raw`upper(regexp_replace(normalize(i.item_code, NFKC),
-                                     '[\s\u00AD\u200B-\u200F\u2060\uFEFF]+', '', 'g'))`;
 
 /**
  * BOM x quantity with scrap beside the newest stock count: of one order as a whole, or of what is still to be made of all
@@ -58,7 +55,7 @@ export class GetMaterialRequirementsHandler implements IQueryHandler<GetMaterial
       `SELECT taken_at AS "takenAt",
               (SELECT coalesce(jsonb_agg(jsonb_build_object('itemCode', i.item_code, 'uom', i.uom,
                       'onHand', i.on_hand::text)), '[]')
-                 FROM stock_item i WHERE i.snapshot_id = newest.snapshot_id AND ${FOLDED_CODE} = ANY($1)) AS rows
+                 FROM stock_item i WHERE i.snapshot_id = newest.snapshot_id AND ${foldedColumn('i.item_code')} = ANY($1)) AS rows
          FROM (${NEWEST}) newest`,
       [[...new Set(orders.flatMap(({ bomLines }) => bomLines.map(({ itemCode }) => foldedNumber(itemCode))))]],
     );

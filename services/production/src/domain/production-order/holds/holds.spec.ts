@@ -270,9 +270,9 @@ describe('an exception of the order', () => {
 
 describe('in which state (P-60)', () => {
   const news = { exceptionId: 'e', since: '2025-03-10', stopsWork: true, delayDays: 4, sequence: 1 };
-  possible(SetGate, { gate: 'DISPATCH', state: 'OPEN' }, LIVE);
-  possible(PlaceHold, { ...SUSPENSION, since: '2025-03-10' }, ['NONE', 'AWAITED', 'FORESTALLED', ...LIVE]);
-  possible(DropHold, { code: 'CONTRACT_SUSPENDED', ref: '1' }, ['AWAITED', ...LIVE]);
+  possible(SetGate, { gate: 'DISPATCH', state: 'OPEN' }, [...LIVE, 'CLOSED']);
+  possible(PlaceHold, { ...SUSPENSION, since: '2025-03-10' }, ['NONE', 'AWAITED', 'FORESTALLED', ...LIVE, 'CLOSED']);
+  possible(DropHold, { code: 'CONTRACT_SUSPENDED', ref: '1' }, ['AWAITED', ...LIVE, 'CLOSED']);
   possible(NoteException, news, LIVE);
   possible(OrderStopWork, stopOf(), LIVE);
   possible(LiftStopWork, { stopId: 's', correction: 'x' }, LIVE);

@@ -8,7 +8,7 @@ import {
   type LiveOrder,
   type NoOrder,
 } from '../production-order.state.js';
-import { LIVE_STATES } from '../production-order.values.js';
+import { LIVE_OR_CLOSED_STATES, LIVE_STATES } from '../production-order.values.js';
 import { holdFromRecord, recordOfHold } from './hold-records.js';
 import { withHold, withoutHold } from './hold-table.js';
 import { DropHold, NoteException, PlaceHold, SetGate, type HoldCommand } from './holds.commands.js';
@@ -17,11 +17,15 @@ import type { Hold } from './holds.state.js';
 import { setGate } from './payment-gates.js';
 import { stopFold, stopRules } from './stop-work.js';
 
-/** What stands in the way of an order and goes again: suspensions, money, exceptions, stops. */
+/** What stands in the way of an order and goes again: suspensions, money, exceptions, stops. Money and suspensions are heard by a closed order too. */
 export const holdRules = {
-  SetGate: { command: SetGate, in: LIVE_STATES, decide: setGate },
-  PlaceHold: { command: PlaceHold, in: ['NONE', 'AWAITED', 'FORESTALLED', ...LIVE_STATES], decide: placeHold },
-  DropHold: { command: DropHold, in: ['AWAITED', ...LIVE_STATES], decide: dropHold },
+  SetGate: { command: SetGate, in: LIVE_OR_CLOSED_STATES, decide: setGate },
+  PlaceHold: {
+    command: PlaceHold,
+    in: ['NONE', 'AWAITED', 'FORESTALLED', ...LIVE_OR_CLOSED_STATES],
+    decide: placeHold,
+  },
+  DropHold: { command: DropHold, in: ['AWAITED', ...LIVE_OR_CLOSED_STATES], decide: dropHold },
   NoteException: { command: NoteException, in: LIVE_STATES, decide: noteException },
   ...stopRules,
 } satisfies RulesOf<PlaceHold, Holdable | ForestalledOrder, ProductionOrderEvent> &

@@ -5,7 +5,7 @@ import { EngineerOrder, AcceptBom, PlanOrder, ReleaseOrder } from '../planning/p
 import { anOrder, BOM, CLOSED_GATES, HEAD, MERCHANDISER, ORDER_ID, STEPS } from '../production-order.fixtures.js';
 import { productionOrder } from '../production-order.js';
 import { CONTRACT_END, OrderWalk, WHY } from '../production-order.walk.js';
-import { ConfirmDelivery, PlanShipment } from '../shipping/shipping.commands.js';
+import { ConfirmDelivery, CorrectDisposition, DispatchShipment, PlanShipment } from '../shipping/shipping.commands.js';
 import { availableQty, deliveredQty } from '../shipping/quantities.js';
 import { CompleteStep, CorrectProgress, ReceiveGoods, StartStep } from '../shop-floor/shop-floor.commands.js';
 import { percentBpsOf } from '../shop-floor/progress.js';
@@ -104,6 +104,32 @@ describe('an order of a contract that came as a running one', () => {
     expect(made.types).toEqual(['ShipmentDelivered', 'ProductionOrderClosed']);
     expect(made.last[1]?.data).toMatchObject({ deliveredQty: '6', deliveredBefore: '4' });
   });
+  it('takes back that goods were scrapped, of what was there before as of what was made (P-102, P-141)', () => {
+    const walk = madeInFull().ship('6');
+    walk.deliver(walk.lastShipmentId, '2').decideReturn('2', 'SCRAP');
+    const restocked = { restockedQty: '2', scrappedQty: '0', reworkQty: '0', reason: '判定有误' };
+    walk.do(CorrectDisposition, { shipmentId: walk.lastShipmentId, ...restocked });
+    expect([walk.types, walk.now.state]).toEqual([
+      ['DispositionCorrected', 'ToMakeChanged', 'ProductionCompleted'],
+      'PRODUCED',
+    ]);
+  });
+  it('ships what was there before with numbers that no step has told, and no more of them (P-99, P-141)', () => {
+    const walk = importedAndRunning().report('S1', '4').do(CompleteStep, { stepId: 'S1' });
+    walk
+      .do(StartStep, { stepId: 'S2' })
+      .report('S2', '4', { serialNos: ['n-1', 'n-2', 'n-3', 'n-4'] })
+      .prepare('6');
+    const dispatch = (...serialNos: string[]) => ({ shipmentId: walk.lastShipmentId, carrierRef: 'C', serialNos });
+    expect(walk.refused(DispatchShipment, dispatch('n-1', 'n-2', 'n-3', 'a-1', 'a-2', 'a-3'))).toMatchObject({
+      code: 'SERIAL_NO_NOT_MADE',
+      stepId: 'S2',
+      madeQty: '6',
+      toldCount: 4,
+    });
+    walk.do(DispatchShipment, dispatch('n-1', 'n-2', 'n-3', 'n-4', 'a-1', 'a-2'));
+    expect(walk.types).toEqual(['ShipmentDispatched']);
+  });
   it('has what is on the road as a shipment, which is delivered on any day until today (P-141)', () => {
     const walk = importedWalk({ producedQty: '3', onTheRoadQty: '1' });
     const [shipment] = walk.now.shipments;
@@ -128,6 +154,27 @@ describe('an order of a contract that came as a running one', () => {
     const walk = importedWalk({ producedQty: '6', onTheRoadQty: '6' });
     expect([walk.types, walk.now.state]).toEqual([['ProductionOrderReceived', 'ProductionCompleted'], 'PRODUCED']);
     expect(walk.deliver().types).toEqual(['ShipmentDelivered', 'ProductionOrderClosed']);
+  });
+  it('that was produced at once is received anew where its goods are scrapped, and planned (P-92, P-141)', () => {
+    const walk = importedWalk({ producedQty: '6', onTheRoadQty: '6' });
+    const { lastShipmentId: shipmentId } = walk;
+    walk.deliver(shipmentId, '1').decideReturn('1', 'SCRAP');
+    expect(walk.last[1]).toMatchObject({
+      type: 'ToMakeChanged',
+      data: {
+        state: 'RECEIVED',
+        toMakeQty: '7',
+        wanted: { projectId: anOrder.projectId, packageId: anOrder.packageId, qty: '6' },
+      },
+    });
+    const decided = { shipmentId, reworkQty: '0', reason: '判定有误' };
+    walk.do(CorrectDisposition, { ...decided, restockedQty: '1', scrappedQty: '0' });
+    expect([walk.types, walk.now.state]).toEqual([['DispositionCorrected', 'ProductionCompleted'], 'PRODUCED']);
+    walk.do(CorrectDisposition, { ...decided, restockedQty: '0', scrappedQty: '1' });
+    walk.do(HandOverToEngineering, { backupCopyRef: 'c' }, MERCHANDISER).do(EngineerOrder, BOM).do(AcceptBom, {});
+    walk.do(PlanOrder, { steps: STEPS }).do(ReleaseOrder, { instructionNo: 'SC-1' }).do(StartStep, { stepId: 'S1' });
+    walk.report('S1', '1').do(CompleteStep, { stepId: 'S1' }).do(StartStep, { stepId: 'S2' }).report('S2', '1');
+    expect(walk.ship('1').deliver().types).toEqual(['ShipmentDelivered', 'ProductionOrderClosed']);
   });
   it('of bought goods has them in, and their per cent (P-141)', () => {
     const walk = importedWalk({}, 'PROCURE');

@@ -1,15 +1,9 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { difference, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
+import { difference, foldedNumber, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
 import { stepsOf, type LiveOrder } from '../production-order.state.js';
+import { withOpening } from '../shop-floor/steps.js';
 import { hasLeft } from './quantities.js';
 import type { Shipment } from './shipping.state.js';
-
-/** One number, however it was typed: widths, cases, blanks and invisible signs say nothing. */
-export const foldSerialNo = (serialNo: string): string =>
-  serialNo
-    .normalize('NFKC')
-    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .toUpperCase();
 
 /** Where serial numbers are given there are as many as units. @throws Rejected SERIAL_NOS_MISMATCH */
 export function refuseSerialCount(
@@ -25,7 +19,7 @@ export function refuseSerialCount(
 
 /** @throws Rejected DUPLICATE_SERIAL_NO */
 export function refuseRepeated(serialNos: readonly string[], where: Readonly<Record<string, unknown>>): void {
-  const folded = serialNos.map(foldSerialNo);
+  const folded = serialNos.map(foldedNumber);
   const repeated = serialNos.filter((_serialNo, index) => folded.indexOf(folded[index] ?? '') < index);
   if (repeated.length === 0) return;
   throw new Rejected('DUPLICATE_SERIAL_NO', 'a serial number stands twice', { ...where, serialNos: repeated });
@@ -38,8 +32,8 @@ export function refuseRepeated(serialNos: readonly string[], where: Readonly<Rec
 export function refuseUnknownReturns({ shipmentId, serialNos, refusedSerialNos, refusedQty }: Shipment): void {
   refuseRepeated(refusedSerialNos, { shipmentId });
   refuseSerialCount(refusedSerialNos, refusedQty, { shipmentId });
-  const left = new Set(serialNos.map(foldSerialNo));
-  const unknown = refusedSerialNos.filter((serialNo) => !left.has(foldSerialNo(serialNo)));
+  const left = new Set(serialNos.map(foldedNumber));
+  const unknown = refusedSerialNos.filter((serialNo) => !left.has(foldedNumber(serialNo)));
   if (unknown.length === 0) return;
   const details = { shipmentId, serialNos: unknown };
   throw new Rejected('SERIAL_NOS_MISMATCH', 'serial numbers that did not leave with the shipment', details);
@@ -54,9 +48,9 @@ export function refuseUnitsAwayTwice(order: LiveOrder, shipment: Shipment): void
   const gone = order.shipments.filter(hasLeft);
   const places = gone.flatMap(placesOf);
   const balance = (unit: string) => sumOf(places.filter((place) => place.unit === unit));
-  const twice = shipment.serialNos.filter((serialNo) => balance(foldSerialNo(serialNo)) > 1);
+  const twice = shipment.serialNos.filter((serialNo) => balance(foldedNumber(serialNo)) > 1);
   if (twice.length > 0) throw unitsAway(shipment, twice, gone);
-  const departed = gone.flatMap(({ serialNos }) => serialNos.map(foldSerialNo));
+  const departed = gone.flatMap(({ serialNos }) => serialNos.map(foldedNumber));
   const again = departed.length - new Set(departed).size;
   const restocked = sumQuantities(gone.filter((o) => o.serialNos.length > 0).map((o) => o.restockedQty));
   if (shipment.serialNos.length > 0 && !isAtLeast(restocked, String(again))) {
@@ -75,18 +69,18 @@ function placesOf(shipment: Shipment): Place[] {
   const named = refusedSerialNos.length > 0 ? refusedSerialNos : serialNos;
   const back = isPositiveQuantity(restockedQty) ? named : [];
   return [
-    ...serialNos.map((serialNo): Place => ({ unit: foldSerialNo(serialNo), count: 1 })),
-    ...back.map((serialNo): Place => ({ unit: foldSerialNo(serialNo), count: -1 })),
+    ...serialNos.map((serialNo): Place => ({ unit: foldedNumber(serialNo), count: 1 })),
+    ...back.map((serialNo): Place => ({ unit: foldedNumber(serialNo), count: -1 })),
   ];
 }
 
 const sumOf = (places: readonly Place[]): number => places.reduce((sum, { count }) => sum + count, 0);
 
 function unitsAway({ shipmentId }: Shipment, serialNos: readonly string[], gone: readonly Shipment[]): Rejected {
-  const units = new Set(serialNos.map(foldSerialNo));
+  const units = new Set(serialNos.map(foldedNumber));
   const existing = gone
     .filter((other) => other.shipmentId !== shipmentId)
-    .filter((other) => other.serialNos.some((serialNo) => units.has(foldSerialNo(serialNo))))
+    .filter((other) => other.serialNos.some((serialNo) => units.has(foldedNumber(serialNo))))
     .map((other) => other.shipmentId);
   const details = { shipmentId, serialNos, existing };
   return new Rejected('DUPLICATE_SERIAL_NO', 'units that left before and are not back in stock', details);
@@ -94,16 +88,17 @@ function unitsAway({ shipmentId }: Shipment, serialNos: readonly string[], gone:
 
 /**
  * Only what was made leaves: a number that a step has not told is of one of the units that it made without telling their
- * numbers. A step that tells none says nothing. @throws Rejected SERIAL_NO_NOT_MADE
+ * numbers, or of those that were there before the order. A step that tells none says nothing. @throws Rejected SERIAL_NO_NOT_MADE
  */
 export function refuseUnmadeUnits(order: LiveOrder): void {
   const left = order.shipments.filter(hasLeft).flatMap(({ serialNos }) => serialNos);
   for (const { stepId, goodQty, serialNos } of stepsOf(order)) {
-    const told = new Set(serialNos.map(foldSerialNo));
-    const untold = left.filter((serialNo) => !told.has(foldSerialNo(serialNo)));
-    const count = new Set(untold.map(foldSerialNo)).size;
-    if (told.size === 0 || count === 0 || isAtLeast(difference(goodQty, String(told.size)), String(count))) continue;
-    const details = { stepId, serialNos: untold, madeQty: goodQty, toldCount: told.size };
+    const madeQty = withOpening(order, goodQty);
+    const told = new Set(serialNos.map(foldedNumber));
+    const untold = left.filter((serialNo) => !told.has(foldedNumber(serialNo)));
+    const count = new Set(untold.map(foldedNumber)).size;
+    if (told.size === 0 || count === 0 || isAtLeast(difference(madeQty, String(told.size)), String(count))) continue;
+    const details = { stepId, serialNos: untold, madeQty, toldCount: told.size };
     throw new Rejected('SERIAL_NO_NOT_MADE', 'serial numbers of no unit that was made', details);
   }
 }

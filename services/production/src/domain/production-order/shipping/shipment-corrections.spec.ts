@@ -1,4 +1,5 @@
 import { CancelOrder, ShortCloseOrder } from '../ending/ending.commands.js';
+import { DropHold, SetGate } from '../holds/holds.commands.js';
 import { HEAD, TRACKING_ID } from '../production-order.fixtures.js';
 import { closedWalk, producedWalk, WHY, type OrderWalk } from '../production-order.walk.js';
 import { CorrectProgress } from '../shop-floor/shop-floor.commands.js';
@@ -230,6 +231,26 @@ describe('a delivery is corrected (P-101)', () => {
       'DeliveryCorrected',
       'ProductionOrderClosed',
     ]);
+  });
+  it('of an order whose money and contract were stopped while it was closed lets nothing leave (P-103)', () => {
+    const walk = closedWalk();
+    const { lastShipmentId: shipmentId } = walk;
+    walk.do(SetGate, { gate: 'DISPATCH', state: 'CLOSED' }).suspend();
+    expect([walk.types, walk.now.state]).toEqual([['HoldPlaced'], 'CLOSED']);
+    walk.do(CorrectDelivery, { shipmentId, refusedQty: '1', reason: '漏记拒收' });
+    expect([walk.now.state, walk.now.gates.DISPATCH.state]).toEqual(['PRODUCED', 'CLOSED']);
+    walk.decideReturn('1', 'RESTOCK').prepare('1');
+    const left = { shipmentId: walk.lastShipmentId, carrierRef: 'C' };
+    expect(walk.refused(DispatchShipment, left).code).toBe('ORDER_ON_HOLD');
+    walk.do(DropHold, { code: 'CONTRACT_SUSPENDED', ref: '1' });
+    expect(walk.refused(DispatchShipment, left).code).toBe('SHIPMENT_PAYMENT_GATE_CLOSED');
+    expect(walk.open('DISPATCH').do(DispatchShipment, left).types).toEqual(['ShipmentDispatched']);
+  });
+  it('of an order that was closed while it was held hears while it is closed that it is no longer (P-103)', () => {
+    const walk = producedWalk().open('DISPATCH').ship('2').suspend().deliver();
+    expect(walk.now.state).toBe('CLOSED');
+    walk.do(DropHold, { code: 'CONTRACT_SUSPENDED', ref: '1' });
+    expect([walk.now.state, walk.now.holds]).toEqual(['CLOSED', []]);
   });
   it('of a closed order in its day alone leaves it closed, and one that is closed short stays so (P-103)', () => {
     const closed = closedWalk();

@@ -7,7 +7,7 @@ import { stepsOf, type LiveOrder, type MadeOrder } from '../production-order.sta
 import { mostQty, toMakeByStepsQty, toMakeQty } from '../shipping/quantities.js';
 import type { StepChange } from './shop-floor.events.js';
 import type { WorkStep } from './shop-floor.state.js';
-import { producedQty, recordOfStep, withOpening, withStep } from './steps.js';
+import { producedQty, recordOfStep, withStep } from './steps.js';
 
 /** Basis points: what all steps have made, each up to what is to be made, of what all of them must make; of bought goods what has come. */
 export function percentBpsOf(order: LiveOrder): number {
@@ -51,9 +51,8 @@ export function completeProduction(order: LiveOrder, today: string): ProductionO
   return [{ type: 'ProductionCompleted', data: { ...orderRecord(order), state: 'PRODUCED', ...what } }];
 }
 
-/** No more than is to be made and what the company allows beyond it. @throws Rejected OVER_PRODUCTION */
-export function refuseOverProduction(issued: Issued, order: LiveOrder, good: string): void {
-  const made = withOpening(order, good);
+/** What is made, with what was there before the order, is no more than is to be made and is allowed beyond it. @throws Rejected OVER_PRODUCTION */
+export function refuseOverProduction(issued: Issued, order: LiveOrder, made: string): void {
   const most = mostQty(issued, toMakeQty(order));
   if (isAtLeast(most, made)) return;
   const details = { orderedQty: order.qty, mostQty: most, producedQty: made, overQty: difference(made, most) };

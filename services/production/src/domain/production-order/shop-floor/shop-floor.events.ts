@@ -75,6 +75,8 @@ export type ToMakeChanged = DomainEvent<
     readonly percentBps: number;
     readonly currentStepId?: string;
     readonly changedOn: string;
+    /** Of an order that was made before it came and has to be planned now: the package that it asks for. */
+    readonly wanted?: { readonly projectId: string; readonly packageId: string; readonly qty: string };
   }
 >;
 

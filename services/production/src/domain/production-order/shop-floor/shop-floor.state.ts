@@ -26,6 +26,8 @@ export interface WorkStep {
   readonly doneOn?: string;
   /** The first day for which work was reported. */
   readonly reportedFrom?: string;
+  /** What was to be made by the steps when it was completed with a reason, with less. */
+  readonly completedFor?: string;
   /** Of the good units, as far as they were reported. */
   readonly serialNos: readonly string[];
 }

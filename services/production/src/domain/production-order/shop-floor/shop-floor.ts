@@ -39,6 +39,7 @@ import {
   stepFromRecord,
   stepIn,
   withChangedSteps,
+  withOpening,
   withStep,
   type ReportedOfStep,
 } from './steps.js';
@@ -59,20 +60,21 @@ export const shopFloorRules = {
 export const shopFloorFold = {
   StepStarted: (order, { state, step }) => changeStep({ ...order, state }, step),
   ProductionProgressReported(order, { step, serialNos, doneOn }) {
-    const { reportedFrom = doneOn, serialNos: before } = reportedOf(order, step);
+    const { reportedFrom = doneOn, completedFor, serialNos: before } = reportedOf(order, step);
     const first = doneOn < reportedFrom ? doneOn : reportedFrom;
-    return changeStep(order, step, { reportedFrom: first, serialNos: [...before, ...serialNos] });
+    return changeStep(order, step, { reportedFrom: first, completedFor, serialNos: [...before, ...serialNos] });
   },
   ProgressCorrected(order, { state, step, serialNos }) {
-    const { reportedFrom, serialNos: before } = reportedOf(order, step);
-    return changeStep({ ...order, state }, step, { reportedFrom, serialNos: serialNos ?? before });
+    const { reportedFrom, completedFor, serialNos: before } = reportedOf(order, step);
+    return changeStep({ ...order, state }, step, { reportedFrom, completedFor, serialNos: serialNos ?? before });
   },
-  StepCompleted(order, { step, readyStepId }) {
-    const after = changeStep(order, step);
+  StepCompleted(order, { step, readyStepId, reason }) {
+    const completedFor = reason === undefined ? undefined : toMakeByStepsQty(order);
+    const after = changeStep(order, step, { ...reportedOf(order, step), completedFor });
     const next = after.steps.find((other) => other.stepId === readyStepId);
     return next ? withStep(after, { ...next, state: 'READY' }) : after;
   },
-  StepReopened: (order, { step }) => changeStep(order, step),
+  StepReopened: (order, { step }) => changeStep(order, step, { ...reportedOf(order, step), completedFor: undefined }),
   StepStartCorrected: (order, { step }) => changeStep(order, step),
   ToMakeChanged: (order, { state, steps }) =>
     withChangedSteps(
@@ -127,7 +129,7 @@ function reportProgress(command: ReportProgress, order: LiveOrder): ProductionOr
   refuseStep(command, step, 'RUNNING');
   refuseBefore('START', 'doneOn', doneOn, step.startedOn);
   const cumulativeGoodQty = sumQuantities([step.goodQty, goodQty]);
-  refuseOverProduction(issued, made, cumulativeGoodQty);
+  refuseOverProduction(issued, made, withOpening(made, cumulativeGoodQty));
   const after: WorkStep = {
     ...step,
     goodQty: cumulativeGoodQty,

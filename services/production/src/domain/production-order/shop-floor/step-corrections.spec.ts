@@ -1,5 +1,6 @@
 import { ASSEMBLY, HEAD, SHEET } from '../production-order.fixtures.js';
 import { boughtWalk, producedWalk, releasedWalk, runningWalk } from '../production-order.walk.js';
+import { CorrectDisposition } from '../shipping/shipping.commands.js';
 import { forecastOf, percentBpsOf } from './progress.js';
 import {
   CompleteStep,
@@ -179,6 +180,17 @@ describe('what came back and is scrapped is made again (P-92)', () => {
     expect(walk.report('S2', '1').types).toEqual(['ProductionProgressReported', 'ProductionCompleted']);
     walk.do(CompleteStep, { stepId: 'S2' }).ship('4').deliver();
     expect(walk.now.state).toBe('CLOSED');
+  });
+  it('and a step that was completed with less, for a reason, is done again where the scrap is taken back (P-94, P-102)', () => {
+    const walk = runningWalk('10').report('S1', '8').do(CompleteStep, { stepId: 'S1', reason: '缺料' });
+    walk.do(StartStep, { stepId: 'S2' }).report('S2', '8').open('DISPATCH').ship('8').deliver(undefined, '4');
+    const { lastShipmentId: shipmentId } = walk.decideReturn('4', 'SCRAP');
+    expect(walk.steps[0]).toMatchObject({ state: 'READY', goodQty: '8' });
+    const decided = { shipmentId, reworkQty: '0', reason: '判定有误' };
+    walk.do(CorrectDisposition, { ...decided, restockedQty: '2', scrappedQty: '2' });
+    expect(walk.steps[0]?.state).toBe('READY');
+    walk.on('2025-03-12').do(CorrectDisposition, { ...decided, restockedQty: '4', scrappedQty: '0' });
+    expect(walk.steps[0]).toMatchObject({ state: 'DONE', doneOn: '2025-03-12', goodQty: '8' });
   });
   it('unless enough was made beyond what was ordered', () => {
     const walk = producedWalk('10').settling({ overBps: 2_000 });

@@ -8,7 +8,7 @@ import { withdrawInspections } from '../shipping/shipment-records.js';
 import { completeProduction, forecastOf, openStepId, refuseOverProduction, stepChange } from './progress.js';
 import type { CorrectProgress, CorrectStepStart, ReopenStep } from './shop-floor.commands.js';
 import type { WorkStep } from './shop-floor.state.js';
-import { producedQty, refuseBeyondNeighbours, stepIn, withStep } from './steps.js';
+import { producedQty, refuseBeyondNeighbours, stepIn, withOpening, withStep } from './steps.js';
 
 /**
  * Sets what a step has made in all, never below what is away. A step that was done and is no longer whole goes on, and an order
@@ -18,7 +18,7 @@ import { producedQty, refuseBeyondNeighbours, stepIn, withStep } from './steps.j
  */
 export function correctProgress({ data, issued }: CorrectProgress, order: LiveOrder): ProductionOrderEvent[] {
   const { goodQty, reason } = data;
-  refuseOverProduction(issued, order, goodQty);
+  refuseOverProduction(issued, order, withOpening(order, goodQty));
   const { made, step } = stepIn(order, data.stepId);
   const after = correctedStep(data, step, toMakeByStepsQty(order));
   const steps = withStep(made, after);

@@ -57,8 +57,8 @@ export const recordOfStep = (step: WorkStep): StepRecord => ({
   doneOn: step.doneOn,
 });
 
-/** What stands in the reports of a step, not in its record. */
-export type ReportedOfStep = Pick<WorkStep, 'reportedFrom' | 'serialNos'>;
+/** What stands in the reports and the completion of a step, not in its record. */
+export type ReportedOfStep = Pick<WorkStep, 'reportedFrom' | 'completedFor' | 'serialNos'>;
 export const NOTHING_REPORTED: ReportedOfStep = { serialNos: [] };
 
 export const stepFromRecord = (record: StepRecord, reported: ReportedOfStep): WorkStep => ({
@@ -75,5 +75,6 @@ export const stepFromRecord = (record: StepRecord, reported: ReportedOfStep): Wo
   startedOn: record.startedOn,
   doneOn: record.doneOn,
   reportedFrom: reported.reportedFrom,
+  completedFor: reported.completedFor,
   serialNos: reported.serialNos,
 });
