@@ -40,8 +40,28 @@ describe('a number that is unique in the company', () => {
     await seals.take({ value: 'A-1', heldBy: 'y' }, issued());
     expect(await now()).toMatchObject({ heldBy: 'y' });
   });
-  it('is free once its holder gives it back, and not when another does', async () => {
+  it('is held anew by who asks for it again later, so that nobody frees it meanwhile', async () => {
     const { seals, now } = setUp();
+    await seals.take({ value: 'A-1', heldBy: 'x' }, issued());
+    await seals.take({ value: 'A-1', heldBy: 'x' }, issued({ at: '2025-03-10T01:00:59.999Z' }));
+    expect(await now()).toMatchObject({ since: AT });
+    await seals.take({ value: 'A-1', heldBy: 'x' }, issued({ at: '2025-03-10T01:01:00.000Z' }));
+    expect(await now()).toMatchObject({ heldBy: 'x', since: '2025-03-10T01:01:00.000Z' });
+  });
+  it('would go to another in a dry run too, and stays where it is', async () => {
+    const { seals, now } = setUp(false);
+    await seals.take({ value: 'A-1', heldBy: 'x' }, issued());
+    await seals.take({ value: 'A-1', heldBy: 'y' }, issued({ dryRun: true }));
+    expect(await now()).toMatchObject({ heldBy: 'x' });
+  });
+  it('is not given back while its holder bears it', async () => {
+    const { seals, now } = setUp();
+    await seals.take({ value: 'A-1', heldBy: 'x' }, issued());
+    await seals.giveBack({ value: 'A-1', heldBy: 'x' }, issued());
+    expect(await now()).toMatchObject({ heldBy: 'x' });
+  });
+  it('is free once its holder gives it back, and not when another does', async () => {
+    const { seals, now } = setUp(false);
     await seals.take({ value: 'A-1', heldBy: 'x' }, issued());
     await seals.giveBack({ value: 'A-1', heldBy: 'y' }, issued());
     expect(await now()).toMatchObject({ state: 'HELD' });

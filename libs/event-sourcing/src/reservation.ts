@@ -37,7 +37,7 @@ interface Uniqueness {
 
 /**
  * Reservation streams for one kind of number: one stream per number, with the events `<Name>Reserved` and `<Name>Released`. Who
- * holds it already may ask again; any other is refused with `code` {value, existing}.
+ * holds it already may ask again, and then holds it anew; any other is refused with `code` {value, existing}.
  */
 export function reservation(name: string, { code, foldedBy }: Uniqueness): NumberKind {
   const category = name.charAt(0).toLowerCase() + name.slice(1);
@@ -59,7 +59,11 @@ export function reservation(name: string, { code, foldedBy }: Uniqueness): Numbe
           if (number.state === 'FREE') {
             return [{ type: `${name}Reserved`, data: { value, heldBy, at: issued.at } }];
           }
-          if (number.heldBy === heldBy) return [];
+          if (number.heldBy === heldBy) {
+            return isFresh(number.since, issued.at)
+              ? []
+              : [{ type: `${name}Reserved`, data: { value, heldBy, at: issued.at } }];
+          }
           throw new Rejected(code, `${value} is taken already`, { value, existing: number.heldBy });
         },
       },
@@ -83,3 +87,8 @@ export function reservation(name: string, { code, foldedBy }: Uniqueness): Numbe
   });
   return { ...kind, idFor: (value) => namedId(`${category}:${foldedBy(value)}`), Reserve, Release };
 }
+
+/** Within this time a second request of the same holder is a retry of the first. */
+const RETRY_MS = 60_000;
+
+const isFresh = (since: string, now: string): boolean => Date.parse(now) - Date.parse(since) < RETRY_MS;

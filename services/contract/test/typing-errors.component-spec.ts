@@ -117,6 +117,8 @@ describe('a typing error has a way back', () => {
     expect((await promised()).sort()).toEqual(['M1 true', 'M2 false', 'M3 false', 'M4 false', 'M5 false']);
     await deal.receive('B-2', 1, 'M1', { receivedOn: '2025-03-12' });
     expect(await promised()).toContain('M1 false');
+    await deal.do(finance, 'record-refund', { amountFen: 1, on: '2025-03-12', bankRef: 'OUT-1' });
+    expect(await promised()).toContain('M1 true');
     await service.clock.set(`${TODAY}T03:00:00Z`);
   });
 

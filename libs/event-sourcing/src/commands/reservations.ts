@@ -23,22 +23,27 @@ export class Reservations {
    * use for any more is freed first. In a dry run nothing is reserved. @throws Rejected with the code of the kind
    */
   async take({ value, heldBy }: Reserved, issued: Issued): Promise<void> {
-    await this.freeWhenUseless(value, heldBy, issued);
+    const isFreed = await this.freeWhenUseless(value, heldBy, issued);
+    // a dry run frees nothing, so the number would still look taken
+    if (isFreed && issued.dryRun) return;
     await this.run('Reserve', { value, heldBy }, issued);
   }
 
-  /** The number is free again; nothing, when another holds it. */
-  giveBack(reserved: Reserved, issued: Issued): Promise<void> {
-    return this.run('Release', reserved, issued);
+  /** The number is free again; nothing, when another holds it, or when its holder bears it, as after the retry of an old request. */
+  async giveBack(reserved: Reserved, issued: Issued): Promise<void> {
+    if (await this.isHeldRightly({ ...reserved, since: LONG_AGO, now: issued.at })) return;
+    await this.run('Release', reserved, issued);
   }
 
-  private async freeWhenUseless(value: string, heldBy: string, issued: Issued): Promise<void> {
+  /** @returns whether it was held without use, and is free now */
+  private async freeWhenUseless(value: string, heldBy: string, issued: Issued): Promise<boolean> {
     const stream = `${this.kind.category}-${this.kind.idFor(value)}`;
     const number = fold(this.kind, await this.executor.store.readStream(stream));
-    if (number.state === 'FREE' || number.heldBy === heldBy) return;
+    if (number.state === 'FREE' || number.heldBy === heldBy) return false;
     const { since } = number;
-    if (await this.isHeldRightly({ heldBy: number.heldBy, value, since, now: issued.at })) return;
+    if (await this.isHeldRightly({ heldBy: number.heldBy, value, since, now: issued.at })) return false;
     await this.run('Release', { value, heldBy: number.heldBy }, issued);
+    return true;
   }
 
   private async run(what: 'Reserve' | 'Release', { value, heldBy }: Reserved, issued: Issued): Promise<void> {
@@ -51,6 +56,9 @@ export class Reservations {
 function issueOfItsOwn(issued: Issued): Issued {
   return { ...issued, expectedRevision: undefined, commandId: randomUUID(), causationId: issued.commandId };
 }
+
+/** What was reserved then is used, or it is not. */
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 /** How long after its reservation a number that nothing bears is left to its holder: a request is answered long before. */
 const PATIENCE_MS = 300_000;

@@ -1,8 +1,14 @@
 import { formatYuan, rmbCapitals, sumFen } from '@engsales/values';
 import type { SignedContract } from '../domain/contract/contract.state.js';
 import { outstandingFen, type PaymentMilestone } from '../domain/contract/milestones/milestones.state.js';
-import { SETTLEMENT_ID } from '../domain/contract/milestones/payment-schedule.js';
-import { accountOf, netReceivedFen, refundDueFen, unallocatedFen, worthFen } from '../domain/contract/money/account.js';
+import {
+  accountOf,
+  netReceivedFen,
+  refundDueFen,
+  settlementWaivedFen,
+  unallocatedFen,
+  worthFen,
+} from '../domain/contract/money/account.js';
 
 /** What the statement says in all, fen; each figure stands once here and everywhere on the paper. */
 export interface Balance {
@@ -40,9 +46,6 @@ export function balanceOf(contract: SignedContract): Balance {
     refundDueFen: refundDueFen(contract),
   };
 }
-
-const settlementWaivedFen = (milestones: readonly PaymentMilestone[]): number =>
-  milestones.find(({ id }) => id === SETTLEMENT_ID)?.waivedFen ?? 0;
 
 const sum = (fen: number) => `${formatYuan(fen)} 元（${rmbCapitals(fen)}）`;
 

@@ -50,6 +50,11 @@ describe('dunning', () => {
       promiseDate: '2025-03-09',
       today: '2025-03-10',
     }));
+  it('notes no sum that is promised for no day (C-82)', () =>
+    expect(promised().refused(LogDunning, { ...PROMISE, promiseDate: undefined, contract })).toEqual({
+      code: 'VALIDATION_FAILED',
+      pointer: '/promiseDate',
+    }));
   it('has every type of event compared whole', () =>
     expect(typesWrittenOut(__dirname)).toEqual(new Set(Object.keys(dunning.stored))));
 });

@@ -70,7 +70,7 @@ export const dunning = aggregate<Dunning, LogDunning, DunningLogged>({
   fold,
 });
 
-/** @throws Rejected PROMISE_DATE_INVALID, NOT_FOUND for the contract or a milestone */
+/** @throws Rejected PROMISE_DATE_INVALID, VALIDATION_FAILED for a sum without a day, NOT_FOUND for the contract or a milestone */
 function logDunning({ data, issued }: LogDunning, { entries }: Dunning): DunningLogged[] {
   const { contract, contractId, promiseDate } = data;
   if (!contract) throw new Rejected('NOT_FOUND', `there is no contract ${contractId}`);
@@ -79,6 +79,9 @@ function logDunning({ data, issued }: LogDunning, { entries }: Dunning): Dunning
   if (promiseDate !== undefined && promiseDate < issued.today) {
     const details = { promiseDate, today: issued.today };
     throw new Rejected('PROMISE_DATE_INVALID', `${promiseDate} lies before today`, details);
+  }
+  if (data.promisedFen !== undefined && promiseDate === undefined) {
+    throw new Rejected('VALIDATION_FAILED', 'a sum is promised for no day', { pointer: '/promiseDate' });
   }
   return [
     {

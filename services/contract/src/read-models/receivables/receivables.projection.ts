@@ -45,9 +45,18 @@ export const receivables = projection<ContractEvent | DunningLogged>({
       }),
     RetentionPeriodBegun: (event, rows) =>
       update(rows, event, event.data.milestoneId, { triggers_on: event.data.triggersOn }),
-    ...each(['ReceiptAllocated', 'ReceiptMatured', 'RefundRecorded', 'RefundReversed'], (event, rows) =>
+    ...each(['ReceiptAllocated', 'ReceiptMatured'], (event, rows) =>
       updateMilestones(rows, event, event.data.milestones),
     ),
+    RefundRecorded: async (event, rows) => {
+      await updateMilestones(rows, event, event.data.milestones);
+      const { refundId, refundedOn, amountFen } = event.data;
+      await insertReceipt(rows, event, { receiptId: refundId, receivedOn: refundedOn, amountFen: -amountFen });
+    },
+    RefundReversed: async (event, rows) => {
+      await updateMilestones(rows, event, event.data.milestones);
+      await updateNewer(rows, 'receipt', ['receipt_id', event.data.refundId], event.revision, { standing: false });
+    },
     ReceiptRecorded: async (event, rows) => {
       await updateMilestones(rows, event, event.data.milestones);
       await insertReceipt(rows, event, event.data);
@@ -132,10 +141,11 @@ async function insertSettlement(
   });
 }
 
+/** A refund is a receipt below zero: what came since a promise is what stayed. */
 const insertReceipt = (
   rows: EntityManager,
-  { data, revision, metadata }: Extract<RecordedOfContract, { type: 'ReceiptRecorded' | 'ContractImported' }>,
-  receipt: ReceiptRecord,
+  { data, revision, metadata }: RecordedOfContract,
+  receipt: Pick<ReceiptRecord, 'receiptId' | 'receivedOn' | 'amountFen'>,
 ) =>
   insertOnce(rows, 'receipt', 'receipt_id', {
     receipt_id: receipt.receiptId,

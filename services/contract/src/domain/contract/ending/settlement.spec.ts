@@ -1,6 +1,6 @@
 import { CONTRACT_ID } from '../contract.fixtures.js';
 import { executedWalk, settledWalk, TERMINATION, type ContractWalk } from '../contract.walk.js';
-import { MarkMilestoneDue, MarkMilestoneOverdue } from '../milestones/milestones.commands.js';
+import { MarkMilestoneDue, MarkMilestoneOverdue, WaiveMilestone } from '../milestones/milestones.commands.js';
 import { refundDueFen } from '../money/account.js';
 import { RecordInvoice, RecordReceipt, RecordRefund, ReverseReceipt, ReverseRefund } from '../money/money.commands.js';
 import { RecordOrderEnd, SettleTermination, TerminateContract, VoidContract } from './ending.commands.js';
@@ -61,6 +61,13 @@ describe('the settlement of a terminated contract (C-98)', () => {
     walk.do(SettleTermination, { finalFen: 100_000 });
     expect(walk.milestone('M1')).toMatchObject({ status: 'CANCELLED', paidFen: 100_000 });
     expect(walk.on('2025-12-31').do(MarkMilestoneOverdue, {}).types).toEqual([]);
+  });
+  it('gives back what comes although it was waived', () => {
+    const walk = terminated().do(SettleTermination, { finalFen: 260_000_000 });
+    walk.do(WaiveMilestone, { milestoneId: 'SETTLEMENT', reason: '让利' });
+    walk.do(RecordRefund, { amountFen: 5_000_000, on: '2025-03-10', bankRef: 'OUT-1' });
+    walk.receipt(55_000_000, undefined, { unallocatedFen: 55_000_000 });
+    expect(refundDueFen(walk.now)).toBe(50_000_000);
   });
   it('is what the contract is worth from then on: more is refused, or kept on account', () => {
     const walk = terminated().do(SettleTermination, { finalFen: 210_000_000 });

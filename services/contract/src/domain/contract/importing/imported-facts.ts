@@ -5,7 +5,7 @@ import type { Progress } from '../execution/execution.state.js';
 import { isWaiting } from '../milestones/milestone-triggers.js';
 import { reachedLines } from '../milestones/progress-triggers.js';
 import { outstandingFen, type PaymentMilestone } from '../milestones/milestones.state.js';
-import { refuseMaturedBefore, refuseWrongRest } from '../money/booking.js';
+import { refuseWrongMaturity, refuseWrongRest } from '../money/booking.js';
 import { netReceivedFen } from '../money/account.js';
 import type { Receipt } from '../money/money.state.js';
 import type { ImportContract, ImportedReceipt } from './importing.commands.js';
@@ -72,7 +72,7 @@ function refuseTwice(ids: readonly string[], pointer: string): void {
 /** @throws Rejected DATE_IN_FUTURE, VALIDATION_FAILED, ALLOCATION_EXCEEDS_RECEIPT */
 export function refuseWrongAllocation(receipt: ImportedReceipt, today: string): void {
   refuseFuture('receivedOn', receipt.receivedOn, today);
-  refuseMaturedBefore(receipt);
+  refuseWrongMaturity(receipt);
   const givenFen = sumFen(receipt.allocations.map((allocation) => allocation.amountFen));
   if (givenFen > receipt.amountFen) {
     const details = { bankRef: receipt.bankRef, givenFen, availableFen: receipt.amountFen };

@@ -38,7 +38,7 @@ export interface PaymentMilestone {
   readonly triggeredBy?: TriggeredBy;
   /** The fact that made it due was corrected after money had come: somebody must look at it. */
   readonly triggerLost?: boolean;
-  /** First day on which it was found unpaid after `dueOn`. */
+  /** The day after `dueOn`, once it was found unpaid then. */
   readonly overdueSince?: string;
 }
 

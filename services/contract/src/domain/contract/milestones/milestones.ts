@@ -1,5 +1,5 @@
 import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
-import { daysBetween, sumFen } from '@engsales/values';
+import { addDays, daysBetween, sumFen } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
@@ -47,8 +47,8 @@ export const milestoneFold = {
     changeMilestone(contract, milestoneId, { status, triggeredOn, dueOn, triggeredBy }),
   PaymentMilestoneTriggered: (contract, { milestoneId, status, triggeredOn, dueOn, triggeredBy }) =>
     changeMilestone(contract, milestoneId, { status, triggeredOn, dueOn, triggeredBy }),
-  PaymentMilestoneOverdue: (contract, { milestoneId, status, asOf }) =>
-    changeMilestone(contract, milestoneId, { status, overdueSince: asOf }),
+  PaymentMilestoneOverdue: (contract, { milestoneId, status, dueOn }) =>
+    changeMilestone(contract, milestoneId, { status, overdueSince: addDays(dueOn, 1) }),
   PaymentMilestoneWaived: (contract, { milestoneId, status, waivedFen }) =>
     changeMilestone(contract, milestoneId, { status, waivedFen }),
   RetentionPeriodBegun: (contract, { milestoneId, triggersOn, triggeredBy }) =>

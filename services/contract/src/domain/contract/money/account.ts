@@ -2,6 +2,7 @@ import { sumFen } from '@engsales/values';
 import type { SignedContract } from '../contract.state.js';
 import type { MilestoneStatus } from '../contract.values.js';
 import { outstandingFen, paymentAxis, withoutUndue, type PaymentMilestone } from '../milestones/milestones.state.js';
+import { SETTLEMENT_ID } from '../milestones/payment-schedule.js';
 import { withSettlement } from '../milestones/settlement-milestone.js';
 import type { BookingRecord } from './money.events.js';
 import { standingReceipts, standingRefunds, type Allocation, type Receipt, type Refund } from './money.state.js';
@@ -44,17 +45,21 @@ export function isCovered(
   });
 }
 
-/** What the customer owes for the contract in all: its total, what was settled in its place, nothing once it is void. */
+/** What the contract is worth in all: its total, what was settled in its place, nothing once it is void. */
 export function worthFen({ state, settlement, document }: SignedContract): number {
   if (state === 'VOIDED') return 0;
   return settlement?.finalFen ?? document.totalFen;
 }
 
-/** What we must give back of a contract that was voided or settled, fen. */
+/** What we must give back of a contract that was voided or settled, fen; what was waived of the settlement is not ours. */
 export function refundDueFen(contract: SignedContract): number {
   if (contract.state !== 'VOIDED' && contract.state !== 'SETTLED') return 0;
-  return Math.max(0, netReceivedFen(contract) - worthFen(contract));
+  return Math.max(0, netReceivedFen(contract) + settlementWaivedFen(contract.milestones) - worthFen(contract));
 }
+
+/** Given up of what was still to pay after the settlement, fen. */
+export const settlementWaivedFen = (milestones: readonly PaymentMilestone[]): number =>
+  milestones.find(({ id }) => id === SETTLEMENT_ID)?.waivedFen ?? 0;
 
 export const allocatedFen = (receipts: readonly Receipt[]): number =>
   sumFen(standingReceipts(receipts).flatMap((receipt) => receipt.allocations.map((a) => a.amountFen)));

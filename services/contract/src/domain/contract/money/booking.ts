@@ -2,7 +2,7 @@ import { Rejected, refuseBefore } from '@engsales/event-sourcing/domain';
 import { sumFen } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
 import type { SignedContract } from '../contract.state.js';
-import type { PaymentAxis } from '../contract.values.js';
+import type { Instrument, PaymentAxis } from '../contract.values.js';
 import { recordOfMilestone } from '../milestones/milestone-records.js';
 import { dueEvent } from '../milestones/milestone-triggers.js';
 import { outstandingFen, paymentAxis } from '../milestones/milestones.state.js';
@@ -76,10 +76,18 @@ export function refuseWrongRest(
   throw new Rejected('VALIDATION_FAILED', `${rest} fen of the receipt are unallocated`, details);
 }
 
-/** A bill matures after it was received. @throws Rejected DATE_BEFORE_RECEIPT */
-export function refuseMaturedBefore({ maturesOn, receivedOn }: Pick<Receipt, 'maturesOn' | 'receivedOn'>): void {
-  if (maturesOn !== undefined) refuseBefore('RECEIPT', 'maturesOn', maturesOn, receivedOn);
+/** Only a bill matures, and after it was received. @throws Rejected VALIDATION_FAILED, DATE_BEFORE_RECEIPT */
+export function refuseWrongMaturity({ instrument, maturesOn, receivedOn }: Bill): void {
+  if (maturesOn === undefined) return;
+  if (!BILLS.includes(instrument)) {
+    const details = { pointer: '/maturesOn', instrument };
+    throw new Rejected('VALIDATION_FAILED', `${instrument} has no day of maturity`, details);
+  }
+  refuseBefore('RECEIPT', 'maturesOn', maturesOn, receivedOn);
 }
+
+type Bill = Pick<Receipt, 'instrument' | 'maturesOn' | 'receivedOn'>;
+const BILLS: readonly Instrument[] = ['BANK_ACCEPTANCE', 'COMMERCIAL_ACCEPTANCE'];
 
 /** A commercial acceptance bill counts at maturity, everything else at once. @throws Rejected VALIDATION_FAILED without maturity */
 export function isCleared(

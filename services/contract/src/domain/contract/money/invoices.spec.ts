@@ -62,6 +62,11 @@ describe('payments to a supplier', () => {
       refusalOf(() => walk.do(RecordSupplierPayment, { ...payment, bankRef: 'OUT-2', lineIds: ['L2'] })).code,
     ).toBe('LINE_UNKNOWN');
   });
+  it('are for one line at least (C-53)', () =>
+    expect(bought().refused(RecordSupplierPayment, { ...payment, lineIds: [] })).toEqual({
+      code: 'VALIDATION_FAILED',
+      pointer: '/lineIds',
+    }));
   it('need such lines (C-53)', () =>
     expect(refusalOf(() => signedWalk().do(RecordSupplierPayment, payment)).code).toBe('NO_SUPPLIER_LINES'));
 });

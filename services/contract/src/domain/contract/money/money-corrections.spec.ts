@@ -165,6 +165,16 @@ describe('the day of money (C-96)', () => {
     });
     signedWalk().do(RecordReceipt, { ...bill, maturesOn: '2025-03-10' });
   });
+  it('of maturity stands on bills only (C-47)', () => {
+    for (const instrument of ['TRANSFER', 'OFFSET'] as const) {
+      expect(signedWalk().refused(RecordReceipt, { ...receipt, instrument, maturesOn: '2025-04-10' })).toEqual({
+        code: 'VALIDATION_FAILED',
+        pointer: '/maturesOn',
+        instrument,
+      });
+    }
+    signedWalk().do(RecordReceipt, { ...receipt, instrument: 'BANK_ACCEPTANCE', maturesOn: '2025-04-10' });
+  });
   it('of a refund counts the refunds until then, not the later ones', () => {
     const walk = signedWalk().on('2025-04-15').receipt(100, undefined, { receivedOn: '2025-03-12' });
     walk.receipt(100, undefined, { bankRef: 'B-2', receivedOn: '2025-04-01' });

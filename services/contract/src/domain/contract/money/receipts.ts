@@ -15,7 +15,7 @@ import {
   worthFen,
   type Account,
 } from './account.js';
-import { bookingEvents, isCleared, refuseMaturedBefore, refuseWrongRest, withBooking } from './booking.js';
+import { bookingEvents, isCleared, refuseWrongMaturity, refuseWrongRest, withBooking } from './booking.js';
 import {
   AllocateReceipt,
   MatureReceipt,
@@ -62,7 +62,7 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
   refuseKnownTransfer(before, data.bankRef);
   refuseFuture('receivedOn', data.receivedOn, issued.today);
   refuseBefore('DRAFTING', 'receivedOn', data.receivedOn, contract.draftedOn);
-  refuseMaturedBefore(data);
+  refuseWrongMaturity(data);
   const empty: Receipt = {
     receiptId: issued.commandId,
     bankRef: data.bankRef,

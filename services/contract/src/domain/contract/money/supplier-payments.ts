@@ -27,11 +27,14 @@ export const supplierPaymentFold = {
   }),
 } satisfies FoldOf<SupplierPaymentEvent, SignedContract>;
 
-/** @throws Rejected NO_SUPPLIER_LINES, LINE_UNKNOWN, DUPLICATE_SUPPLIER_PAYMENT, DATE_IN_FUTURE, DATE_BEFORE_DRAFTING */
+/** @throws Rejected NO_SUPPLIER_LINES, VALIDATION_FAILED, LINE_UNKNOWN, DUPLICATE_SUPPLIER_PAYMENT, DATE_IN_FUTURE, DATE_BEFORE_DRAFTING */
 function recordSupplierPayment({ data, issued }: RecordSupplierPayment, contract: SignedContract): ContractEvent[] {
   const bought = contract.document.lines.filter((line) => line.fulfilment === 'BUY').map((line) => line.lineId);
   if (bought.length === 0) throw new Rejected('NO_SUPPLIER_LINES', 'no line of the contract is bought in');
   const { lineIds = bought, supplierPartyId, amountFen, paidOn, bankRef } = data;
+  if (lineIds.length === 0) {
+    throw new Rejected('VALIDATION_FAILED', 'the payment is for no line', { pointer: '/lineIds' });
+  }
   const unknown = lineIds.filter((lineId) => !bought.includes(lineId));
   if (unknown.length > 0)
     throw new Rejected('LINE_UNKNOWN', `the lines ${unknown.join(', ')} are not bought in by the contract`, {

@@ -138,6 +138,23 @@ describe('only what was made leaves (P-99)', () => {
       serialNos: ['x-1', 'n-2'],
     });
   });
+  it('and a step works on the units of the step before it', () => {
+    const walk = runningWalk('3')
+      .report('S1', '2', { serialNos: ['n-1', 'n-2'] })
+      .report('S1', '1')
+      .do(CompleteStep, { stepId: 'S1' })
+      .do(StartStep, { stepId: 'S2' });
+    walk.report('S2', '1', { serialNos: ['x-1'] });
+    const wrong = { stepId: 'S2', goodQty: '1', scrapQty: '0', doneOn: '2025-03-10', serialNos: ['x-2'] };
+    expect(walk.refused(ReportProgress, wrong)).toEqual({
+      code: 'SERIAL_NO_NOT_MADE',
+      stepId: 'S1',
+      serialNos: ['x-1', 'x-2'],
+      madeQty: '3',
+      toldCount: 2,
+    });
+    expect(walk.report('S2', '1', { serialNos: ['N-2'] }).types).toEqual(['ProductionProgressReported']);
+  });
   it('also where an earlier step has told the numbers alone', () => {
     const walk = runningWalk('2')
       .report('S1', '2', { serialNos: ['n-1', 'n-2'] })

@@ -1,6 +1,7 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
 import { difference, foldedNumber, isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
-import { stepsOf, type LiveOrder } from '../production-order.state.js';
+import { stepsOf, type LiveOrder, type MadeOrder } from '../production-order.state.js';
+import type { WorkStep } from '../shop-floor/shop-floor.state.js';
 import { withOpening } from '../shop-floor/steps.js';
 import { hasLeft } from './quantities.js';
 import type { Shipment } from './shipping.state.js';
@@ -92,13 +93,20 @@ function unitsAway({ shipmentId }: Shipment, serialNos: readonly string[], gone:
  */
 export function refuseUnmadeUnits(order: LiveOrder): void {
   const left = order.shipments.filter(hasLeft).flatMap(({ serialNos }) => serialNos);
-  for (const { stepId, goodQty, serialNos } of stepsOf(order)) {
-    const madeQty = withOpening(order, goodQty);
-    const told = new Set(serialNos.map(foldedNumber));
-    const untold = left.filter((serialNo) => !told.has(foldedNumber(serialNo)));
-    const count = new Set(untold.map(foldedNumber)).size;
-    if (told.size === 0 || count === 0 || isAtLeast(difference(madeQty, String(told.size)), String(count))) continue;
-    const details = { stepId, serialNos: untold, madeQty, toldCount: told.size };
-    throw new Rejected('SERIAL_NO_NOT_MADE', 'serial numbers of no unit that was made', details);
-  }
+  for (const step of stepsOf(order)) refuseUnmade(step, withOpening(order, step.goodQty), left);
+}
+
+/** A step works on what the step before it has made. @throws Rejected SERIAL_NO_NOT_MADE */
+export function refuseUnitsNotMadeBefore({ steps }: MadeOrder, { stepId, serialNos }: WorkStep): void {
+  const before = steps[steps.findIndex((step) => step.stepId === stepId) - 1];
+  if (before) refuseUnmade(before, before.goodQty, serialNos);
+}
+
+function refuseUnmade({ stepId, serialNos: toldNos }: WorkStep, madeQty: string, serialNos: readonly string[]): void {
+  const told = new Set(toldNos.map(foldedNumber));
+  const untold = serialNos.filter((serialNo) => !told.has(foldedNumber(serialNo)));
+  const count = new Set(untold.map(foldedNumber)).size;
+  if (told.size === 0 || count === 0 || isAtLeast(difference(madeQty, String(told.size)), String(count))) return;
+  const details = { stepId, serialNos: untold, madeQty, toldCount: told.size };
+  throw new Rejected('SERIAL_NO_NOT_MADE', 'serial numbers of no unit that was made', details);
 }

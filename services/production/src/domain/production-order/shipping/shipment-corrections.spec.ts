@@ -140,6 +140,11 @@ describe('a shipment that has not left is recalled (P-100)', () => {
 });
 
 describe('a delivery is corrected (P-101)', () => {
+  it('in something that is said', () => {
+    const walk = made().ship('5').on('2025-09-05').deliver();
+    const nothing = { shipmentId: walk.lastShipmentId, reason: 'x' };
+    expect(walk.refused(CorrectDelivery, nothing)).toEqual({ code: 'VALIDATION_FAILED', pointer: '' });
+  });
   it('in its day, its receiver and what was refused, with the reason', () => {
     const walk = made().ship('5').on('2025-09-05').deliver();
     const shipmentId = walk.lastShipmentId;

@@ -37,12 +37,13 @@ export function recallShipment(command: RecallShipment, order: LiveOrder): Produ
 /**
  * A delivery as it should have been confirmed, and the carrier and the units that left with it. What is decided of the refused
  * goods stands on it. An order that is then not delivered in full is open again; one that is, is closed.
- * @throws Rejected DELIVERY_DATE_INVALID, REFUSED_EXCEEDS_SHIPMENT, RETURN_DECIDED, OVER_SHIPMENT, SERIAL_NOS_MISMATCH,
+ * @throws Rejected VALIDATION_FAILED, DELIVERY_DATE_INVALID, REFUSED_EXCEEDS_SHIPMENT, RETURN_DECIDED, OVER_SHIPMENT, SERIAL_NOS_MISMATCH,
  * DUPLICATE_SERIAL_NO, SERIAL_NO_NOT_MADE
  */
 export function correctDelivery(command: CorrectDelivery, order: LiveOrder): ProductionOrderEvent[] {
   const { data, issued } = command;
   const shipment = shipmentIn(command, order, ['DELIVERED', 'REFUSED']);
+  refuseNothingSaid(data);
   const corrected = correctedShipment(data, shipment, issued.today);
   refuseDecided(corrected);
   refuseSerialCount(data.serialNos ?? [], corrected.qty, { shipmentId: data.shipmentId });
@@ -61,6 +62,18 @@ export function correctDelivery(command: CorrectDelivery, order: LiveOrder): Pro
     ...reopenUndelivered(after, data.reason, issued.today),
     ...closeDelivered(after, issued.today),
   ];
+}
+
+function refuseNothingSaid({
+  on,
+  signedByRef,
+  refusedQty,
+  refusedSerialNos,
+  carrierRef,
+  serialNos,
+}: CorrectDelivery['data']) {
+  if ([on, signedByRef, refusedQty, refusedSerialNos, carrierRef, serialNos].some((said) => said !== undefined)) return;
+  throw new Rejected('VALIDATION_FAILED', 'nothing of the delivery is corrected', { pointer: '' });
 }
 
 /** What is not said stays; units that came back are named anew where another quantity came back. */

@@ -72,6 +72,11 @@ describe('a step is started', () => {
 });
 
 describe('progress of a step', () => {
+  it('is something made or scrapped', () => {
+    const nothing = { ...report('S1', '0'), scrapQty: '0.000' };
+    expect(runningWalk().refused(ReportProgress, nothing)).toEqual({ code: 'VALIDATION_FAILED', pointer: '/goodQty' });
+    runningWalk().do(ReportProgress, { ...nothing, scrapQty: '1' });
+  });
   it('is reported since the last report, and counts in all (P-36, P-39)', () => {
     const walk = runningWalk().report('S1', '1', { scrapQty: '1', serialNos: ['n-1'] });
     walk.recorded({

@@ -1,11 +1,12 @@
 import { Rejected, type FoldOf, type RulesOf, refuseBefore, refuseFuture } from '@engsales/event-sourcing/domain';
-import { isAtLeast, sumQuantities } from '@engsales/values';
+import { isAtLeast, isPositiveQuantity, sumQuantities } from '@engsales/values';
 import { holdsAgainst, refuseHeld } from '../holds/hold-table.js';
 import { orderRecord } from '../order-record.js';
 import type { ProductionOrderEvent } from '../production-order.events.js';
 import { stepsOf, type BoughtOrder, type LiveOrder, type MadeOrder } from '../production-order.state.js';
 import { FLOOR_STATES, RELEASED_STATES, type StepState } from '../production-order.values.js';
 import { toMakeByStepsQty } from '../shipping/quantities.js';
+import { refuseUnitsNotMadeBefore } from '../shipping/serial-numbers.js';
 import { completeProduction, forecastOf, openStepId, refuseOverProduction, stepChange } from './progress.js';
 import {
   CompleteStep,
@@ -116,13 +117,16 @@ function startStep(command: StartStep, order: LiveOrder): ProductionOrderEvent[]
 
 /**
  * What was done before a hold may be reported after it.
- * @throws Rejected as startStep, and DATE_BEFORE_START, OVER_PRODUCTION, GOOD_EXCEEDS_STEP_BEFORE, SERIAL_NOS_MISMATCH,
- * DUPLICATE_SERIAL_NO
+ * @throws Rejected as startStep, and VALIDATION_FAILED, DATE_BEFORE_START, OVER_PRODUCTION, GOOD_EXCEEDS_STEP_BEFORE,
+ * SERIAL_NOS_MISMATCH, DUPLICATE_SERIAL_NO, SERIAL_NO_NOT_MADE
  */
 function reportProgress(command: ReportProgress, order: LiveOrder): ProductionOrderEvent[] {
   const { data, issued } = command;
   const { goodQty, scrapQty, doneOn, serialNos = [] } = data;
   const { made, step } = ownStep(command, order);
+  if (!isPositiveQuantity(sumQuantities([goodQty, scrapQty]))) {
+    throw new Rejected('VALIDATION_FAILED', 'nothing was made and nothing was scrapped', { pointer: '/goodQty' });
+  }
   refuseFuture('doneOn', doneOn, issued.today);
   const inForce = holdsAgainst(made.holds, 'ReportProgress', step.stepId).filter((hold) => hold.since <= doneOn);
   refuseHeld(inForce, 'ReportProgress', step.stepId);
@@ -137,6 +141,7 @@ function reportProgress(command: ReportProgress, order: LiveOrder): ProductionOr
     serialNos: serialNosAfter(step, serialNos, goodQty),
   };
   refuseBeyondNeighbours(withStep(made, after), after);
+  refuseUnitsNotMadeBefore(made, after);
   const forecastDate = forecastOf(made, issued.today);
   const said = { goodQty, scrapQty, cumulativeGoodQty, doneOn, serialNos, forecastDate, reportedBy: issued.by.id };
   return [
