@@ -48,8 +48,11 @@ export class Deal {
   /** One that was signed by somebody else. */
   static async found(client: SystemClient, contractNo: string): Promise<Deal> {
     const { body: clock } = await client.call('admin', ['ADMIN'], 'contract', '/admin/clock');
-    const { body } = await client.call('x', ['COMMERCE'], 'contract', `/api/v1/contracts?contractNo=${contractNo}`);
-    return new Deal(client, String(clock.today), String(body.items[0].contractId));
+    const known = await eventually(async () => {
+      const { body } = await client.call('x', ['COMMERCE'], 'contract', `/api/v1/contracts?contractNo=${contractNo}`);
+      return body.items.length === 1 && body.items[0];
+    }, `the contract ${contractNo} is in the list`);
+    return new Deal(client, String(clock.today), String(known.contractId));
   }
 
   call(role: Role, service: Service, path: string, body?: object, headers: object = {}): Promise<Reply> {
