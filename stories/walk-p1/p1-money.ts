@@ -47,7 +47,8 @@ export async function walkAdvance(story: StoryRun, path: string, date: Dates): P
   story.check('production may be released', gateOf(await card()), 'OPEN');
 
   story.step('何静 issues the invoice for it');
-  const invoice = { invoiceNo: '25440000', kind: 'VAT_SPECIAL', amountFen: 210_000_000, taxFen: 24_159_292 };
+  const invoiceNo = `F-${String((await card()).contractNo)}`; // a number of its own in the company, whenever the story runs
+  const invoice = { invoiceNo, kind: 'VAT_SPECIAL', amountFen: 210_000_000, taxFen: 24_159_292 };
   await story.accepted('finance', 'contract', `${path}/record-invoice`, { ...invoice, milestoneIds: ['M1'] });
 
   story.step('The bank takes the second transfer back: the gate closes again');
