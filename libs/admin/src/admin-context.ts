@@ -47,7 +47,13 @@ export abstract class AdminContext {
     readonly projections: readonly Projection[];
     readonly deciders: readonly DeciderEntry[];
   };
-  abstract readonly config: { readonly embedded: boolean; readonly schema: string | undefined };
+  abstract readonly config: {
+    readonly embedded: boolean;
+    readonly schema: string | undefined;
+    readonly METRICS: 'true' | 'false';
+  };
+  /** How the last answers came out. */
+  abstract readonly answers: { readonly mostlyFails: boolean };
   abstract readonly process: AdministeredProcess;
   abstract readonly pools: { readonly read: Pool };
   abstract readonly database: DataSource;

@@ -69,6 +69,8 @@ export interface Aggregate<State, C extends Command, E extends DomainEvent> exte
   /** command -> states in which it is possible. */
   readonly transitions: Readonly<Record<string, readonly string[]>>;
   readonly commands: readonly CommandClass<C>[];
+  /** What a command is answered that comes after the aggregate's life; undefined where that has no code of its own. */
+  readonly endedCode: string | undefined;
 }
 
 /**
@@ -106,6 +108,7 @@ export function aggregate<State extends Named, C extends Command, E extends Doma
     projectOf: (state) => (state as { readonly projectId?: string }).projectId,
     transitions: Object.fromEntries(Object.entries(rules).map(([type, rule]) => [type, rule.in])),
     commands: Object.values(rules).map((rule) => rule.command),
+    endedCode: parts.ended?.code,
   };
 }
 

@@ -27,7 +27,7 @@ export abstract class HttpContext {
   abstract readonly readers: readonly Role[];
   abstract readonly process: { readonly clock: BusinessClock };
   abstract readonly logger: Pick<Logger, 'error'>;
-  abstract readonly store: Pick<EventStore, 'readStream'>;
+  abstract readonly store: Pick<EventStore, 'readStream' | 'head'>;
   abstract readonly projections: Pick<ProjectionRunner, 'waitFor' | 'positionOf'>;
   abstract readonly staff: Pick<StaffDirectory, 'seen'>;
   abstract readonly verifier: TokenVerifier;
@@ -35,4 +35,6 @@ export abstract class HttpContext {
   abstract readonly fingerprintSecret: string;
   /** False once the service is asked to stop: it takes no new commands. */
   abstract readonly accepting: boolean;
+  /** Methods that a path knows. */
+  abstract methodsAt(path: string): readonly string[];
 }

@@ -12,6 +12,8 @@ import type { TextDefinitions } from './config/texts.js';
 /** What a service is made of; each `*.module.ts` holds one, as the index of its use cases. */
 export interface ServiceDefinition {
   readonly name: ServiceName;
+  /** What it is about, in both languages, for the page of its API. */
+  readonly title: string;
   readonly deciders: readonly DeciderEntry[];
   readonly reactions: readonly Reaction[];
   readonly publishedEvents: PublishedEvents;

@@ -1,22 +1,10 @@
-import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { ADMIN_CONTROLLERS, AdminContext, Audit, auditEntry, ConsumerControl } from '@engsales/admin';
 import { CommandExecutor } from '@engsales/event-sourcing';
-import {
-  AccessGuard,
-  CommandGateway,
-  HttpContext,
-  inContext,
-  ProblemFilter,
-  ReadGateway,
-  strictValidation,
-  traceparentOf,
-  type ApiRequest,
-} from '@engsales/http';
-import type { NextFunction, Response } from 'express';
+import { AccessGuard, CommandGateway, HttpContext, ProblemFilter, ReadGateway, strictValidation } from '@engsales/http';
 import { DataSource } from 'typeorm';
 import { BackgroundWork } from './background/background-work.js';
 import type { ServiceModule } from './definition.js';
@@ -25,22 +13,12 @@ import { ServiceRuntime } from './service-runtime.js';
 /** What every service has around its own module: guard, pipe, filter, gateways, admin routes, health. */
 @Global()
 @Module({})
-export class HostModule implements NestModule {
-  constructor(private readonly runtime: ServiceRuntime) {}
-
+export class HostModule {
   static around(service: ServiceModule, runtime: ServiceRuntime): DynamicModule {
     const { name, deciders } = runtime.definition;
-    const limit = runtime.config.RATE_LIMIT_PER_MINUTE;
-    const throttling = limit > 0 ? [{ provide: APP_GUARD, useClass: ThrottlerGuard }] : [];
     return {
       module: HostModule,
-      imports: [
-        service,
-        CqrsModule.forRoot(),
-        DiscoveryModule,
-        TerminusModule.forRoot({ logger: false }),
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: Math.max(1, limit) }]),
-      ],
+      imports: [service, CqrsModule.forRoot(), DiscoveryModule, TerminusModule.forRoot({ logger: false })],
       controllers: ADMIN_CONTROLLERS,
       providers: [
         { provide: ServiceRuntime, useValue: runtime },
@@ -49,7 +27,6 @@ export class HostModule implements NestModule {
         { provide: ConsumerControl, useExisting: BackgroundWork },
         { provide: CommandExecutor, useValue: runtime.executor },
         { provide: DataSource, useValue: runtime.database },
-        ...throttling,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: strictValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -61,18 +38,5 @@ export class HostModule implements NestModule {
       ],
       exports: [ServiceRuntime, CommandExecutor, DataSource, CommandGateway, ReadGateway],
     };
-  }
-
-  configure(consumer: MiddlewareConsumer): void {
-    const service = this.runtime.definition.name;
-    consumer
-      .apply((request: ApiRequest, response: Response, next: NextFunction) => {
-        const traceparent = traceparentOf(request);
-        response.setHeader('traceparent', traceparent);
-        this.runtime.inFlight += 1;
-        response.once('close', () => (this.runtime.inFlight -= 1));
-        inContext({ service, traceparent }, next);
-      })
-      .forRoutes('{*path}');
   }
 }

@@ -1,4 +1,5 @@
 export * from './definition.js';
+export * from './describe-api.js';
 export * from './run-service.js';
 export * from './service-host.js';
 export * from './service-runtime.js';

@@ -10,7 +10,14 @@ import {
   type ExecutorHooks,
   type RecordedEvent,
 } from '@engsales/event-sourcing';
-import { embeddedKey, embeddedSecret, embeddedVerifier, oidcVerifier, StaffDirectory } from '@engsales/http';
+import {
+  AnswerRecord,
+  embeddedKey,
+  embeddedSecret,
+  embeddedVerifier,
+  oidcVerifier,
+  StaffDirectory,
+} from '@engsales/http';
 import {
   Checkpoints,
   ClaimFence,
@@ -114,6 +121,8 @@ export async function openRuntime(
     readers: [],
     accepting: true,
     inFlight: 0,
+    answers: new AnswerRecord(),
+    methodsAt: () => [],
   };
   metrics.watch(runtime);
   const close = async () => {

@@ -1,15 +1,24 @@
 import 'reflect-metadata';
-import { declaredRoutes, inContext, readersOf, type DeclaredRoute } from '@engsales/http';
+import {
+  declaredRoutes,
+  inContext,
+  methodsByPath,
+  readersOf,
+  sealPrototypes,
+  type DeclaredRoute,
+} from '@engsales/http';
 import type { Type } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { json } from 'express';
-import helmet from 'helmet';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { BackgroundWork } from './background/background-work.js';
 import { readConfig } from './config/service-config.js';
 import type { ServiceModule } from './definition.js';
+import { boundServer, useEdge } from './edge.js';
 import { HostModule } from './host.module.js';
 import { NestLogger } from './logging/logger.js';
 import { openRuntime } from './open-runtime.js';
@@ -36,6 +45,7 @@ export async function prepareService(
   shared: ProcessRuntime,
   embedded: boolean,
 ): Promise<ServiceHost> {
+  sealPrototypes();
   const { name, settings, texts } = module.service;
   const config = readConfig(name, env, embedded, settings, texts);
   return inContext({ service: name }, async () => {
@@ -44,6 +54,7 @@ export async function prepareService(
       const app = await makeApp(module, runtime);
       const routes = declaredRoutes(controllersOf(app));
       runtime.readers = readersOf(routes, module.service.readerRoles);
+      runtime.methodsAt = methodsByPath(routes);
       const start = () => inContext({ service: name }, () => startApp(app, runtime));
       return { name, runtime, routes, app, migrations, start, stop: stopOnce(app, runtime, close) };
     } catch (error) {
@@ -67,20 +78,19 @@ async function makeApp(module: ServiceModule, runtime: ServiceRuntime): Promise<
     return503OnClosing: true,
     forceCloseConnections: true,
   });
-  app.disable('x-powered-by');
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } }));
-  for (const { path, limit } of runtime.definition.largeBodies ?? []) app.use(path, json({ limit, strict: true }));
-  app.useBodyParser('json', { limit: '256kb', strict: true });
-  const name = runtime.definition.name;
-  const info = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle(`engsales ${name}`)
-    .setVersion('1')
-    .addBearerAuth()
-    .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, info), { jsonDocumentUrl: 'openapi.json' });
+  useEdge(app, runtime);
+  boundServer(app.getHttpServer() as Server, runtime.config);
+  if (runtime.config.API_PAGE === 'true') {
+    SwaggerModule.setup('docs', app, () => apiPageOf(runtime.definition.name), { jsonDocumentUrl: 'openapi.json' });
+  }
   await app.init();
   return app;
+}
+
+/** The document that `npm run docs` wrote and that CI compares with the sources. */
+function apiPageOf(service: string): OpenAPIObject {
+  const file = path.join(__dirname, '../../../docs/openapi', `${service}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as OpenAPIObject;
 }
 
 async function startApp(app: NestExpressApplication, runtime: ServiceRuntime): Promise<number> {

@@ -1,7 +1,7 @@
 import type { AdminContext, GroupProgress, Metrics } from '@engsales/admin';
 import type { CommandExecutor, EventStore } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
-import type { HttpContext, Role, StaffDirectory, TokenVerifier } from '@engsales/http';
+import { AnswerRecord, type HttpContext, type Role, StaffDirectory, type TokenVerifier } from '@engsales/http';
 import type { ClaimFence, Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
 import type { PersonalDataVault } from '@engsales/personal-data';
 import type { ProjectionRunner } from '@engsales/read-models';
@@ -55,4 +55,8 @@ export abstract class ServiceRuntime implements HttpContext, AdminContext {
   accepting = true;
   /** HTTP requests that are being answered. */
   inFlight = 0;
+  /** How the last answers came out. */
+  readonly answers = new AnswerRecord();
+  /** Methods that a path knows; known once the routes are. */
+  methodsAt: (path: string) => readonly string[] = () => [];
 }

@@ -5,6 +5,7 @@ import type { ServiceDefinition } from '@engsales/service';
 /** The index of the aftersales service (售后). It starts, migrates and is healthy; its use cases come with their own issue. */
 const service: ServiceDefinition = {
   name: 'aftersales',
+  title: 'installation, acceptance, service 安装、验收、售后',
   deciders: [],
   reactions: [],
   publishedEvents: publishing({}),

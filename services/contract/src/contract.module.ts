@@ -64,6 +64,7 @@ import { contractDeadlines } from './timers/contract-deadlines.projection.js';
 /** The index of the contract service (合同): every use case starts here. */
 const service: ServiceDefinition = {
   name: 'contract',
+  title: 'contracts and money 合同与回款',
   // these handlers reserve or give back a number, or read the contract, before they decide
   deciders: [
     decides(contract, [

@@ -5,6 +5,7 @@ import type { ServiceDefinition } from '@engsales/service';
 /** The index of the lead service (线索). It starts, migrates and is healthy; its use cases come with their own issue. */
 const service: ServiceDefinition = {
   name: 'lead',
+  title: 'leads and projects 线索与项目',
   deciders: [],
   reactions: [],
   publishedEvents: publishing({}),

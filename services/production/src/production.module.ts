@@ -83,6 +83,7 @@ import { productionDeadlines } from './timers/production-deadlines.projection.js
 /** The index of the production service (生产订单、工程资料、跟单): every use case starts here. */
 const service: ServiceDefinition = {
   name: 'production',
+  title: 'engineering, workshop, shipment 设计、生产、发运',
   deciders: [
     decides(productionOrder, [ReceiveGoodsHandler, ReverseGoodsInHandler]),
     decides(goodsInNote),

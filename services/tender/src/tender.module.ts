@@ -5,6 +5,7 @@ import type { ServiceDefinition } from '@engsales/service';
 /** The index of the tender service (招投标). It starts, migrates and is healthy; its use cases come with their own issue. */
 const service: ServiceDefinition = {
   name: 'tender',
+  title: 'tenders and quotations 投标与报价',
   deciders: [],
   reactions: [],
   publishedEvents: publishing({}),

@@ -1,5 +1,5 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, NotFoundException } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { AdminContext, type AdministeredKafka } from '../admin-context.js';
 import { Public } from '@engsales/http';
@@ -28,6 +28,10 @@ export class HealthController {
     return this.health.check([
       () => this.check('database', async () => void (await this.context.pools.read.query('SELECT 1'))),
       () => this.check('accepting', () => (this.context.accepting ? undefined : fail('the service is stopping'))),
+      () =>
+        this.check('answers', () =>
+          this.context.answers.mostlyFails ? fail('most answers were internal errors') : undefined,
+        ),
       ...(this.context.kafka ? [() => this.kafka(this.context.kafka)] : []),
       () => this.indicators.check('lease').up({ ...this.context.lease.state }),
     ]);
@@ -36,7 +40,9 @@ export class HealthController {
   @Get('metrics')
   @Public()
   @Header('Content-Type', 'text/plain; version=0.0.4')
-  metrics(): Promise<string> {
+  @ApiProduces('text/plain')
+  async metrics(): Promise<string> {
+    if (this.context.config.METRICS !== 'true') throw new NotFoundException();
     return this.context.metrics.registry.metrics();
   }
 

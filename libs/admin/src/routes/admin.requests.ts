@@ -1,106 +1,102 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { IsInstant, Optional, Text } from '@engsales/http';
+import { ValidateIf } from 'class-validator';
+import { IsInstant, Means, OneOf, Optional, Position, Shaped, Text, Whole } from '@engsales/http';
+
+const SOURCES = ['own', 'lead', 'tender', 'contract', 'production', 'aftersales'] as const;
 
 export class ReasonRequest {
-  @ApiProperty({ description: 'why; it is kept in the audit' })
+  @Means('why; it is kept in the audit', '演练')
   @Text(500)
   reason!: string;
 }
 
 export class RewindRequest extends ReasonRequest {
-  @ApiProperty({ description: 'publishing service, or own' })
-  @IsIn(['own', 'lead', 'tender', 'contract', 'production', 'aftersales'])
-  source!: 'own' | 'lead' | 'tender' | 'contract' | 'production' | 'aftersales';
+  @Means('the publishing service, or own')
+  @OneOf(SOURCES)
+  source!: (typeof SOURCES)[number];
 
-  @ApiProperty({ description: 'messages behind it are delivered again', example: 'contract.0' })
-  @Matches(/^[a-z]+\.\d{1,18}$/)
+  @Means('messages behind it are delivered again', 'contract.0')
+  @Position()
   position!: string;
 }
 
 export class RelayRewindRequest extends ReasonRequest {
-  @ApiProperty({ description: 'events behind it are sent again', example: 'contract.0' })
-  @Matches(/^[a-z]+\.\d{1,18}$/)
+  @Means('events behind it are sent again', 'contract.0')
+  @Position()
   position!: string;
 }
 
 export class ClockRequest {
-  @ApiProperty({ description: 'instant (RFC 3339) that the clock goes on from; null is real time', nullable: true })
+  @Means('the instant that the clock goes on from; null is real time')
   @ValidateIf((_request, value) => value !== null)
   @IsInstant()
   now!: string | null;
 }
 
 export class FeedQuery {
-  @ApiPropertyOptional({ description: 'position of the last event that you have', example: 'contract.0' })
+  @Means('position of the last event that you have', 'contract.0')
   @Optional()
-  @Matches(/^([a-z]+\.)?\d{1,18}$/)
+  @Shaped(/^([a-z]+\.)?\d{1,18}$/, ['a position such as contract.42', '位置，如 contract.42'], 'contract.0')
   after?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1_000 })
+  @Means('how many events are answered at most')
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  limit = 1_000;
+  @Whole(1, 10_000)
+  limit: number = 1_000;
 }
 
 export class ConsumersQuery {
-  @ApiPropertyOptional({ description: 'answer once every group has handled this position', example: 'contract.12' })
+  @Means('answer once every group has handled this position')
   @Optional()
-  @IsString()
+  @Position()
   handled?: string;
 
-  @ApiPropertyOptional({ description: 'how long to wait for it, in milliseconds', default: 10_000, maximum: 30_000 })
+  @Means('how long to wait for it, in milliseconds')
   @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(30_000)
-  timeoutMs = 10_000;
+  @Whole(0, 30_000)
+  timeoutMs: number = 10_000;
 }
 
-export class DeadLettersQuery {
+const DEAD_LETTER_STATUSES = ['PARKED', 'QUEUED', 'REDRIVEN', 'DISCARDED'] as const;
+
+class PageQuery {
+  @Means('how many items a page has at most')
+  @Type(() => Number)
+  @Whole(1, 200)
+  limit: number = 50;
+}
+
+export class DeadLettersQuery extends PageQuery {
+  @Means('only with this status')
   @Optional()
-  @IsIn(['PARKED', 'QUEUED', 'REDRIVEN', 'DISCARDED'])
+  @OneOf(DEAD_LETTER_STATUSES)
   status?: string;
 
+  @Means('only of the reaction with this name')
   @Optional()
-  @IsString()
+  @Shaped(/^[\w.:-]{1,100}$/, ['the name of a reaction', '反应的名称'], 'order-for-signed-contract')
   reaction?: string;
 
+  @Means('nextCursor of the page before')
   @Optional()
-  @Matches(/^\d{1,18}$/)
+  @Shaped(/^\d{1,18}$/, ['a cursor that a page has given', '上一页给出的游标'], '42')
   cursor?: string;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
 }
 
-export class TimersQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-}
+export class TimersQuery extends PageQuery {}
 
-export class StreamsQuery {
+export class StreamsQuery extends PageQuery {
+  @Means('only streams of this category')
   @Optional()
-  @Matches(/^[A-Za-z]{1,64}$/)
+  @Shaped(/^[A-Za-z]{1,64}$/, ['the category of a stream', '流的类别'], 'contract')
   category?: string;
 
+  @Means('nextCursor of the page before')
   @Optional()
-  @IsString()
+  @Shaped(
+    /^[\w-]{1,128}$/,
+    ['a cursor that a page has given', '上一页给出的游标'],
+    'contract-0f8fad5b-d9cb-469f-a165-70867728950e',
+  )
   cursor?: string;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
 }

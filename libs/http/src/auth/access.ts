@@ -1,5 +1,4 @@
-import { applyDecorators, SetMetadata, type CustomDecorator } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Role, RoleExpression } from './roles.js';
 
 export type Access =
@@ -15,5 +14,5 @@ export const declareAccess = (access: Access): CustomDecorator => SetMetadata(AC
 /** Nobody has to say who they are: health, metrics. */
 export const Public = () => declareAccess({ kind: 'public' });
 /** Every role of the service, BI and ADMIN. */
-export const ForReaders = () => applyDecorators(declareAccess({ kind: 'read' }), ApiBearerAuth());
-export const ForRoles = (...roles: Role[]) => applyDecorators(declareAccess({ kind: 'roles', roles }), ApiBearerAuth());
+export const ForReaders = () => declareAccess({ kind: 'read' });
+export const ForRoles = (...roles: Role[]) => declareAccess({ kind: 'roles', roles });

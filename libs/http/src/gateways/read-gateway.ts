@@ -87,14 +87,26 @@ export class ReadGateway {
     return { items: events.map((event) => this.historyEntry(event)) };
   }
 
-  /** Waits until the read model shows the position. @throws Rejected READ_MODEL_BEHIND after 2 s */
+  /** Waits until the read model shows the position. @throws Rejected READ_MODEL_BEHIND after 2 s, VALIDATION_FAILED */
   async waitFor(projection: string, minPosition?: string): Promise<void> {
     if (minPosition === undefined) return;
     const { position } = parsePosition(minPosition, this.context.definition.name);
+    const shown = await this.context.projections.positionOf(projection);
+    if (shown !== undefined && shown >= position) return;
+    await this.refuseUnwritten(position);
     if (await this.context.projections.waitFor(projection, position, WAIT_MS)) return;
     const reached = await this.context.projections.positionOf(projection);
     const at = formatPosition(this.context.definition.name, reached ?? 0n);
     throw new Rejected('READ_MODEL_BEHIND', `${projection} is at ${at}`, { projection, position: at });
+  }
+
+  /** Nothing is waited for that nobody has written. @throws Rejected VALIDATION_FAILED */
+  private async refuseUnwritten(position: bigint): Promise<void> {
+    const head = await this.context.store.head();
+    if (position <= head) return;
+    const at = formatPosition(this.context.definition.name, head);
+    const details = { parameter: 'minPosition', head: at };
+    throw new Rejected('VALIDATION_FAILED', `minPosition lies behind the last event, ${at}`, details);
   }
 
   /** A page of a list that shows at least `minPosition`. @throws Rejected VALIDATION_FAILED for a cursor of another list */

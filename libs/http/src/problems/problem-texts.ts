@@ -3,6 +3,7 @@ export type ProblemTexts = Readonly<Record<string, { readonly zh: string; readon
 
 export const COMMON_PROBLEMS: ProblemTexts = {
   VALIDATION_FAILED: { zh: '请求内容不符合要求', en: 'The request is not valid' },
+  MALFORMED_JSON: { zh: '请求内容不是规范的 JSON', en: 'The body is not a JSON text that can be read safely' },
   INVALID_TEXT: { zh: '文本含有无法保存的字符', en: 'The text has characters that cannot be stored' },
   NOT_AUTHENTICATED: { zh: '请先登录（缺少有效令牌）', en: 'A valid token is needed' },
   ROLE_NOT_ALLOWED: { zh: '您的角色无权执行此操作', en: 'Your role may not do this' },
@@ -16,6 +17,8 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     zh: '同一幂等键对应了不同的请求',
     en: 'The Idempotency-Key came with another request before',
   },
+  METHOD_NOT_ALLOWED: { zh: '此地址不支持该方法', en: 'The path does not know the method' },
+  REQUEST_TIMEOUT: { zh: '请求内容未在规定时间内送达', en: 'The body did not arrive in time' },
   PAYLOAD_TOO_LARGE: { zh: '请求内容超过此接口的上限', en: 'The request is larger than the route takes' },
   UNSUPPORTED_MEDIA_TYPE: { zh: '请求内容须为 application/json', en: 'The body must be application/json' },
   TOO_MANY_REQUESTS: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
@@ -34,6 +37,7 @@ const TITLES: Record<number, string> = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  408: 'Request Timeout',
   409: 'Conflict',
   412: 'Precondition Failed',
   413: 'Content Too Large',
@@ -52,11 +56,18 @@ export function statusOf(code: string): number {
   if (code.startsWith('DUPLICATE_') || code.endsWith('_ENDED') || code === 'INVALID_TRANSITION') return 409;
   const fixed: Record<string, number> = {
     VALIDATION_FAILED: 400,
+    MALFORMED_JSON: 400,
     INVALID_TEXT: 400,
     POSITION_OF_OTHER_SERVICE: 400,
     NOT_AUTHENTICATED: 401,
     ROLE_NOT_ALLOWED: 403,
     NOT_FOUND: 404,
+    METHOD_NOT_ALLOWED: 405,
+    REQUEST_TIMEOUT: 408,
+    PAYLOAD_TOO_LARGE: 413,
+    UNSUPPORTED_MEDIA_TYPE: 415,
+    TOO_MANY_REQUESTS: 429,
+    INTERNAL_ERROR: 500,
     READ_MODEL_BEHIND: 503,
     SERVICE_UNAVAILABLE: 503,
   };

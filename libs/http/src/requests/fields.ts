@@ -1,12 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { isBusinessDate, isInstant, QUANTITY_PATTERN, UNIT_PRICE_PATTERN } from '@engsales/values';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
+  IsBoolean,
+  IsIn,
   IsInt,
-  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -14,106 +13,164 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  ValidateIf,
-  ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
-import { declareNested } from './bounds.js';
+import { bilingual } from './words.js';
+
+/** A field is what the API page says of it, and the rules that hold it: one decorator gives both, so that they agree. */
+export function field(said: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
+  return applyDecorators(ApiProperty(said), ...rules);
+}
+
+/** What a field means, and a value that can be sent as it stands. A field that need not be said is in examples only with a value. */
+export function Means(description: string, example?: unknown): PropertyDecorator {
+  return ApiProperty({
+    description,
+    ...(example === undefined ? {} : { example, 'x-shown': true }),
+  } as ApiPropertyOptions);
+}
+
+const matching = (pattern: RegExp, message: string, options: ValidationOptions = {}) =>
+  Matches(pattern, { ...options, message });
+
+const A_TEXT = bilingual('must be a text', '须为文本');
+const atMost = (signs: number) => bilingual(`has at most ${signs} signs`, `最多 ${signs} 个字符`);
+
+const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
 /** An id or reference: letters, digits and `._:-`. So a person's name in Chinese cannot slip into an event. */
 export function Reference(options: { each?: boolean } = {}): PropertyDecorator {
-  const message = '$property is an id or reference of letters, digits and ._:- (1 to 64); never a person’s name';
-  return Matches(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { ...options, message });
+  const message = bilingual(
+    'must be an id or reference of letters, digits and ._:- (1 to 64); never a person’s name',
+    '须为编号或引用：字母、数字及 ._:-（1 至 64 位），不得填人名',
+  );
+  const rule = matching(REFERENCE, message, options);
+  return options.each ? rule : field({ type: String, pattern: REFERENCE.source, example: 'E1001' }, rule);
 }
 
 /** The id of a thing: a uuid; one in capitals names the same thing. */
 export function Uuid(): PropertyDecorator {
   const lower = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value);
-  return applyDecorators(ApiProperty({ format: 'uuid' }), Transform(lower), IsUUID());
+  const example = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  return field(
+    { type: String, format: 'uuid', example },
+    Transform(lower),
+    IsUUID(undefined, { message: bilingual('must be a uuid', '须为 UUID') }),
+  );
 }
 
 /** Integer fen, 0 to 2^53-1. */
-export function Fen(): PropertyDecorator {
-  return applyDecorators(IsInt(), Min(0), Max(Number.MAX_SAFE_INTEGER));
+export const Fen = (): PropertyDecorator => fenFrom(0);
+
+/** Integer fen, at least one. */
+export const PositiveFen = (): PropertyDecorator => fenFrom(1);
+
+function fenFrom(minimum: number): PropertyDecorator {
+  const maximum = Number.MAX_SAFE_INTEGER;
+  const said = { type: 'integer', minimum, maximum, example: 1_000_000, 'x-unit': 'fen' };
+  return field(said as ApiPropertyOptions, ...wholeFrom(minimum, maximum));
+}
+
+/** A whole number between two bounds, both allowed. */
+export function Whole(minimum: number, maximum: number): PropertyDecorator {
+  return field({ type: 'integer', minimum, maximum, example: minimum }, ...wholeFrom(minimum, maximum));
+}
+
+function wholeFrom(minimum: number, maximum: number): PropertyDecorator[] {
+  const message = bilingual(
+    `must be a whole number from ${minimum} to ${maximum}`,
+    `须为 ${minimum} 至 ${maximum} 的整数`,
+  );
+  return [IsInt({ message }), Min(minimum, { message }), Max(maximum, { message })];
+}
+
+/** Basis points: 13 % = 1300. */
+export function Bps(minimum = 0): PropertyDecorator {
+  const said = { type: 'integer', minimum, maximum: 10_000, example: 1_300, 'x-unit': 'basis points' };
+  return field(said as ApiPropertyOptions, ...wholeFrom(minimum, 10_000));
 }
 
 /** A business date YYYY-MM-DD that exists. */
 export function BusinessDate(): PropertyDecorator {
   const validate = (value: unknown) => typeof value === 'string' && isBusinessDate(value);
-  return applyDecorators(
-    ApiProperty({ format: 'date', example: '2025-03-10' }),
-    ValidateBy({
-      name: 'businessDate',
-      validator: { validate, defaultMessage: () => '$property is a date YYYY-MM-DD' },
-    }),
-  );
-}
-
-/** May be absent. Null is no absence: class-validator's own IsOptional would let it through into events. */
-export function Optional(): PropertyDecorator {
-  return ValidateIf((_request, value) => value !== undefined);
-}
-
-/** One object of a class of its own; a list is refused. */
-export function Nested(type: () => new () => object): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: () => type() }),
-    IsObject(),
-    ValidateNested(),
-    Type(type),
-    declareNested({ type, most: 1 }),
-  );
-}
-
-/** A list of at most so many objects of a class of their own. */
-export function NestedList(type: () => new () => object, most: number): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: () => type(), isArray: true, maxItems: most }), // swagger knows a lazy type by the name of its property
-    IsArray(),
-    ArrayMaxSize(most),
-    IsObject({ each: true }),
-    ValidateNested({ each: true }),
-    Type(type),
-    declareNested({ type, most }),
-  );
-}
-
-/** Text for people with something in it. */
-export function Text(maxLength: number): PropertyDecorator {
-  return applyDecorators(IsString(), MaxLength(maxLength), Matches(/\S/, { message: '$property must say something' }));
-}
-
-/** A quantity: decimal text, more than nothing. */
-export function Quantity(): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: String, example: '24', description: 'decimal text' }),
-    Matches(/^(?=.*[1-9])(0|[1-9]\d{0,11})(\.\d{1,6})?$/, { message: '$property is a positive decimal text' }),
-  );
-}
-
-/** A quantity that may be nothing. */
-export function QuantityOrNone(): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: String, example: '0', description: 'decimal text' }),
-    Matches(QUANTITY_PATTERN, { message: '$property is a decimal text' }),
-  );
-}
-
-/** A price or cost of one unit in yuan: decimal text with up to 6 decimals. */
-export function UnitPrice(): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: String, example: '0.035', description: 'yuan, decimal text with up to 6 decimals' }),
-    Matches(UNIT_PRICE_PATTERN, { message: '$property is decimal text in yuan with up to 6 decimals, such as 0.035' }),
+  const defaultMessage = () => bilingual('must be a date YYYY-MM-DD', '须为日期 YYYY-MM-DD');
+  return field(
+    { type: String, format: 'date', example: '2025-03-10' },
+    ValidateBy({ name: 'businessDate', validator: { validate, defaultMessage } }),
   );
 }
 
 /** An instant, RFC 3339 with offset. */
 export function IsInstant(): PropertyDecorator {
   const validate = (value: unknown) => typeof value === 'string' && isInstant(value);
-  const defaultMessage = () => '$property is an instant such as 2025-03-10T01:00:00Z';
-  return ValidateBy({ name: 'instant', validator: { validate, defaultMessage } });
+  const defaultMessage = () =>
+    bilingual('must be an instant such as 2025-03-10T01:00:00Z', '须为时刻，如 2025-03-10T01:00:00Z');
+  return field(
+    { type: String, format: 'date-time', example: '2025-03-10T01:00:00Z' },
+    ValidateBy({ name: 'instant', validator: { validate, defaultMessage } }),
+  );
 }
 
-/** Integer fen, at least one. */
-export function PositiveFen(): PropertyDecorator {
-  return applyDecorators(IsInt(), Min(1), Max(Number.MAX_SAFE_INTEGER));
+/** Text for people with something in it. */
+export function Text(maxLength: number): PropertyDecorator {
+  return field(
+    { type: String, minLength: 1, maxLength, pattern: '\\S', example: '说明' },
+    IsString({ message: A_TEXT }),
+    MaxLength(maxLength, { message: atMost(maxLength) }),
+    matching(/\S/, bilingual('must say something', '不能为空白')),
+  );
 }
+
+/** Text for people that may be empty. */
+export function TextOrNone(maxLength: number): PropertyDecorator {
+  return field(
+    { type: String, maxLength, example: '' },
+    IsString({ message: A_TEXT }),
+    MaxLength(maxLength, { message: atMost(maxLength) }),
+  );
+}
+
+/** One of these words. */
+export function OneOf(words: readonly string[]): PropertyDecorator {
+  return field(
+    { enum: [...words], example: words[0] },
+    IsIn(words, { message: bilingual(`must be one of ${words.join(', ')}`, `须为其中之一：${words.join('、')}`) }),
+  );
+}
+
+export function Flag(): PropertyDecorator {
+  return field(
+    { type: Boolean, example: true },
+    IsBoolean({ message: bilingual('must be true or false', '须为 true 或 false') }),
+  );
+}
+
+/** Text of a given shape, which is told in words. */
+export function Shaped(pattern: RegExp, [en, zh]: readonly [string, string], example: string): PropertyDecorator {
+  const message = bilingual(`must be ${en}`, `须为${zh}`);
+  return field({ type: String, pattern: pattern.source, example }, matching(pattern, message));
+}
+
+/** A quantity: decimal text, more than nothing. */
+export const Quantity = (): PropertyDecorator =>
+  Shaped(/^(?=.*[1-9])(0|[1-9]\d{0,11})(\.\d{1,6})?$/, ['a positive decimal text', '大于零的十进制数文本'], '24');
+
+/** A quantity that may be nothing. */
+export const QuantityOrNone = (): PropertyDecorator =>
+  Shaped(QUANTITY_PATTERN, ['a decimal text', '十进制数文本'], '0');
+
+/** A price or cost of one unit in yuan: decimal text with up to 6 decimals. */
+export const UnitPrice = (): PropertyDecorator =>
+  Shaped(
+    UNIT_PRICE_PATTERN,
+    ['decimal text in yuan with up to 6 decimals, such as 0.035', '以元计、最多 6 位小数的十进制数文本，如 0.035'],
+    '0.035',
+  );
+
+/** A position of a service's store, as a command's answer gives it. */
+export const Position = (): PropertyDecorator =>
+  Shaped(
+    /^(lead|tender|contract|production|aftersales)\.\d{1,18}$/,
+    ['a position such as contract.42', '位置，如 contract.42'],
+    'contract.42',
+  );

@@ -1,40 +1,43 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { Equals, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Optional } from './fields.js';
+import { Equals, ValidateIf } from 'class-validator';
+import { Means, Position, Shaped, Whole } from './fields.js';
+import { Optional } from './members.js';
 
-/** Parameters of every list. */
-export class ListQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+/** A view that is asked to show at least what a command has just recorded. */
+export class WaitingQuery {
+  @Means('the position of a command’s answer; the view is waited for until it shows it (2 s at most)')
   @Optional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @Optional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
-
-  @ApiPropertyOptional({ description: 'position of a command’s answer to wait for (2 s at most)' })
-  @Optional()
-  @IsString()
+  @Position()
   minPosition?: string;
 }
 
-export class StateQuery {
-  @ApiPropertyOptional({ description: 'a revision or an instant: the state as it was then' })
+/** Parameters of every list. */
+export class ListQuery extends WaitingQuery {
+  @Means('how many items a page has at most', 50)
+  @Type(() => Number)
+  @Whole(1, 200)
+  limit: number = 50;
+
+  @Means('nextCursor of the page before')
   @Optional()
-  @IsString()
+  @Shaped(/^[\w-]{1,500}$/, ['a cursor that a page has given', '上一页给出的游标'], 'WyIyMDI1LTAzLTEwIl0')
+  cursor?: string;
+}
+
+export class StateQuery {
+  @Means('a revision or an instant: the state as it was then', '2')
+  @Optional()
+  @Shaped(
+    /^(\d{1,9}|\d{4}-.{1,40})$/,
+    ['a revision or an instant such as 2025-03-10T01:00:00Z', '版本号或时刻，如 2025-03-10T01:00:00Z'],
+    '2',
+  )
   asOf?: string;
 }
 
 /** The body of a command without fields: absent or `{}`. Validation needs one declared field to refuse all others. */
 export class NoBody {
-  @Optional()
+  @ValidateIf((_request, value) => value !== undefined)
   @Equals(undefined)
   readonly nothing?: undefined;
 }

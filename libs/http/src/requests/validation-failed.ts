@@ -1,7 +1,9 @@
+import type { Words } from './words.js';
+
 export interface FieldError {
   /** JSON pointer into the request body. */
   readonly pointer: string;
-  readonly detail: string;
+  readonly detail: Words;
 }
 
 /** A request that is not valid; of very many faults the first are told, and how many more there are. */

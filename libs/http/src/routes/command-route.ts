@@ -1,20 +1,10 @@
-import {
-  applyDecorators,
-  HttpCode,
-  Injectable,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  SetMetadata,
-  UseInterceptors,
-  type ArgumentMetadata,
-} from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
+import { applyDecorators, HttpCode, Param, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
 import type { Command, CommandClass } from '@engsales/event-sourcing';
 import { declareAccess } from '../auth/access.js';
 import type { RoleExpression } from '../auth/roles.js';
 import { CommandInterceptor } from './command.interceptor.js';
 import { SENDS, type Sending } from './sending.js';
+import { UuidPipe } from './uuid.pipe.js';
 
 type Returns<Method, Data> = Method extends (...given: never[]) => Data | Promise<Data> ? unknown : never;
 type RouteDecorator<Data> = <Method extends (...given: never[]) => unknown>(
@@ -47,14 +37,6 @@ export function BeginRoute<C extends Command>(
   return route(command, path, roles, HttpCode(201), { category: of?.category, path });
 }
 
-/** A uuid in capitals names the same thing. */
-@Injectable()
-class UuidPipe extends ParseUUIDPipe {
-  override async transform(value: string, metadata: ArgumentMetadata): Promise<string> {
-    return String(await super.transform(value, metadata)).toLowerCase();
-  }
-}
-
 /** The id of the aggregate in the path: a uuid. */
 export const Id = (name: string): ParameterDecorator => Param(name, UuidPipe);
 
@@ -71,9 +53,6 @@ function route(
     declareAccess({ kind: 'command', command: command.name, roles }),
     SetMetadata(SENDS, { command, begins } as unknown as Sending),
     UseInterceptors(CommandInterceptor),
-    ApiBearerAuth(),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key gives the first answer again' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'decide only on this revision' }),
   ) as never;
 }
 

@@ -41,7 +41,28 @@ const shape = z.object({
     .int()
     .min(0)
     .default(120_000)
-    .describe('requests per client and minute; 0 is no limit'),
+    .describe('requests of one person, or of one address without a token, per minute; 0 is no limit'),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\w.:/, -]*$/, 'addresses or networks with commas')
+    .default('loopback')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .describe('proxies whose X-Forwarded-For is believed: addresses, networks, or loopback'),
+  BODY_SECONDS: z.coerce.number().min(1).max(600).default(30).describe('how long a request body may take to arrive'),
+  MAX_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1_000)
+    .describe('connections of a service at once'),
+  API_PAGE: z.enum(['true', 'false']).default('true').describe('whether /docs and /openapi.json are answered'),
+  METRICS: z.enum(['true', 'false']).default('true').describe('whether /metrics is answered'),
   OIDC_ISSUER: z.url().optional().describe('issuer of tokens; without it tokens come from npm run token'),
   OIDC_AUDIENCE: z.string().default('engsales').describe('audience that tokens must name'),
   FINGERPRINT_SECRET: secret

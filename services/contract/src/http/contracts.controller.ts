@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import {
   ForReaders,
@@ -13,8 +13,9 @@ import {
   Text,
   Uuid,
   type ApiRequest,
+  Means,
+  OneOf,
 } from '@engsales/http';
-import { IsIn } from 'class-validator';
 import { contract } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
 import { CONTRACT_SORTS, FindContracts, type ContractSort } from '../read-models/contract-list/contract-list.query.js';
@@ -22,9 +23,8 @@ import { contractCardView } from '../views/contract-card.view.js';
 import { contractView } from '../views/contract.view.js';
 
 export class ContractListQuery extends ListQuery {
-  @ApiPropertyOptional({ enum: CONTRACT_STATES })
   @Optional()
-  @IsIn(CONTRACT_STATES)
+  @OneOf(CONTRACT_STATES)
   state?: string;
 
   @Optional()
@@ -35,29 +35,29 @@ export class ContractListQuery extends ListQuery {
   @Reference()
   salespersonId?: string;
 
-  @ApiPropertyOptional({ description: 'a part of the contract number; width, case and blanks do not matter' })
+  @Means('a part of the contract number; width, case and blanks do not matter')
   @Optional()
   @Text(64)
   contractNo?: string;
 
-  @ApiPropertyOptional({ description: 'a part of the customer’s name' })
+  @Means('a part of the customer’s name')
   @Optional()
   @Text(200)
   customerName?: string;
 
-  @ApiPropertyOptional({ description: 'a part of the project’s name' })
+  @Means('a part of the project’s name')
   @Optional()
   @Text(200)
   projectName?: string;
 
-  @ApiPropertyOptional({ description: 'a part of number, customer or project' })
+  @Means('a part of number, customer or project')
   @Optional()
   @Text(200)
   q?: string;
 
-  @ApiPropertyOptional({ enum: CONTRACT_SORTS, default: '-draftedAt', description: 'descending with a minus' })
+  @Means('descending with a minus')
   @Optional()
-  @IsIn(CONTRACT_SORTS)
+  @OneOf(CONTRACT_SORTS)
   sort?: ContractSort;
 }
 

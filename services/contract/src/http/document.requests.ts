@@ -1,6 +1,20 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { BusinessDate, Fen, Nested, NestedList, Optional, Quantity, Reference, Text, UnitPrice } from '@engsales/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  BusinessDate,
+  Fen,
+  Nested,
+  NestedList,
+  Optional,
+  Quantity,
+  Reference,
+  Text,
+  UnitPrice,
+  Means,
+  Whole,
+  Bps,
+  OneOf,
+  TextOrNone,
+  References,
+} from '@engsales/http';
 import {
   FULFILMENTS,
   MILESTONE_GATES,
@@ -15,73 +29,71 @@ export class LineRequest {
   @Reference() lineId!: string;
   @Text(64) itemCode!: string;
   @Text(200) name!: string;
-  @Optional() @IsString() @MaxLength(2_000) spec?: string;
+  @Optional() @TextOrNone(2_000) spec?: string;
   @Quantity() qty!: string;
   @Text(16) uom!: string;
   @UnitPrice() unitPrice!: string;
-  @ApiPropertyOptional({ description: 'fen less than quantity x price' }) @Optional() @Fen() discountFen?: number;
-  @ApiPropertyOptional({ description: 'as on paper, when quantity x price does not give it to the fen' })
+  @Means('fen less than quantity x price') @Optional() @Fen() discountFen?: number;
+  @Means('as on paper, when quantity x price does not give it to the fen')
   @Optional()
   @Fen()
   amountFen?: number;
-  @ApiProperty({ description: 'basis points: 13 % = 1300' }) @IsInt() @Min(0) @Max(10_000) taxRateBps!: number;
-  @ApiProperty({ enum: FULFILMENTS }) @IsIn(FULFILMENTS) fulfilment!: (typeof FULFILMENTS)[number];
+  @Means('basis points: 13 % = 1300') @Bps() taxRateBps!: number;
+  @OneOf(FULFILMENTS) fulfilment!: (typeof FULFILMENTS)[number];
   @Optional() @BusinessDate() requestedDate?: string;
   @BusinessDate() committedDate!: string;
-  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
+  @Optional() @TextOrNone(500) deliverTo?: string;
   @Optional() @Reference() packageKey?: string;
   @Optional() @Reference() trackingKey?: string;
 }
 
 export class ScopeRequest {
-  @ApiProperty({ enum: ['ANY', 'ALL'] }) @IsIn(['ANY', 'ALL']) mode!: 'ANY' | 'ALL';
-  @Optional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @Reference({ each: true }) lineIds?: string[];
+  @OneOf(['ANY', 'ALL']) mode!: 'ANY' | 'ALL';
+  @Optional() @References(500, 1) lineIds?: string[];
 }
 
 export class MilestoneRequest {
   @Reference() id!: string;
-  @ApiProperty({ enum: MILESTONE_KINDS }) @IsIn(MILESTONE_KINDS) kind!: (typeof MILESTONE_KINDS)[number];
-  @ApiPropertyOptional({ description: 'either this or bps' }) @Optional() @Fen() amountFen?: number;
-  @ApiPropertyOptional({ description: 'basis points of the total' })
+  @OneOf(MILESTONE_KINDS) kind!: (typeof MILESTONE_KINDS)[number];
+  @Means('either this or bps') @Optional() @Fen() amountFen?: number;
+  @Means('basis points of the total')
   @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
+  @Bps(1)
   bps?: number;
-  @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: (typeof TRIGGERS)[number];
+  @OneOf(TRIGGERS) trigger!: (typeof TRIGGERS)[number];
   @Optional() @BusinessDate() date?: string;
   @Optional() @Nested(() => ScopeRequest) scope?: ScopeRequest;
-  @IsInt() @Min(0) @Max(3_650) netDays!: number;
-  @Optional() @IsInt() @Min(0) @Max(240) netMonths?: number;
-  @ApiProperty({ enum: MILESTONE_GATES }) @IsIn(MILESTONE_GATES) gate!: (typeof MILESTONE_GATES)[number];
+  @Whole(0, 3_650) netDays!: number;
+  @Optional() @Whole(0, 240) netMonths?: number;
+  @OneOf(MILESTONE_GATES) gate!: (typeof MILESTONE_GATES)[number];
 }
 
 export class SourceRequest {
-  @ApiProperty({ enum: SOURCES }) @IsIn(SOURCES) type!: (typeof SOURCES)[number];
+  @OneOf(SOURCES) type!: (typeof SOURCES)[number];
   @Reference() id!: string;
 }
 
 export class CustomerRequest {
   @Optional() @Reference() partyId?: string;
-  @ApiProperty({ description: 'an organisation, not a person' })
+  @Means('an organisation, not a person')
   @Text(200)
   name!: string;
 }
 
 export class WarrantyTermsRequest {
-  @Optional() @IsInt() @Min(0) @Max(240) defectsLiabilityMonths?: number;
-  @Optional() @IsString() @MaxLength(2_000) text?: string;
+  @Optional() @Whole(0, 240) defectsLiabilityMonths?: number;
+  @Optional() @TextOrNone(2_000) text?: string;
 }
 
 export class PenaltyTermsRequest {
-  @IsInt() @Min(0) @Max(10_000) lateDeliveryBpsPerDay!: number;
-  @IsInt() @Min(0) @Max(10_000) capBps!: number;
+  @Whole(0, 10_000) lateDeliveryBpsPerDay!: number;
+  @Bps() capBps!: number;
 }
 
 export class DrawingRequest {
   @Text(64) drawingNo!: string;
   @Text(16) rev!: string;
-  @Optional() @IsString() @MaxLength(200) docRef?: string;
+  @Optional() @TextOrNone(200) docRef?: string;
 }
 
 /** The whole contract document; at draft only what is known yet. */
@@ -89,12 +101,12 @@ export class ContractDocumentRequest {
   @Text(200) projectName!: string;
   @Optional() @Nested(() => SourceRequest) source?: SourceRequest;
   @Optional() @Nested(() => CustomerRequest) customer?: CustomerRequest;
-  @ApiPropertyOptional({ description: 'staff id' }) @Optional() @Reference() salespersonId?: string;
-  @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
+  @Means('staff id') @Optional() @Reference() salespersonId?: string;
+  @Means('staff id of the merchandiser (跟单员)')
   @Optional()
   @Reference()
   merchandiserId?: string;
-  @ApiProperty({ enum: OPERATION_MODES }) @IsIn(OPERATION_MODES) operationMode!: (typeof OPERATION_MODES)[number];
+  @OneOf(OPERATION_MODES) operationMode!: (typeof OPERATION_MODES)[number];
   @Optional() @Reference() riskAssessmentId?: string;
   @Optional() @Reference() writtenConsentRef?: string;
   @Optional() @Reference() agreementId?: string;
@@ -104,14 +116,14 @@ export class ContractDocumentRequest {
   paymentMilestones: MilestoneRequest[] = [];
   @Optional() @Nested(() => WarrantyTermsRequest) warrantyTerms?: WarrantyTermsRequest;
   @Optional() @Nested(() => PenaltyTermsRequest) penaltyTerms?: PenaltyTermsRequest;
-  @Optional() @IsString() @MaxLength(20_000) rightsAndObligations?: string;
+  @Optional() @TextOrNone(20_000) rightsAndObligations?: string;
   @Optional() @NestedList(() => DrawingRequest, 200) drawings?: DrawingRequest[];
   @Optional() @Fen() awardedFen?: number;
-  @ApiPropertyOptional({ description: 'approval of a difference to the award' })
+  @Means('approval of a difference to the award')
   @Optional()
   @Reference()
   awardExceptionRef?: string;
-  @ApiPropertyOptional({ description: 'last day to sign after an award' })
+  @Means('last day to sign after an award')
   @Optional()
   @BusinessDate()
   signingDueOn?: string;

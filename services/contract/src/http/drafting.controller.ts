@@ -1,7 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BeginRoute, CommandRoute, Id, NoBody, Optional, Text, Uuid } from '@engsales/http';
-import {} from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import { BeginRoute, CommandRoute, Id, NoBody, Optional, Text, Uuid, Means } from '@engsales/http';
 import { contract } from '../domain/contract/contract.js';
 import {
   AbandonContract,
@@ -17,7 +16,7 @@ import { ContractDocumentRequest, draftDocumentOf } from './document.requests.js
 import { ReasonRequest } from './reason.requests.js';
 
 export class DraftContractRequest extends ContractDocumentRequest {
-  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Means('engineering project; minted when absent')
   @Optional()
   @Uuid()
   projectId?: string;
@@ -25,9 +24,9 @@ export class DraftContractRequest extends ContractDocumentRequest {
 
 export class NegotiationRoundRequest {
   @Text(200) topic!: string;
-  @ApiProperty({ description: 'our position' }) @Text(2_000) ours!: string;
-  @ApiProperty({ description: 'their position' }) @Text(2_000) theirs!: string;
-  @ApiPropertyOptional({ description: 'what both sides agreed on, if anything' })
+  @Means('our position') @Text(2_000) ours!: string;
+  @Means('their position') @Text(2_000) theirs!: string;
+  @Means('what both sides agreed on, if anything')
   @Optional()
   @Text(2_000)
   agreed?: string;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
@@ -8,23 +8,24 @@ import {
   Optional,
   PositiveFen,
   ReadGateway,
-  Reference,
   Text,
+  Means,
+  OneOf,
+  References,
 } from '@engsales/http';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { contract } from '../domain/contract/contract.js';
 import { dunning, LogDunning } from '../domain/dunning/dunning.js';
 import { DUNNING_CHANNELS, type DunningChannel } from '../domain/dunning/dunning.values.js';
 import { dunningView } from '../views/dunning.view.js';
 
 export class LogDunningRequest {
-  @ApiProperty({ enum: DUNNING_CHANNELS }) @IsIn(DUNNING_CHANNELS) channel!: DunningChannel;
-  @ApiPropertyOptional({ description: 'day until which the customer promised to pay' })
+  @OneOf(DUNNING_CHANNELS) channel!: DunningChannel;
+  @Means('day until which the customer promised to pay')
   @Optional()
   @BusinessDate()
   promiseDate?: string;
   @Optional() @PositiveFen() promisedFen?: number;
-  @Optional() @IsArray() @ArrayMaxSize(200) @Reference({ each: true }) milestoneIds?: string[];
+  @Optional() @References(200) milestoneIds?: string[];
   @Optional() @Text(2_000) note?: string;
 }
 

@@ -1,7 +1,18 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Fen, Id, NestedList, Optional, Reference, Text } from '@engsales/http';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  BusinessDate,
+  CommandRoute,
+  Fen,
+  Id,
+  NestedList,
+  Optional,
+  Reference,
+  Text,
+  Means,
+  Whole,
+  OneOf,
+} from '@engsales/http';
 import { INITIATORS, type Initiator } from '../domain/contract/contract.values.js';
 import {
   ResumeContract,
@@ -24,7 +35,7 @@ export class DateShiftRequest {
 
 export class ResumeContractRequest {
   @BusinessDate() resumedOn!: string;
-  @ApiPropertyOptional({ description: 'promised dates that move; no other does', type: [DateShiftRequest] })
+  @Means('promised dates that move; no other does')
   @Optional()
   @NestedList(() => DateShiftRequest, 500)
   dateShifts?: DateShiftRequest[];
@@ -33,23 +44,21 @@ export class ResumeContractRequest {
 export class VoidContractRequest {
   @Text(2_000) reason!: string;
   @Text(200) docRef!: string;
-  @ApiPropertyOptional({ enum: INITIATORS, default: 'MUTUAL' }) @Optional() @IsIn(INITIATORS) initiator?: Initiator;
+  @Optional() @OneOf(INITIATORS) initiator?: Initiator;
 }
 
 export class TerminateContractRequest {
-  @ApiProperty({ enum: INITIATORS }) @IsIn(INITIATORS) initiator!: Initiator;
+  @OneOf(INITIATORS) initiator!: Initiator;
   @Text(2_000) reason!: string;
   @Text(200) docRef!: string;
 }
 
 export class SettleTerminationRequest {
-  @ApiProperty({ description: 'what the customer pays in all' }) @Fen() finalFen!: number;
+  @Means('what the customer pays in all') @Fen() finalFen!: number;
   @Optional() @Text(200) docRef?: string;
-  @ApiPropertyOptional({ description: 'days in which the customer pays what is left', default: 7 })
+  @Means('days in which the customer pays what is left')
   @Optional()
-  @IsInt()
-  @Min(0)
-  @Max(3_650)
+  @Whole(0, 3_650)
   netDays?: number;
 }
 

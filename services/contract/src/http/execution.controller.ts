@@ -1,7 +1,18 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Nested, NestedList, NoBody, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  BusinessDate,
+  CommandRoute,
+  Id,
+  Nested,
+  NestedList,
+  NoBody,
+  Optional,
+  Reference,
+  Text,
+  Means,
+  References,
+} from '@engsales/http';
 import {
   AcceptExecutionForm,
   CloseContract,
@@ -15,9 +26,9 @@ import { ReasonRequest } from './reason.requests.js';
 
 export class TrackItemRequest {
   @Text(500) item!: string;
-  @ApiPropertyOptional({ description: 'milestone or line' }) @Optional() @Reference() ref?: string;
+  @Means('milestone or line') @Optional() @Reference() ref?: string;
   @Optional() @BusinessDate() plannedOn?: string;
-  @ApiPropertyOptional({ description: 'staff id' }) @Optional() @Reference() ownerId?: string;
+  @Means('staff id') @Optional() @Reference() ownerId?: string;
 }
 
 /** A track that is left out is filled from the contract: milestones, goods lines, service lines. */
@@ -33,19 +44,15 @@ export class SubmitExecutionFormRequest {
 }
 
 export class AcceptExecutionFormRequest {
-  @ApiPropertyOptional({ description: 'staff id of who owns the execution; the caller when absent' })
+  @Means('staff id of who owns the execution; the caller when absent')
   @Optional()
   @Reference()
   commerceOwnerId?: string;
 }
 
 export class RevokeProgressRequest {
-  @ApiProperty({ type: [String], description: 'lines of which the report was a mistake' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @ArrayUnique()
-  @Reference({ each: true })
+  @Means('lines of which the report was a mistake')
+  @References(500, 1)
   lineIds!: string[];
   @Text(2_000) reason!: string;
 }

@@ -1,5 +1,5 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   BeginRoute,
   BusinessDate,
@@ -12,9 +12,11 @@ import {
   Reference,
   Text,
   Uuid,
+  Means,
+  OneOf,
 } from '@engsales/http';
 import { CONTRACT_NO } from '@engsales/values';
-import { IsIn, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/contract.values.js';
 import { ImportContract, type ImportedReceipt } from '../domain/contract/importing/importing.commands.js';
 import { importedContractId, importedReceiptId, projectIdOf } from '../domain/ids.js';
@@ -30,10 +32,10 @@ class ImportedReceiptRequest {
   @Text(64) bankRef!: string;
   @PositiveFen() amountFen!: number;
   @BusinessDate() receivedOn!: string;
-  @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
+  @OneOf(INSTRUMENTS) instrument!: Instrument;
   @Optional() @BusinessDate() maturesOn?: string;
   @NestedList(() => AllocationRequest, 200) allocations: AllocationRequest[] = [];
-  @ApiPropertyOptional({ description: 'what is kept without a milestone, also beyond the total' })
+  @Means('what is kept without a milestone, also beyond the total')
   @Optional()
   @Fen()
   unallocatedFen?: number;
@@ -46,26 +48,23 @@ class DatedLineRequest {
 
 class MovedLineRequest {
   @Reference() lineId!: string;
-  @ApiProperty({ description: 'cumulative, decimal text' }) @QuantityOrNone() qty!: string;
+  @Means('cumulative, decimal text') @QuantityOrNone() qty!: string;
 }
 
 /** A running contract as it stands in another system. */
 export class ImportContractRequest {
-  @ApiProperty({ example: 'HT-2024-0117' }) @Matches(CONTRACT_NO) contractNo!: string;
+  @Means('number of the contract; one a company', 'HT-2024-0117') @Matches(CONTRACT_NO) contractNo!: string;
   @BusinessDate() signedOn!: string;
-  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Means('engineering project; minted when absent')
   @Optional()
   @Uuid()
   projectId?: string;
   @Nested(() => ContractDocumentRequest) document!: ContractDocumentRequest;
-  @ApiProperty({ description: 'milestones whose trigger has come about, and when', type: [TriggeredRequest] })
+  @Means('milestones whose trigger has come about, and when')
   @NestedList(() => TriggeredRequest, 200)
   triggered: TriggeredRequest[] = [];
   @NestedList(() => ImportedReceiptRequest, 1_000) receipts: ImportedReceiptRequest[] = [];
-  @ApiProperty({
-    description: 'made or bought in so far (已完工数量), what has left included',
-    type: [MovedLineRequest],
-  })
+  @Means('made or bought in so far (已完工数量), what has left included')
   @NestedList(() => MovedLineRequest, 500)
   produced: MovedLineRequest[] = [];
   @NestedList(() => MovedLineRequest, 500) shipped: MovedLineRequest[] = [];

@@ -1,7 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import { BusinessDate, CommandRoute, Id, Optional, Reference, Text, Means, OneOf, References } from '@engsales/http';
 import { GATES, TRIGGERS, type Gate, type Trigger } from '../domain/contract/contract.values.js';
 import {
   GrantCreditRelease,
@@ -14,19 +13,17 @@ import {
 } from '../domain/contract/milestones/milestones.commands.js';
 
 export class MarkMilestoneDueRequest {
-  @ApiProperty({ enum: TRIGGERS }) @IsIn(TRIGGERS) trigger!: Trigger;
-  @ApiProperty({ description: 'what proves it: document or message' }) @Text(200) ref!: string;
+  @OneOf(TRIGGERS) trigger!: Trigger;
+  @Means('what proves it: document or message') @Text(200) ref!: string;
   @BusinessDate() on!: string;
-  @ApiPropertyOptional({ description: 'only these; else all that wait for the trigger' })
+  @Means('only these; else all that wait for the trigger')
   @Optional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @Reference({ each: true })
+  @References(200)
   milestoneIds?: string[];
 }
 
 export class MarkMilestoneOverdueRequest {
-  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() asOf?: string;
+  @Means('today when absent') @Optional() @BusinessDate() asOf?: string;
 }
 
 export class WaiveMilestoneRequest {
@@ -40,13 +37,13 @@ export class MilestoneCorrectionRequest {
 }
 
 export class RevokeCreditReleaseRequest {
-  @ApiProperty({ enum: GATES }) @IsIn(GATES) gate!: Gate;
+  @OneOf(GATES) gate!: Gate;
   @Text(2_000) reason!: string;
 }
 
 export class GrantCreditReleaseRequest {
-  @ApiProperty({ enum: GATES }) @IsIn(GATES) gate!: Gate;
-  @ApiProperty({ description: 'last day, inclusive' }) @BusinessDate() until!: string;
+  @OneOf(GATES) gate!: Gate;
+  @Means('last day, inclusive') @BusinessDate() until!: string;
   @Text(2_000) reason!: string;
 }
 

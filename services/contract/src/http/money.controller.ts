@@ -1,5 +1,5 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
@@ -12,8 +12,10 @@ import {
   Reference,
   Text,
   Uuid,
+  Means,
+  OneOf,
+  References,
 } from '@engsales/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { INSTRUMENTS, INVOICE_KINDS, type Instrument, type InvoiceKind } from '../domain/contract/contract.values.js';
 import {
   AllocateReceipt,
@@ -33,8 +35,8 @@ import { PersonRef } from './person-ref.js';
 
 export class PayerRequest {
   @Optional() @Reference() partyId?: string;
-  @ApiPropertyOptional({ description: 'an organisation, not a person' }) @Optional() @Text(200) name?: string;
-  @ApiPropertyOptional({ description: 'a person, by reference into the vault' })
+  @Means('an organisation, not a person') @Optional() @Text(200) name?: string;
+  @Means('a person, by reference into the vault')
   @Optional()
   @PersonRef()
   personRef?: string;
@@ -44,18 +46,16 @@ export class RecordReceiptRequest {
   @PositiveFen() amountFen!: number;
   @BusinessDate() receivedOn!: string;
   @Optional() @Nested(() => PayerRequest) payer?: PayerRequest;
-  @ApiProperty({ description: 'unique among the receipts of the contract that stand', example: 'ICBC-20250312-0007' })
+  @Means('unique among the receipts of the contract that stand', 'ICBC-20250312-0007')
   @Text(64)
   bankRef!: string;
-  @ApiProperty({ enum: INSTRUMENTS }) @IsIn(INSTRUMENTS) instrument!: Instrument;
-  @ApiPropertyOptional({ description: 'of a bill; required for COMMERCIAL_ACCEPTANCE' })
+  @OneOf(INSTRUMENTS) instrument!: Instrument;
+  @Means('of a bill; required for COMMERCIAL_ACCEPTANCE')
   @Optional()
   @BusinessDate()
   maturesOn?: string;
   @Optional() @NestedList(() => AllocationRequest, 200) allocations?: AllocationRequest[];
-  @ApiPropertyOptional({
-    description: 'the part kept without a milestone; must be said when it goes beyond the contract',
-  })
+  @Means('the part kept without a milestone; must be said when it goes beyond the contract')
   @Optional()
   @Fen()
   unallocatedFen?: number;
@@ -63,7 +63,7 @@ export class RecordReceiptRequest {
 
 export class AllocateReceiptRequest {
   @Uuid() receiptId!: string;
-  @NestedList(() => AllocationRequest, 200) @ArrayMinSize(1) allocations!: AllocationRequest[];
+  @NestedList(() => AllocationRequest, 200, 1) allocations!: AllocationRequest[];
 }
 
 export class ReverseReceiptRequest {
@@ -75,9 +75,7 @@ export class RecordRefundRequest {
   @PositiveFen() amountFen!: number;
   @BusinessDate() on!: string;
   @Text(64) bankRef!: string;
-  @ApiPropertyOptional({
-    description: 'milestones it is taken from; else unallocated money, then the newest allocations',
-  })
+  @Means('milestones it is taken from; else unallocated money, then the newest allocations')
   @Optional()
   @NestedList(() => AllocationRequest, 200)
   allocations?: AllocationRequest[];
@@ -88,27 +86,25 @@ export class RecordSupplierPaymentRequest {
   @PositiveFen() amountFen!: number;
   @BusinessDate() paidOn!: string;
   @Text(64) bankRef!: string;
-  @ApiPropertyOptional({ description: 'BUY lines; all of them when absent' })
+  @Means('BUY lines; all of them when absent')
   @Optional()
-  @IsArray()
-  @ArrayMaxSize(500)
-  @Reference({ each: true })
+  @References(500)
   lineIds?: string[];
 }
 
 export class RecordInvoiceRequest {
   @Text(64) invoiceNo!: string;
-  @ApiProperty({ enum: INVOICE_KINDS }) @IsIn(INVOICE_KINDS) kind!: InvoiceKind;
+  @OneOf(INVOICE_KINDS) kind!: InvoiceKind;
   @PositiveFen() amountFen!: number;
-  @ApiProperty({ description: 'VAT contained in the amount' }) @Fen() taxFen!: number;
-  @Optional() @IsArray() @ArrayUnique() @ArrayMaxSize(200) @Reference({ each: true }) milestoneIds?: string[];
-  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() issuedOn?: string;
+  @Means('VAT contained in the amount') @Fen() taxFen!: number;
+  @Optional() @References(200) milestoneIds?: string[];
+  @Means('today when absent') @Optional() @BusinessDate() issuedOn?: string;
 }
 
 export class RedInvoiceRequest {
   @Uuid() invoiceId!: string;
   @Text(64) redInvoiceNo!: string;
-  @ApiPropertyOptional({ description: 'all that is left when absent' }) @Optional() @PositiveFen() amountFen?: number;
+  @Means('all that is left when absent') @Optional() @PositiveFen() amountFen?: number;
   @Optional() @Fen() taxFen?: number;
   @Text(2_000) reason!: string;
 }

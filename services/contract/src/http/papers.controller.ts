@@ -1,10 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
-import { ForReaders, Id, Optional, ReadGateway } from '@engsales/http';
+import { ForReaders, Id, Optional, ReadGateway, OneOf } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { clockTimeOf } from '@engsales/values';
-import { IsIn } from 'class-validator';
 import type { Response } from 'express';
 import { contract } from '../domain/contract/contract.js';
 import type { SignedContract } from '../domain/contract/contract.state.js';
@@ -18,9 +17,8 @@ const FORMATS = ['html', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
 
 export class DocumentQuery {
-  @ApiPropertyOptional({ enum: FORMATS, default: 'html' })
   @Optional()
-  @IsIn(FORMATS)
+  @OneOf(FORMATS)
   format: Format = 'html';
 }
 

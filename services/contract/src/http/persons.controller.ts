@@ -1,22 +1,19 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForRoles, Id, Optional, Text } from '@engsales/http';
+import { ForRoles, Id, Optional, Text, TextOrNone } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
-import { IsString, MaxLength } from 'class-validator';
 
 export class PersonRequest {
   @Text(100)
   name!: string;
 
   @Optional()
-  @IsString()
-  @MaxLength(40)
+  @TextOrNone(40)
   phone?: string;
 
   @Optional()
-  @IsString()
-  @MaxLength(100)
+  @TextOrNone(100)
   post?: string;
 }
 

@@ -1,20 +1,28 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { BusinessDate, ListQuery, Optional, Reference, Uuid } from '@engsales/http';
+import {
+  BusinessDate,
+  ListQuery,
+  Optional,
+  Reference,
+  Uuid,
+  Means,
+  OneOf,
+  TextOrNone,
+  WaitingQuery,
+} from '@engsales/http';
 import { TASK_KINDS, type TaskKind } from '../read-models/contract-tasks/contract-tasks.projection.js';
 import { AGEING_BUCKETS, type AgeingBucket } from '../read-models/receivables/ageing.js';
 
 export class AccountListQuery extends ListQuery {
   @Optional() @Reference() salespersonId?: string;
-  @Optional() @IsString() @MaxLength(200) customerName?: string;
+  @Optional() @TextOrNone(200) customerName?: string;
 }
 
 const MAY = ['RELEASE', 'DISPATCH'] as const;
 
 export class PaymentGateQuery extends AccountListQuery {
-  @ApiPropertyOptional({ enum: MAY, description: 'only contracts that may be released, or dispatched, now' })
+  @Means('only contracts that may be released, or dispatched, now')
   @Optional()
-  @IsIn(MAY)
+  @OneOf(MAY)
   may?: (typeof MAY)[number];
 }
 
@@ -22,26 +30,25 @@ const OPEN_STATUSES = ['PLANNED', 'DUE', 'PART_PAID', 'OVERDUE'] as const;
 
 export class ReceivableQuery extends AccountListQuery {
   @Optional() @Uuid() contractId?: string;
-  @ApiPropertyOptional({ enum: OPEN_STATUSES }) @Optional() @IsIn(OPEN_STATUSES) status?: string;
-  @ApiPropertyOptional({ enum: AGEING_BUCKETS }) @Optional() @IsIn(AGEING_BUCKETS) bucket?: AgeingBucket;
+  @Optional() @OneOf(OPEN_STATUSES) status?: string;
+  @Optional() @OneOf(AGEING_BUCKETS) bucket?: AgeingBucket;
 }
 
-export class AgeingQuery {
+export class AgeingQuery extends WaitingQuery {
   @Optional() @Reference() salespersonId?: string;
-  @Optional() @IsString() @MaxLength(200) customerName?: string;
-  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() asOf?: string;
-  @Optional() @IsString() minPosition?: string;
+  @Optional() @TextOrNone(200) customerName?: string;
+  @Means('today when absent') @Optional() @BusinessDate() asOf?: string;
 }
 
 export class ContractTaskQuery extends ListQuery {
-  @ApiPropertyOptional({ description: 'whose task it is' }) @Optional() @Reference() role?: string;
-  @ApiPropertyOptional({ enum: TASK_KINDS }) @Optional() @IsIn(TASK_KINDS) kind?: TaskKind;
+  @Means('whose task it is') @Optional() @Reference() role?: string;
+  @Optional() @OneOf(TASK_KINDS) kind?: TaskKind;
   @Optional() @Uuid() contractId?: string;
 }
 
 export class SigningsDueQuery extends ListQuery {
   @Optional() @Reference() salespersonId?: string;
-  @ApiPropertyOptional({ description: 'only with a last day before this one' })
+  @Means('only with a last day before this one')
   @Optional()
   @BusinessDate()
   dueBefore?: string;

@@ -1,24 +1,23 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, NestedList, Text } from '@engsales/http';
+import { ApiTags } from '@nestjs/swagger';
+import { BusinessDate, CommandRoute, Id, NestedList, Text, Means, OneOf } from '@engsales/http';
 import { Transform } from 'class-transformer';
 import { CONTRACT_NO } from '@engsales/values';
-import { IsIn, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
 import { PersonRef } from './person-ref.js';
 
 export class SignatoryRequest {
-  @ApiProperty({ enum: ['OURS', 'THEIRS'] })
-  @IsIn(['OURS', 'THEIRS'])
+  @OneOf(['OURS', 'THEIRS'])
   side!: 'OURS' | 'THEIRS';
 
-  @ApiProperty({ description: 'from POST /api/v1/persons, or a reference of your own; never a name' })
+  @Means('from POST /api/v1/persons, or a reference of your own; never a name')
   @PersonRef()
   personRef!: string;
 }
 
 export class SignContractRequest {
-  @ApiProperty({ example: 'HT-2025-0031' })
+  @Means('number of the contract; one a company', 'HT-2025-0031')
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @Matches(CONTRACT_NO)
   contractNo!: string;
@@ -29,7 +28,7 @@ export class SignContractRequest {
   @NestedList(() => SignatoryRequest, 20)
   signatories!: SignatoryRequest[];
 
-  @ApiProperty({ description: 'where the scan of the signed paper is kept' })
+  @Means('where the scan of the signed paper is kept')
   @Text(200)
   scanRef!: string;
 }

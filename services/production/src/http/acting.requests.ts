@@ -1,13 +1,11 @@
-import { Optional } from '@engsales/http';
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { Optional, Means, OneOf } from '@engsales/http';
 
 const PMC = ['PMC'] as const;
 
 /** A merchandiser who acts for PMC says so (P-23). */
 export class ActingRequest {
-  @ApiPropertyOptional({ enum: PMC, description: 'a merchandiser says for whom' })
+  @Means('a merchandiser says for whom')
   @Optional()
-  @IsIn(PMC)
+  @OneOf(PMC)
   actingFor?: 'PMC';
 }

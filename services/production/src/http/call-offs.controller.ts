@@ -1,7 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Quantity, Text, Uuid } from '@engsales/http';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import { BusinessDate, CommandRoute, Id, Optional, Quantity, Text, Uuid, OneOf, TextOrNone } from '@engsales/http';
 import {
   CorrectCallOff,
   CorrectDeferral,
@@ -13,7 +12,7 @@ import {
 
 export class CallOffRequest {
   @Quantity() qty!: string;
-  @Optional() @IsString() @MaxLength(500) deliverTo?: string;
+  @Optional() @TextOrNone(500) deliverTo?: string;
   @BusinessDate() requiredOn!: string;
 }
 
@@ -28,7 +27,7 @@ export class WithdrawCallOffRequest {
 }
 
 export class DeferRequest {
-  @ApiProperty({ enum: ['CUSTOMER'] }) @IsIn(['CUSTOMER']) by!: 'CUSTOMER';
+  @OneOf(['CUSTOMER']) by!: 'CUSTOMER';
   @BusinessDate() until!: string;
 }
 

@@ -1,11 +1,11 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { acting, CommandRoute, Id, Reference, Text } from '@engsales/http';
+import { ApiTags } from '@nestjs/swagger';
+import { acting, CommandRoute, Id, Reference, Text, Means } from '@engsales/http';
 import { CancelOrder, ShortCloseOrder } from '../domain/production-order/ending/ending.commands.js';
 import { ActingRequest } from './acting.requests.js';
 
 export class EndOrderRequest extends ActingRequest {
-  @ApiProperty({ example: 'CUSTOMER' }) @Reference() initiator!: string;
+  @Means('who wanted it', 'CUSTOMER') @Reference() initiator!: string;
   @Text(2_000) reason!: string;
 }
 

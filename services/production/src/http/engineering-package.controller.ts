@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
@@ -13,8 +13,11 @@ import {
   StateQuery,
   Text,
   UnitPrice,
+  Means,
+  Bps,
+  OneOf,
+  Flag,
 } from '@engsales/http';
-import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   ConfirmArtefact,
   MarkNotApplicable,
@@ -33,15 +36,15 @@ import {
 import { packageView } from '../views/package.view.js';
 
 export class ArtefactRefRequest {
-  @ApiProperty({ enum: ARTEFACT_TYPES }) @IsIn(ARTEFACT_TYPES) type!: ArtefactType;
+  @OneOf(ARTEFACT_TYPES) type!: ArtefactType;
 }
 
 export class SubmitArtefactRequest extends ArtefactRefRequest {
   @Text(200) docRef!: string;
   @Text(32) rev!: string;
-  @ApiPropertyOptional({ description: 'the customer must approve it before the release (深化图会签)' })
+  @Means('the customer must approve it before the release (深化图会签)')
   @Optional()
-  @IsBoolean()
+  @Flag()
   customerApprovalRequired?: boolean;
 }
 
@@ -49,11 +52,11 @@ export class BomLineRequest {
   @Text(64) itemCode!: string;
   @Text(200) name!: string;
   @Optional() @Text(500) spec?: string;
-  @ApiProperty({ description: 'per unit of what is ordered' }) @Quantity() qty!: string;
+  @Means('per unit of what is ordered') @Quantity() qty!: string;
   @Text(16) uom!: string;
-  @IsInt() @Min(0) @Max(10_000) scrapBps: number = 0;
+  @Bps() scrapBps: number = 0;
   @UnitPrice() unitCost!: string;
-  @ApiProperty({ enum: SUPPLIES }) @IsIn(SUPPLIES) supply!: Supply;
+  @OneOf(SUPPLIES) supply!: Supply;
   @Optional() @Text(64) drawingNo?: string;
   @Optional() @Text(32) drawingRev?: string;
 }

@@ -1,7 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { CommandRoute, Id, Nested, Optional, Reference, Text, Uuid } from '@engsales/http';
-import { IsIn } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import { CommandRoute, Id, Nested, Optional, Reference, Text, Uuid, OneOf } from '@engsales/http';
 import { LiftStopWork, OrderStopWork } from '../domain/production-order/holds/holds.commands.js';
 import { STOP_SCOPES, type StopScope } from '../domain/production-order/production-order.values.js';
 
@@ -11,7 +10,7 @@ export class ViolatedArtefactRequest {
 }
 
 export class StopWorkRequest {
-  @ApiProperty({ enum: STOP_SCOPES }) @IsIn(STOP_SCOPES) scope!: StopScope;
+  @OneOf(STOP_SCOPES) scope!: StopScope;
   @Optional() @Reference() stepId?: string;
   @Nested(() => ViolatedArtefactRequest) violatedArtefact!: ViolatedArtefactRequest;
 }

@@ -1,20 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { ForReaders, Id, Optional, ReadGateway, Text, Uuid } from '@engsales/http';
+import { ApiTags } from '@nestjs/swagger';
+import { ForReaders, Id, Means, Optional, ReadGateway, Uuid, WaitingQuery } from '@engsales/http';
 import type { MaterialRequirements } from '../domain/material-requirements/material-requirements.js';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import { GetMaterialRequirements } from '../read-models/stock/material-requirements.query.js';
 
-export class RequirementsQuery {
-  @ApiPropertyOptional({ description: 'position of a command’s answer to wait for (2 s at most)' })
-  @Optional()
-  @Text(100)
-  minPosition?: string;
-}
-
-export class ShortagesQuery extends RequirementsQuery {
-  @ApiPropertyOptional({ description: 'only of this contract' })
+export class ShortagesQuery extends WaitingQuery {
+  @Means('only of this contract')
   @Optional()
   @Uuid()
   contractId?: string;
@@ -32,7 +25,7 @@ export class MaterialRequirementsController {
   /** Of one order, by item; nothing while its BOM is not released. */
   @Get('production-orders/:productionOrderId/material-requirements')
   @ForReaders()
-  async requirements(@Id('productionOrderId') productionOrderId: string, @Query() { minPosition }: RequirementsQuery) {
+  async requirements(@Id('productionOrderId') productionOrderId: string, @Query() { minPosition }: WaitingQuery) {
     await this.reads.stateOf(productionOrder, productionOrderId);
     const filter = { productionOrderId, minPosition };
     return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));

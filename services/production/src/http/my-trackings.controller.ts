@@ -1,8 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { ForReaders, ListQuery, Optional, type ApiRequest } from '@engsales/http';
-import { IsIn } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import { ForReaders, ListQuery, Optional, type ApiRequest, OneOf } from '@engsales/http';
 import {
   EXCEPTION_STATES,
   INQUIRY_STATES,
@@ -13,11 +12,11 @@ import { FindMyExceptions } from '../read-models/trackings/my-exceptions.query.j
 import { FindMyInquiries } from '../read-models/trackings/my-inquiries.query.js';
 
 export class MyInquiriesQuery extends ListQuery {
-  @ApiPropertyOptional({ enum: INQUIRY_STATES }) @Optional() @IsIn(INQUIRY_STATES) state?: InquiryState;
+  @Optional() @OneOf(INQUIRY_STATES) state?: InquiryState;
 }
 
 export class MyExceptionsQuery extends ListQuery {
-  @ApiPropertyOptional({ enum: EXCEPTION_STATES }) @Optional() @IsIn(EXCEPTION_STATES) state?: ExceptionState;
+  @Optional() @OneOf(EXCEPTION_STATES) state?: ExceptionState;
 }
 
 /** What concerns the caller: what he asked, and what went wrong with his orders. */

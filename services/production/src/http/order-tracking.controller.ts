@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
@@ -11,8 +11,11 @@ import {
   StateQuery,
   Text,
   Uuid,
+  Means,
+  Whole,
+  OneOf,
+  Flag,
 } from '@engsales/http';
-import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   AnswerInquiry,
   AskProgress,
@@ -26,14 +29,14 @@ import { EXCEPTION_TYPES, type ExceptionType } from '../domain/order-tracking/or
 import { trackingView } from '../views/tracking.view.js';
 
 export class RaiseExceptionRequest {
-  @ApiPropertyOptional({ description: 'may be left out where the tracking has one order' })
+  @Means('may be left out where the tracking has one order')
   @Optional()
   @Uuid()
   productionOrderId?: string;
-  @ApiProperty({ enum: EXCEPTION_TYPES }) @IsIn(EXCEPTION_TYPES) type!: ExceptionType;
+  @OneOf(EXCEPTION_TYPES) type!: ExceptionType;
   @Optional() @Reference() stepId?: string;
-  @ApiProperty({ description: 'whole days; six hours are 0' }) @IsInt() @Min(0) @Max(3_650) estimatedDelayDays!: number;
-  @IsBoolean() stopsWork: boolean = false;
+  @Means('whole days; six hours are 0') @Whole(0, 3_650) estimatedDelayDays!: number;
+  @Flag() stopsWork: boolean = false;
 }
 
 export class FeedBackRequest {
@@ -45,12 +48,12 @@ export class InformCustomerRequest {
   @Uuid() exceptionId!: string;
   @Text(64) channel!: string;
   @BusinessDate() on!: string;
-  @ApiPropertyOptional({ description: 'what the customer was told' }) @Optional() @Text(2_000) message?: string;
+  @Means('what the customer was told') @Optional() @Text(2_000) message?: string;
 }
 
 export class ResolveExceptionRequest {
   @Uuid() exceptionId!: string;
-  @IsInt() @Min(0) @Max(3_650) actualDelayDays!: number;
+  @Whole(0, 3_650) actualDelayDays!: number;
 }
 
 export class AskProgressRequest {

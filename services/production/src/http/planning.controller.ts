@@ -1,14 +1,24 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { acting, BusinessDate, CommandRoute, Id, NestedList, Optional, Reference, Text } from '@engsales/http';
-import { ArrayMinSize, IsInt, Max, Min } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  acting,
+  BusinessDate,
+  CommandRoute,
+  Id,
+  NestedList,
+  Optional,
+  Reference,
+  Text,
+  Means,
+  Whole,
+} from '@engsales/http';
 import { AcceptBom, PlanOrder, ReleaseOrder } from '../domain/production-order/planning/planning.commands.js';
 import { ActingRequest } from './acting.requests.js';
 
 export class StepRequest {
-  @IsInt() @Min(1) @Max(999) seq!: number;
+  @Whole(1, 999) seq!: number;
   @Text(100) name!: string;
-  @ApiPropertyOptional({ description: 'staff id; a plan without it is refused' })
+  @Means('staff id; a plan without it is refused')
   @Optional()
   @Reference()
   ownerId?: string;
@@ -18,7 +28,7 @@ export class StepRequest {
 }
 
 export class PlanOrderRequest {
-  @NestedList(() => StepRequest, 200) @ArrayMinSize(1) steps!: StepRequest[];
+  @NestedList(() => StepRequest, 200, 1) steps!: StepRequest[];
 }
 
 export class ReleaseOrderRequest extends ActingRequest {

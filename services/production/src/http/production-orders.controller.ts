@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import {
   ForReaders,
@@ -13,9 +13,10 @@ import {
   Text,
   Uuid,
   type ApiRequest,
+  Means,
+  OneOf,
 } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
-import { IsIn } from 'class-validator';
 import { productionOrder } from '../domain/production-order/production-order.js';
 import { isReceived, type LiveOrder } from '../domain/production-order/production-order.state.js';
 import { ORDER_STATES } from '../domain/production-order/production-order.values.js';
@@ -25,29 +26,28 @@ import { scheduleOf } from '../views/order-schedule.js';
 import { orderView } from '../views/order.view.js';
 
 export class OrdersQuery extends ListQuery {
-  @ApiPropertyOptional({ description: 'orders of this contract' })
+  @Means('orders of this contract')
   @Optional()
   @Uuid()
   contractId?: string;
 
-  @ApiPropertyOptional({ enum: ORDER_STATES })
   @Optional()
-  @IsIn(ORDER_STATES)
+  @OneOf(ORDER_STATES)
   state?: string;
 
-  @ApiPropertyOptional({ description: 'staff id of the merchandiser (跟单员)' })
+  @Means('staff id of the merchandiser (跟单员)')
   @Optional()
   @Reference()
   merchandiserId?: string;
 
-  @ApiPropertyOptional({ description: 'a part of the item code or the name' })
+  @Means('a part of the item code or the name')
   @Optional()
   @Text(200)
   q?: string;
 
-  @ApiPropertyOptional({ enum: ORDER_SORTS, default: 'lineId', description: 'descending with a minus' })
+  @Means('descending with a minus')
   @Optional()
-  @IsIn(ORDER_SORTS)
+  @OneOf(ORDER_SORTS)
   sort?: OrderSort;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Req } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   acting,
   BeginRoute,
@@ -13,8 +13,10 @@ import {
   Text,
   type ApiRequest,
   Uuid,
+  Means,
+  OneOf,
+  TextOrNone,
 } from '@engsales/http';
-import { IsIn, IsString, MaxLength } from 'class-validator';
 import { externalIds, projectIdOf } from '../domain/ids.js';
 import { ORDER_KINDS, type Gates, type OrderKind } from '../domain/production-order/production-order.values.js';
 import {
@@ -28,32 +30,31 @@ import { ActingRequest } from './acting.requests.js';
 /** An order by hand: what the contract's event would have said. */
 export class ReceiveOrderRequest {
   @Uuid() contractId!: string;
-  @ApiPropertyOptional({ description: 'engineering project; minted when absent' })
+  @Means('engineering project; minted when absent')
   @Optional()
   @Uuid()
   projectId?: string;
   @Reference() lineId!: string;
-  @ApiProperty({ enum: ORDER_KINDS }) @IsIn(ORDER_KINDS) kind!: OrderKind;
+  @OneOf(ORDER_KINDS) kind!: OrderKind;
   @Text(64) itemCode!: string;
   @Text(200) name!: string;
   @Quantity() qty!: string;
   @Text(16) uom!: string;
   @Fen() amountFen!: number;
   @BusinessDate() committedDate!: string;
-  @ApiPropertyOptional({ description: 'staff id; the caller when absent' })
+  @Means('staff id; the caller when absent')
   @Optional()
   @Reference()
   merchandiserId?: string;
-  @ApiPropertyOptional({ description: 'staff id of who has sold it' }) @Optional() @Reference() salespersonId?: string;
-  @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() packageKey?: string;
-  @ApiPropertyOptional({ description: 'the line itself when absent' }) @Optional() @Reference() trackingKey?: string;
+  @Means('staff id of who has sold it') @Optional() @Reference() salespersonId?: string;
+  @Means('the line itself when absent') @Optional() @Reference() packageKey?: string;
+  @Means('the line itself when absent') @Optional() @Reference() trackingKey?: string;
 }
 
 export class HandOverRequest {
-  @ApiPropertyOptional({ description: 'where the merchandiser keeps the copy of the order' })
+  @Means('where the merchandiser keeps the copy of the order')
   @Optional()
-  @IsString()
-  @MaxLength(200)
+  @TextOrNone(200)
   backupCopyRef?: string;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
@@ -10,8 +10,9 @@ import {
   Reference,
   Text,
   Uuid,
+  Means,
+  OneOf,
 } from '@engsales/http';
-import { IsIn } from 'class-validator';
 import {
   DISPOSITIONS,
   RESULTS,
@@ -33,7 +34,7 @@ import { SerialNos } from './serial-nos.js';
 
 export class PlanShipmentRequest {
   @Quantity() qty!: string;
-  @ApiPropertyOptional({ description: 'joins the shipments of one truck' })
+  @Means('joins the shipments of one truck')
   @Optional()
   @Text(64)
   consignmentNo?: string;
@@ -41,33 +42,33 @@ export class PlanShipmentRequest {
 
 export class InspectRequest {
   @Uuid() shipmentId!: string;
-  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
+  @OneOf(RESULTS) result!: Result;
   @Text(200) certRef!: string;
-  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
+  @Means('today when absent') @Optional() @BusinessDate() on?: string;
 }
 
 export class DispatchRequest {
   @Uuid() shipmentId!: string;
-  @ApiProperty({ description: 'carrier, driver or number plate' }) @Text(64) carrierRef!: string;
-  @ApiPropertyOptional({ description: 'the inspected quantity when absent; the rest waits as a shipment of its own' })
+  @Means('carrier, driver or number plate') @Text(64) carrierRef!: string;
+  @Means('the inspected quantity when absent; the rest waits as a shipment of its own')
   @Optional()
   @Quantity()
   qty?: string;
-  @ApiPropertyOptional({ description: 'as many as units' }) @SerialNos() serialNos?: string[];
-  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
+  @Means('as many as units') @SerialNos() serialNos?: string[];
+  @Means('today when absent') @Optional() @BusinessDate() on?: string;
 }
 
 export class ConfirmDeliveryRequest {
   @Uuid() shipmentId!: string;
-  @ApiProperty({ description: 'who signed, by reference into the vault' }) @Reference() signedByRef!: string;
+  @Means('who signed, by reference into the vault') @Reference() signedByRef!: string;
   @BusinessDate() on!: string;
   @Optional() @QuantityOrNone() refusedQty?: string;
-  @ApiPropertyOptional({ description: 'as many as came back' }) @SerialNos() refusedSerialNos?: string[];
+  @Means('as many as came back') @SerialNos() refusedSerialNos?: string[];
 }
 
 export class CorrectDeliveryRequest {
   @Uuid() shipmentId!: string;
-  @ApiPropertyOptional({ description: 'as confirmed when absent, like the others' })
+  @Means('as confirmed when absent, like the others')
   @Optional()
   @Reference()
   signedByRef?: string;
@@ -75,7 +76,7 @@ export class CorrectDeliveryRequest {
   @Optional() @QuantityOrNone() refusedQty?: string;
   @SerialNos() refusedSerialNos?: string[];
   @Optional() @Text(64) carrierRef?: string;
-  @ApiPropertyOptional({ description: 'of all units that left' }) @SerialNos() serialNos?: string[];
+  @Means('of all units that left') @SerialNos() serialNos?: string[];
   @Text(2_000) reason!: string;
 }
 
@@ -92,12 +93,12 @@ export class CancelShipmentRequest {
 export class DispositionRequest {
   @Uuid() shipmentId!: string;
   @Quantity() qty!: string;
-  @ApiProperty({ enum: DISPOSITIONS }) @IsIn(DISPOSITIONS) disposition!: Disposition;
+  @OneOf(DISPOSITIONS) disposition!: Disposition;
 }
 
 export class CorrectDispositionRequest {
   @Uuid() shipmentId!: string;
-  @ApiProperty({ description: 'in all' }) @QuantityOrNone() restockedQty!: string;
+  @Means('in all') @QuantityOrNone() restockedQty!: string;
   @QuantityOrNone() scrappedQty!: string;
   @QuantityOrNone() reworkQty: string = '0';
   @Text(2_000) reason!: string;

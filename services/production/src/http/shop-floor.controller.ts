@@ -1,5 +1,5 @@
 import { Body, Controller } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
@@ -10,8 +10,9 @@ import {
   Reference,
   Text,
   Uuid,
+  Means,
+  OneOf,
 } from '@engsales/http';
-import { IsIn } from 'class-validator';
 import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
   CompleteStep,
@@ -28,31 +29,31 @@ import {
 import { SerialNos } from './serial-nos.js';
 
 export class StepRefRequest {
-  @ApiProperty({ example: 'S1' }) @Reference() stepId!: string;
+  @Means('step of the plan', 'S1') @Reference() stepId!: string;
 }
 
 export class ReportProgressRequest extends StepRefRequest {
-  @ApiProperty({ description: 'since the last report' }) @QuantityOrNone() goodQty!: string;
+  @Means('since the last report') @QuantityOrNone() goodQty!: string;
   @QuantityOrNone() scrapQty: string = '0';
   @BusinessDate() doneOn!: string;
-  @ApiPropertyOptional({ description: 'as many as good units' }) @SerialNos() serialNos?: string[];
+  @Means('as many as good units') @SerialNos() serialNos?: string[];
 }
 
 export class CorrectProgressRequest extends StepRefRequest {
-  @ApiProperty({ description: 'in all' }) @QuantityOrNone() goodQty!: string;
+  @Means('in all') @QuantityOrNone() goodQty!: string;
   @QuantityOrNone() scrapQty!: string;
-  @ApiPropertyOptional({ description: 'of all good units; as they were told when absent' })
+  @Means('of all good units; as they were told when absent')
   @SerialNos()
   serialNos?: string[];
   @Text(2_000) reason!: string;
 }
 
 export class StartStepRequest extends StepRefRequest {
-  @ApiPropertyOptional({ description: 'today when absent' }) @Optional() @BusinessDate() on?: string;
+  @Means('today when absent') @Optional() @BusinessDate() on?: string;
 }
 
 export class CompleteStepRequest extends StepRefRequest {
-  @ApiPropertyOptional({ description: 'needed where less than what is to be made is good' })
+  @Means('needed where less than what is to be made is good')
   @Optional()
   @Text(2_000)
   reason?: string;
@@ -69,7 +70,7 @@ export class ReopenStepRequest extends StepRefRequest {
 
 export class SuperviseStepRequest extends StepRefRequest {
   @Text(64) level!: string;
-  @ApiProperty({ enum: RESULTS }) @IsIn(RESULTS) result!: Result;
+  @OneOf(RESULTS) result!: Result;
   @Optional() @Text(2_000) note?: string;
 }
 
@@ -81,7 +82,7 @@ export class ReceiveGoodsRequest {
 
 export class CorrectGoodsInRequest {
   @Uuid() goodsInId!: string;
-  @ApiProperty({ description: 'by this note in all' }) @Quantity() qty!: string;
+  @Means('by this note in all') @Quantity() qty!: string;
   @Text(2_000) reason!: string;
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiConsumes, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   BeginRoute,
   CommandRoute,
@@ -13,8 +13,9 @@ import {
   QuantityOrNone,
   ReadGateway,
   Text,
+  Means,
+  Flag,
 } from '@engsales/http';
-import { IsBoolean } from 'class-validator';
 import {
   AddStockRows,
   TakeStockSnapshot,
@@ -29,18 +30,18 @@ import { snapshotView } from '../views/stock.view.js';
 export class StockRowRequest {
   @Text(64) itemCode!: string;
   @Text(16) uom!: string;
-  @ApiProperty({ description: 'decimal text; an item may lie in several places' }) @QuantityOrNone() onHand!: string;
+  @Means('decimal text; an item may lie in several places') @QuantityOrNone() onHand!: string;
 }
 
 export class StockRowsRequest {
   @NestedList(() => StockRowRequest, 10_000) rows!: StockRowRequest[];
-  @ApiPropertyOptional({ description: 'false: more rows come by add-stock-rows' })
-  @IsBoolean()
+  @Means('false: more rows come by add-stock-rows')
+  @Flag()
   complete: boolean = true;
 }
 
 export class TakeStockRequest extends StockRowsRequest {
-  @ApiPropertyOptional({ format: 'date-time', description: 'when it was counted; now when absent' })
+  @Means('when it was counted; now when absent')
   @Optional()
   @IsInstant()
   takenAt?: string;
