@@ -8,7 +8,7 @@ export async function openApiDocuments(modules) {
   const codes = modules.flatMap(({ service }) => Object.keys(service.problems));
   const facts = readFacts(new Set([...Object.keys(COMMON_PROBLEMS), ...codes]));
   const documents = {};
-  for (const module of modules) documents[module.service.name] = await describeApi(module, facts);
+  for (const module of modules) documents[module.service.name] = await describeApi(module, facts(module.service.name));
   return documents;
 }
 

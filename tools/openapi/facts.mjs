@@ -6,7 +6,7 @@ import { typeSchemas } from './type-schemas.mjs';
 
 const ROUTES = ['Get', 'Post', 'CommandRoute', 'BeginRoute'];
 
-/** `Controller.method` -> facts, and the schemas that the answers refer to. */
+/** For a service: `Controller.method` -> facts, and the schemas that the answers refer to. */
 export function readFacts(knownCodes) {
   const opened = openProgram();
   const { checker, sources } = opened;
@@ -14,14 +14,21 @@ export function readFacts(knownCodes) {
   const refusals = refusalsIn(opened, knownCodes);
   const classes = classesIn(sources);
   const commandAnswer = schemaOfNamed('CommandAnswer');
-  const routes = {};
-  for (const controller of classes.filter((one) => decoratorsOf(one).some(({ name }) => name === 'Controller'))) {
-    for (const method of controller.members.filter(ts.isMethodDeclaration)) {
-      const route = decoratorsOf(method).find(({ name }) => ROUTES.includes(name));
-      if (route) routes[`${controller.name.text}.${method.name.getText()}`] = factsOf(method, route);
+  return (service) => ({ routes: routesOf(service), schemas: types.schemas });
+
+  /** Of the controllers of the service, and of those that every service has. */
+  function routesOf(service) {
+    const folders = [`/services/${service}/`, '/libs/admin/'];
+    const routes = {};
+    for (const controller of classes.filter((one) => decoratorsOf(one).some(({ name }) => name === 'Controller'))) {
+      if (!folders.some((folder) => controller.getSourceFile().fileName.includes(folder))) continue;
+      for (const method of controller.members.filter(ts.isMethodDeclaration)) {
+        const route = decoratorsOf(method).find(({ name }) => ROUTES.includes(name));
+        if (route) routes[`${controller.name.text}.${method.name.getText()}`] = factsOf(method, route);
+      }
     }
+    return routes;
   }
-  return { routes, schemas: types.schemas };
 
   function factsOf(method, { name, args }) {
     const isCommand = name === 'CommandRoute' || name === 'BeginRoute';

@@ -28,6 +28,7 @@ export * from './requests/members.js';
 export * from './requests/list-query.js';
 export * from './requests/trace.js';
 export * from './requests/validation.js';
+export * from './requests/words.js';
 export * from './requests/validation-failed.js';
 export * from './routes/command-route.js';
 export * from './routes/command.interceptor.js';

@@ -13,14 +13,20 @@ export class HealthController {
     private readonly context: AdminContext,
   ) {}
 
-  /** The process runs; restart it when this fails. */
+  /**
+   * Whether the process runs · 进程是否存活
+   * Restart it when this fails.
+   */
   @Get('health/live')
   @Public()
   live() {
     return { status: 'ok', service: this.context.definition.name };
   }
 
-  /** Requests can be served; 503 while not. */
+  /**
+   * Whether requests can be served · 服务是否就绪
+   * 503 while not.
+   */
   @Get('health/ready')
   @Public()
   @HealthCheck()
@@ -37,6 +43,7 @@ export class HealthController {
     ]);
   }
 
+  /** Metrics for Prometheus · Prometheus 指标 */
   @Get('metrics')
   @Public()
   @Header('Content-Type', 'text/plain; version=0.0.4')

@@ -18,7 +18,10 @@ export class ConsumersController {
     private readonly audit: Audit,
   ) {}
 
-  /** Groups with positions and counters; with `handled=`, answers once every group that reads that feed has handled it. */
+  /**
+   * Consumer groups with positions and counters · 消费组的位置与计数
+   * With `handled=`, answers once every group that reads that feed has handled it.
+   */
   @Get()
   @ForRoles('ADMIN', 'BI')
   async consumers(@Query() { handled, timeoutMs }: ConsumersQuery) {
@@ -35,7 +38,10 @@ export class ConsumersController {
     return { lease: lease.state, items: await Promise.all(items) };
   }
 
-  /** Sets a group back: what lies behind the position is delivered again, and counted as duplicate where it was handled. */
+  /**
+   * Sets a consumer group back · 消费组回退
+   * What lies behind the position is delivered again, and counted as duplicate where it was handled.
+   */
   @Post(':group/rewind')
   @HttpCode(200)
   @ForRoles('ADMIN')

@@ -16,6 +16,7 @@ export class DeadLettersController {
     private readonly audit: Audit,
   ) {}
 
+  /** Messages that are parked or queued · 死信清单 */
   @Get()
   @ForRoles('ADMIN')
   async list(@Query() { status, reaction, cursor, limit }: DeadLettersQuery) {
@@ -25,7 +26,10 @@ export class DeadLettersController {
     return { items, nextCursor: found.length > limit ? items.at(-1)?.arrival : null };
   }
 
-  /** Handles the message again, and those queued behind it, until one fails. `?dryRun=true` says what would be done. */
+  /**
+   * Handles a parked message again · 重新处理死信
+   * Those queued behind it follow, until one fails. `?dryRun=true` says what would be done.
+   */
   @Post(':id/redrive')
   @HttpCode(200)
   @ForRoles('ADMIN')
@@ -37,7 +41,7 @@ export class DeadLettersController {
     return { items: outcomes, dryRun: tryOnly };
   }
 
-  /** Gives the message up for good. */
+  /** Gives a parked message up for good · 放弃死信 */
   @Post(':id/discard')
   @HttpCode(200)
   @ForRoles('ADMIN')

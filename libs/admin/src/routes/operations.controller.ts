@@ -14,6 +14,7 @@ export class OperationsController {
     private readonly audit: Audit,
   ) {}
 
+  /** The clock of the process · 进程时钟 */
   @Get('clock')
   @ForRoles('ADMIN')
   clock() {
@@ -21,7 +22,10 @@ export class OperationsController {
     return { now: clock.now(), today: clock.today() };
   }
 
-  /** Sets the clock of every service of this process, so that dated scenarios can be walked. Embedded profile only. */
+  /**
+   * Sets the clock of the process · 设置进程时钟
+   * So that dated scenarios can be walked. Embedded profile only.
+   */
   @Post('clock')
   @HttpCode(200)
   @ForRoles('ADMIN')
@@ -32,7 +36,7 @@ export class OperationsController {
     return this.clock();
   }
 
-  /** Which command is possible in which state, per aggregate. */
+  /** Which command is possible in which state · 各状态允许的命令 */
   @Get('transitions')
   @ForRoles('ADMIN', 'BI')
   transitions() {
@@ -40,14 +44,20 @@ export class OperationsController {
     return Object.fromEntries(tables) as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   }
 
-  /** Staff by id, as their tokens named them. */
+  /**
+   * Staff by id · 员工清单
+   * As their tokens named them.
+   */
   @Get('staff')
   @ForRoles('ADMIN')
   async staff() {
     return { items: await this.context.staff.list() };
   }
 
-  /** Destroys the key of a person's values. The history stays; every view shows null and erasedAt. */
+  /**
+   * Erases the personal data of a person · 删除个人信息
+   * Destroys the key of the values. The history stays; every view shows null and erasedAt.
+   */
   @Post('personal-data/:personRef/erase')
   @HttpCode(200)
   @ForRoles('ADMIN')

@@ -17,7 +17,7 @@ export class ProjectionsController {
     private readonly audit: Audit,
   ) {}
 
-  /** Position and lag of every read model, and how far a rebuild has come. */
+  /** Position and lag of every read model · 读模型的位置与滞后 */
   @Get()
   @ForRoles('ADMIN')
   async status() {
@@ -30,7 +30,10 @@ export class ProjectionsController {
     return { head: this.position(head), items: await Promise.all(items) };
   }
 
-  /** Builds the tables anew beside the ones in use, compares and switches. Answers when it is done. */
+  /**
+   * Builds a read model anew · 重建读模型
+   * Beside the one in use; compares and switches. Answers when it is done.
+   */
   @Post(':name/rebuild')
   @HttpCode(200)
   @ForRoles('ADMIN')
@@ -52,7 +55,7 @@ export class ProjectionsController {
     }
   }
 
-  /** Back to the tables that the last rebuild replaced. */
+  /** Goes back to the tables before the last rebuild · 撤回上次重建 */
   @Post(':name/roll-back')
   @HttpCode(200)
   @ForRoles('ADMIN')

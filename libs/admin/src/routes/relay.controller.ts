@@ -16,7 +16,10 @@ export class RelayController {
     private readonly audit: Audit,
   ) {}
 
-  /** How far it has come, and what holds it up. */
+  /**
+   * How far publishing has come · 事件发布进度
+   * And what holds it up.
+   */
   @Get()
   @ForRoles('ADMIN', 'BI')
   async relay() {
@@ -36,7 +39,10 @@ export class RelayController {
     };
   }
 
-  /** Sends history again from behind the position; consumers count what they have handled as duplicate. */
+  /**
+   * Publishes history again · 重新发布历史事件
+   * Consumers count what they have handled as duplicate.
+   */
   @Post('rewind')
   @HttpCode(200)
   @ForRoles('ADMIN')

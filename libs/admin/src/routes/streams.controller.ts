@@ -22,7 +22,10 @@ export class StreamsController {
     private readonly reads: ReadGateway,
   ) {}
 
-  /** Streams by name, each with its last revision. */
+  /**
+   * Streams by name · 事件流清单
+   * Each with its last revision.
+   */
   @Get('streams')
   @ForRoles('ADMIN')
   async streams(@Query() { category, cursor, limit }: StreamsQuery) {
@@ -37,7 +40,10 @@ export class StreamsController {
     return { items, nextCursor: rows.length > limit ? items.at(-1)?.stream : null };
   }
 
-  /** Events of one stream, also as of a revision or an instant. */
+  /**
+   * Events of one stream · 一条流的事件
+   * Also as of a revision or an instant.
+   */
   @Get('streams/:stream')
   @ForRoles('ADMIN')
   async stream(@Param('stream') stream: string, @Query() { asOf }: StateQuery) {
@@ -46,7 +52,10 @@ export class StreamsController {
     return { stream, items: events.map((event) => ({ id: event.id, ...this.reads.historyEntry(event) })) };
   }
 
-  /** The feed for BI: one JSON object per line, in order, from `after` on. */
+  /**
+   * The feed of all events for BI · 全部事件（供 BI 读取）
+   * One JSON object per line, in order, from `after` on.
+   */
   @Get('events')
   @ForRoles('ADMIN', 'BI')
   async events(@Query() { after, limit }: FeedQuery, @Res() response: Response): Promise<void> {
@@ -63,7 +72,7 @@ export class StreamsController {
     response.end();
   }
 
-  /** Public events of this service with their schemas. */
+  /** Public events of this service with their schemas · 对外事件目录 */
   @Get('event-catalogue')
   @ForRoles('ADMIN', 'BI')
   catalogue() {

@@ -10,7 +10,10 @@ import { TimersQuery } from './admin.requests.js';
 export class TimersController {
   constructor(private readonly context: AdminContext) {}
 
-  /** Deadlines that wait, next first, with the attempts of those that could not send their command. */
+  /**
+   * Deadlines that wait · 待触发的定时
+   * Next first, with the attempts of those that could not send their command.
+   */
   @Get()
   @ForRoles('ADMIN')
   async list(@Query() { limit }: TimersQuery) {

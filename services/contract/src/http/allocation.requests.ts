@@ -1,9 +1,9 @@
-import { PositiveFen, Reference } from '@engsales/http';
+import { Means, PositiveFen, Reference } from '@engsales/http';
 import type { SaidAllocation } from '../domain/contract/money/money.commands.js';
 
 export class AllocationRequest {
-  @Reference() milestoneId!: string;
-  @PositiveFen() amountFen!: number;
+  @Means('milestone of the contract', 'M1') @Reference() milestoneId!: string;
+  @Means('amount with VAT') @PositiveFen() amountFen!: number;
 }
 
 export const allocationsOf = (allocations: readonly AllocationRequest[]): SaidAllocation[] =>

@@ -3,18 +3,18 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import {
+  type ApiRequest,
   ForReaders,
   Id,
   ListQuery,
+  Means,
+  OneOf,
   Optional,
   ReadGateway,
   Reference,
   StateQuery,
   Text,
   Uuid,
-  type ApiRequest,
-  Means,
-  OneOf,
 } from '@engsales/http';
 import { contract } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
@@ -23,14 +23,17 @@ import { contractCardView } from '../views/contract-card.view.js';
 import { contractView } from '../views/contract.view.js';
 
 export class ContractListQuery extends ListQuery {
+  @Means('only in this state')
   @Optional()
   @OneOf(CONTRACT_STATES)
   state?: string;
 
+  @Means('engineering project')
   @Optional()
   @Uuid()
   projectId?: string;
 
+  @Means('staff id of the salesperson')
   @Optional()
   @Reference()
   salespersonId?: string;
@@ -70,12 +73,14 @@ export class ContractsController {
     private readonly queries: QueryBus,
   ) {}
 
+  /** Finds contracts · 合同清单 */
   @Get()
   @ForReaders()
   list(@Query() query: ContractListQuery) {
     return this.queries.execute(new FindContracts(query));
   }
 
+  /** A contract as it is or was · 合同详情 */
   @Get(':contractId')
   @ForReaders()
   async state(@Id('contractId') contractId: string, @Query() { asOf }: StateQuery, @Req() request: ApiRequest) {
@@ -84,13 +89,17 @@ export class ContractsController {
     return { id: contractId, revision, ...contractView(state) };
   }
 
+  /** Everything that happened to a contract · 合同历史 */
   @Get(':contractId/history')
   @ForReaders()
   history(@Id('contractId') contractId: string) {
     return this.reads.historyOf(contract.category, contractId);
   }
 
-  /** Folded from the events, so that it shows every one that was recorded. */
+  /**
+   * A contract at a glance · 合同卡片
+   * Folded from the events, so that it shows every one that was recorded.
+   */
   @Get(':contractId/card')
   @ForReaders()
   async card(@Id('contractId') contractId: string) {

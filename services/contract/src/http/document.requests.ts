@@ -1,19 +1,19 @@
 import {
+  Bps,
   BusinessDate,
   Fen,
+  Means,
   Nested,
   NestedList,
+  OneOf,
   Optional,
   Quantity,
   Reference,
-  Text,
-  UnitPrice,
-  Means,
-  Whole,
-  Bps,
-  OneOf,
-  TextOrNone,
   References,
+  Text,
+  TextOrNone,
+  UnitPrice,
+  Whole,
 } from '@engsales/http';
 import {
   FULFILMENTS,
@@ -26,79 +26,83 @@ import {
 import type { DraftDocument, DraftLine, DraftMilestone } from '../domain/contract/drafting/drafting.commands.js';
 
 export class LineRequest {
-  @Reference() lineId!: string;
-  @Text(64) itemCode!: string;
-  @Text(200) name!: string;
-  @Optional() @TextOrNone(2_000) spec?: string;
-  @Quantity() qty!: string;
-  @Text(16) uom!: string;
-  @UnitPrice() unitPrice!: string;
+  @Means('line of the contract', 'L1') @Reference() lineId!: string;
+  @Means('code of the item', 'PUMP-200') @Text(64) itemCode!: string;
+  @Means('name of the item', '离心泵') @Text(200) name!: string;
+  @Means('specification') @Optional() @TextOrNone(2_000) spec?: string;
+  @Means('how many or how much', '24') @Quantity() qty!: string;
+  @Means('unit of measure', '台') @Text(16) uom!: string;
+  @Means('price of one unit with VAT, yuan', '1250.00') @UnitPrice() unitPrice!: string;
   @Means('fen less than quantity x price') @Optional() @Fen() discountFen?: number;
   @Means('as on paper, when quantity x price does not give it to the fen')
   @Optional()
   @Fen()
   amountFen?: number;
   @Means('basis points: 13 % = 1300') @Bps() taxRateBps!: number;
-  @OneOf(FULFILMENTS) fulfilment!: (typeof FULFILMENTS)[number];
-  @Optional() @BusinessDate() requestedDate?: string;
-  @BusinessDate() committedDate!: string;
-  @Optional() @TextOrNone(500) deliverTo?: string;
-  @Optional() @Reference() packageKey?: string;
-  @Optional() @Reference() trackingKey?: string;
+  @Means('made, bought in or a service', 'MAKE') @OneOf(FULFILMENTS) fulfilment!: (typeof FULFILMENTS)[number];
+  @Means('day that the customer wished') @Optional() @BusinessDate() requestedDate?: string;
+  @Means('day that was promised to the customer', '2025-06-30') @BusinessDate() committedDate!: string;
+  @Means('address of the site') @Optional() @TextOrNone(500) deliverTo?: string;
+  @Means('lines with the same key share one engineering package') @Optional() @Reference() packageKey?: string;
+  @Means('lines with the same key share one tracking') @Optional() @Reference() trackingKey?: string;
 }
 
 export class ScopeRequest {
-  @OneOf(['ANY', 'ALL']) mode!: 'ANY' | 'ALL';
-  @Optional() @References(500, 1) lineIds?: string[];
+  @Means('whether one line or all of them must have come that far', 'ALL') @OneOf(['ANY', 'ALL']) mode!: 'ANY' | 'ALL';
+  @Means('lines that it is about; all of them when absent') @Optional() @References(500, 1) lineIds?: string[];
 }
 
 export class MilestoneRequest {
-  @Reference() id!: string;
-  @OneOf(MILESTONE_KINDS) kind!: (typeof MILESTONE_KINDS)[number];
+  @Means('id within the contract', 'M1') @Reference() id!: string;
+  @Means('what it is called in the schedule', 'ADVANCE')
+  @OneOf(MILESTONE_KINDS)
+  kind!: (typeof MILESTONE_KINDS)[number];
   @Means('either this or bps') @Optional() @Fen() amountFen?: number;
   @Means('basis points of the total')
   @Optional()
   @Bps(1)
   bps?: number;
-  @OneOf(TRIGGERS) trigger!: (typeof TRIGGERS)[number];
-  @Optional() @BusinessDate() date?: string;
-  @Optional() @Nested(() => ScopeRequest) scope?: ScopeRequest;
-  @Whole(0, 3_650) netDays!: number;
-  @Optional() @Whole(0, 240) netMonths?: number;
-  @OneOf(MILESTONE_GATES) gate!: (typeof MILESTONE_GATES)[number];
+  @Means('what makes it due', 'SIGNED') @OneOf(TRIGGERS) trigger!: (typeof TRIGGERS)[number];
+  @Means('the day of the trigger DATE') @Optional() @BusinessDate() date?: string;
+  @Means('what stands still') @Optional() @Nested(() => ScopeRequest) scope?: ScopeRequest;
+  @Means('days from the trigger to the due date', 30) @Whole(0, 3_650) netDays!: number;
+  @Means('months from the trigger to the due date') @Optional() @Whole(0, 240) netMonths?: number;
+  @Means('gate that stays closed until it is paid', 'NONE')
+  @OneOf(MILESTONE_GATES)
+  gate!: (typeof MILESTONE_GATES)[number];
 }
 
 export class SourceRequest {
-  @OneOf(SOURCES) type!: (typeof SOURCES)[number];
-  @Reference() id!: string;
+  @Means('where the contract comes from') @OneOf(SOURCES) type!: (typeof SOURCES)[number];
+  @Means('lead or tender that the contract comes from', 'T-2025-001') @Reference() id!: string;
 }
 
 export class CustomerRequest {
-  @Optional() @Reference() partyId?: string;
+  @Means('party in the register of customers') @Optional() @Reference() partyId?: string;
   @Means('an organisation, not a person')
   @Text(200)
   name!: string;
 }
 
 export class WarrantyTermsRequest {
-  @Optional() @Whole(0, 240) defectsLiabilityMonths?: number;
-  @Optional() @TextOrNone(2_000) text?: string;
+  @Means('months of liability for defects') @Optional() @Whole(0, 240) defectsLiabilityMonths?: number;
+  @Means('words of the terms') @Optional() @TextOrNone(2_000) text?: string;
 }
 
 export class PenaltyTermsRequest {
-  @Whole(0, 10_000) lateDeliveryBpsPerDay!: number;
-  @Bps() capBps!: number;
+  @Means('penalty per day, of what is late', 5) @Whole(0, 10_000) lateDeliveryBpsPerDay!: number;
+  @Means('cap of all penalties, of the total', 1000) @Bps() capBps!: number;
 }
 
 export class DrawingRequest {
-  @Text(64) drawingNo!: string;
-  @Text(16) rev!: string;
-  @Optional() @TextOrNone(200) docRef?: string;
+  @Means('number of the drawing', 'JS-001') @Text(64) drawingNo!: string;
+  @Means('revision', 'A') @Text(16) rev!: string;
+  @Means('where the paper is kept') @Optional() @TextOrNone(200) docRef?: string;
 }
 
 /** The whole contract document; at draft only what is known yet. */
 export class ContractDocumentRequest {
-  @Text(200) projectName!: string;
+  @Means('name of the engineering project', '城南净水厂二期') @Text(200) projectName!: string;
   @Optional() @Nested(() => SourceRequest) source?: SourceRequest;
   @Optional() @Nested(() => CustomerRequest) customer?: CustomerRequest;
   @Means('staff id') @Optional() @Reference() salespersonId?: string;
@@ -106,19 +110,24 @@ export class ContractDocumentRequest {
   @Optional()
   @Reference()
   merchandiserId?: string;
-  @OneOf(OPERATION_MODES) operationMode!: (typeof OPERATION_MODES)[number];
-  @Optional() @Reference() riskAssessmentId?: string;
-  @Optional() @Reference() writtenConsentRef?: string;
-  @Optional() @Reference() agreementId?: string;
+  @Means('own production, buyout or agency') @OneOf(OPERATION_MODES) operationMode!: (typeof OPERATION_MODES)[number];
+  @Means('risk assessment of a buyout') @Optional() @Reference() riskAssessmentId?: string;
+  @Means('written consent of a leader to a buyout') @Optional() @Reference() writtenConsentRef?: string;
+  @Means('cooperation agreement of an agency contract') @Optional() @Reference() agreementId?: string;
+  @Means('what is sold; at most 500')
   @NestedList(() => LineRequest, 1000)
   lines: LineRequest[] = [];
+  @Means('what is paid when; they add up to the total')
   @NestedList(() => MilestoneRequest, 200)
   paymentMilestones: MilestoneRequest[] = [];
   @Optional() @Nested(() => WarrantyTermsRequest) warrantyTerms?: WarrantyTermsRequest;
   @Optional() @Nested(() => PenaltyTermsRequest) penaltyTerms?: PenaltyTermsRequest;
-  @Optional() @TextOrNone(20_000) rightsAndObligations?: string;
-  @Optional() @NestedList(() => DrawingRequest, 200) drawings?: DrawingRequest[];
-  @Optional() @Fen() awardedFen?: number;
+  @Means('rights and obligations of both sides') @Optional() @TextOrNone(20_000) rightsAndObligations?: string;
+  @Means('drawings that the contract names')
+  @Optional()
+  @NestedList(() => DrawingRequest, 200)
+  drawings?: DrawingRequest[];
+  @Means('amount of the award') @Optional() @Fen() awardedFen?: number;
   @Means('approval of a difference to the award')
   @Optional()
   @Reference()

@@ -1,6 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BeginRoute, CommandRoute, Id, NoBody, Optional, Text, Uuid, Means } from '@engsales/http';
+import { BeginRoute, CommandRoute, Id, Means, NoBody, Optional, Text, Uuid } from '@engsales/http';
 import { contract } from '../domain/contract/contract.js';
 import {
   AbandonContract,
@@ -23,7 +23,7 @@ export class DraftContractRequest extends ContractDocumentRequest {
 }
 
 export class NegotiationRoundRequest {
-  @Text(200) topic!: string;
+  @Means('what was talked about', '付款节点') @Text(200) topic!: string;
   @Means('our position') @Text(2_000) ours!: string;
   @Means('their position') @Text(2_000) theirs!: string;
   @Means('what both sides agreed on, if anything')
@@ -35,6 +35,7 @@ export class NegotiationRoundRequest {
 @ApiTags('contract drafting')
 @Controller('api/v1/contracts')
 export class FirstDraftController {
+  /** Drafts a contract · 起草合同 */
   @BeginRoute(DraftContract, { of: contract }, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   draftContract(@Body() body: DraftContractRequest) {
     return (contractId: string) => ({
@@ -49,11 +50,16 @@ export class FirstDraftController {
 @ApiTags('contract drafting')
 @Controller('api/v1/contracts/:contractId')
 export class DraftingController {
+  /**
+   * Changes the draft · 修改合同草稿
+   * The whole document is sent again.
+   */
   @CommandRoute(ReviseContract, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   reviseContract(@Id('contractId') contractId: string, @Body() body: ContractDocumentRequest) {
     return { contractId, document: draftDocumentOf(body) };
   }
 
+  /** Records a round of negotiation · 记录谈判轮次 */
   @CommandRoute(RecordNegotiationRound, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   recordNegotiationRound(
     @Id('contractId') contractId: string,
@@ -62,21 +68,25 @@ export class DraftingController {
     return { contractId, topic, ours, theirs, agreed };
   }
 
+  /** Submits the draft for approval · 合同报批 */
   @CommandRoute(SubmitForApproval, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   submitForApproval(@Id('contractId') contractId: string, @Body() _body: NoBody) {
     return { contractId };
   }
 
+  /** Approves the contract · 审批通过合同 */
   @CommandRoute(ApproveContract, 'COMPANY_LEADER')
   approveContract(@Id('contractId') contractId: string, @Body() _body: NoBody) {
     return { contractId };
   }
 
+  /** Rejects the draft · 驳回合同 */
   @CommandRoute(RejectContract, 'COMPANY_LEADER')
   rejectContract(@Id('contractId') contractId: string, @Body() { reason }: ReasonRequest) {
     return { contractId, reason };
   }
 
+  /** Gives the draft up · 放弃合同 */
   @CommandRoute(AbandonContract, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   abandonContract(@Id('contractId') contractId: string, @Body() { reason }: ReasonRequest) {
     return { contractId, reason };

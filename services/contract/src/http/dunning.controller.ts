@@ -5,13 +5,13 @@ import {
   CommandRoute,
   ForReaders,
   Id,
+  Means,
+  OneOf,
   Optional,
   PositiveFen,
   ReadGateway,
-  Text,
-  Means,
-  OneOf,
   References,
+  Text,
 } from '@engsales/http';
 import { contract } from '../domain/contract/contract.js';
 import { dunning, LogDunning } from '../domain/dunning/dunning.js';
@@ -19,14 +19,14 @@ import { DUNNING_CHANNELS, type DunningChannel } from '../domain/dunning/dunning
 import { dunningView } from '../views/dunning.view.js';
 
 export class LogDunningRequest {
-  @OneOf(DUNNING_CHANNELS) channel!: DunningChannel;
+  @Means('how the customer was reached', 'PHONE') @OneOf(DUNNING_CHANNELS) channel!: DunningChannel;
   @Means('day until which the customer promised to pay')
   @Optional()
   @BusinessDate()
   promiseDate?: string;
-  @Optional() @PositiveFen() promisedFen?: number;
-  @Optional() @References(200) milestoneIds?: string[];
-  @Optional() @Text(2_000) note?: string;
+  @Means('what the customer promised to pay') @Optional() @PositiveFen() promisedFen?: number;
+  @Means('milestones that it is for') @Optional() @References(200) milestoneIds?: string[];
+  @Means('what was noticed') @Optional() @Text(2_000) note?: string;
 }
 
 /** What was said to the customer about money, and what he promised (催收). */
@@ -35,6 +35,7 @@ export class LogDunningRequest {
 export class DunningController {
   constructor(private readonly reads: ReadGateway) {}
 
+  /** Notes that a customer was reminded of his debt · 登记催款 */
   @CommandRoute(LogDunning, 'COMMERCE')
   logDunning(
     @Id('contractId') contractId: string,
@@ -43,6 +44,7 @@ export class DunningController {
     return { contractId, channel, promiseDate, promisedFen, milestoneIds, note };
   }
 
+  /** Reminders of one contract · 催款记录 */
   @Get('dunning')
   @ForReaders()
   async entries(@Id('contractId') contractId: string) {

@@ -5,13 +5,13 @@ import {
   CommandRoute,
   Fen,
   Id,
+  Means,
   NestedList,
+  OneOf,
   Optional,
   Reference,
   Text,
-  Means,
   Whole,
-  OneOf,
 } from '@engsales/http';
 import { INITIATORS, type Initiator } from '../domain/contract/contract.values.js';
 import {
@@ -23,18 +23,18 @@ import {
 } from '../domain/contract/ending/ending.commands.js';
 
 export class SuspendContractRequest {
-  @Text(2_000) reason!: string;
-  @BusinessDate() since!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
+  @Means('first day of the suspension', '2025-03-20') @BusinessDate() since!: string;
 }
 
 export class DateShiftRequest {
-  @Reference() lineId!: string;
-  @BusinessDate() to!: string;
-  @Text(2_000) reason!: string;
+  @Means('line of the contract', 'L1') @Reference() lineId!: string;
+  @Means('the new committed date', '2025-07-15') @BusinessDate() to!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class ResumeContractRequest {
-  @BusinessDate() resumedOn!: string;
+  @Means('first day on which work goes on', '2025-04-01') @BusinessDate() resumedOn!: string;
   @Means('promised dates that move; no other does')
   @Optional()
   @NestedList(() => DateShiftRequest, 500)
@@ -42,20 +42,20 @@ export class ResumeContractRequest {
 }
 
 export class VoidContractRequest {
-  @Text(2_000) reason!: string;
-  @Text(200) docRef!: string;
-  @Optional() @OneOf(INITIATORS) initiator?: Initiator;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
+  @Means('where the paper is kept') @Text(200) docRef!: string;
+  @Means('who wanted it') @Optional() @OneOf(INITIATORS) initiator?: Initiator;
 }
 
 export class TerminateContractRequest {
-  @OneOf(INITIATORS) initiator!: Initiator;
-  @Text(2_000) reason!: string;
-  @Text(200) docRef!: string;
+  @Means('who wanted it', 'MUTUAL') @OneOf(INITIATORS) initiator!: Initiator;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
+  @Means('where the notice is kept') @Text(200) docRef!: string;
 }
 
 export class SettleTerminationRequest {
   @Means('what the customer pays in all') @Fen() finalFen!: number;
-  @Optional() @Text(200) docRef?: string;
+  @Means('where the agreement is kept') @Optional() @Text(200) docRef?: string;
   @Means('days in which the customer pays what is left')
   @Optional()
   @Whole(0, 3_650)
@@ -66,11 +66,13 @@ export class SettleTerminationRequest {
 @ApiTags('contract stop and end')
 @Controller('api/v1/contracts/:contractId')
 export class EndingController {
+  /** Suspends the contract · 中止合同 */
   @CommandRoute(SuspendContract, 'COMMERCE', 'SALES_MANAGER')
   suspendContract(@Id('contractId') contractId: string, @Body() { reason, since }: SuspendContractRequest) {
     return { contractId, reason, since };
   }
 
+  /** Resumes the contract · 恢复合同 */
   @CommandRoute(ResumeContract, 'COMMERCE', 'SALES_MANAGER')
   resumeContract(@Id('contractId') contractId: string, @Body() { resumedOn, dateShifts }: ResumeContractRequest) {
     return {
@@ -80,11 +82,13 @@ export class EndingController {
     };
   }
 
+  /** Makes the contract void · 合同作废 */
   @CommandRoute(VoidContract, 'COMPANY_LEADER')
   voidContract(@Id('contractId') contractId: string, @Body() { reason, docRef, initiator }: VoidContractRequest) {
     return { contractId, reason, docRef, initiator };
   }
 
+  /** Terminates the contract · 解除合同 */
   @CommandRoute(TerminateContract, 'COMPANY_LEADER')
   terminateContract(
     @Id('contractId') contractId: string,
@@ -93,6 +97,7 @@ export class EndingController {
     return { contractId, initiator, reason, docRef };
   }
 
+  /** Settles a terminated contract · 解除后结算 */
   @CommandRoute(SettleTermination, 'COMPANY_LEADER')
   settleTermination(
     @Id('contractId') contractId: string,

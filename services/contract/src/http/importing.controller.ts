@@ -4,37 +4,38 @@ import {
   BeginRoute,
   BusinessDate,
   Fen,
+  Means,
   Nested,
   NestedList,
+  OneOf,
   Optional,
   PositiveFen,
   QuantityOrNone,
   Reference,
   Text,
   Uuid,
-  Means,
-  OneOf,
 } from '@engsales/http';
-import { CONTRACT_NO } from '@engsales/values';
-import { Matches } from 'class-validator';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/contract.values.js';
 import { ImportContract, type ImportedReceipt } from '../domain/contract/importing/importing.commands.js';
 import { importedContractId, importedReceiptId, projectIdOf } from '../domain/ids.js';
 import { AllocationRequest, allocationsOf } from './allocation.requests.js';
+import { ContractNo } from './contract-no.js';
 import { ContractDocumentRequest, draftDocumentOf } from './document.requests.js';
 
 class TriggeredRequest {
-  @Reference() milestoneId!: string;
-  @BusinessDate() on!: string;
+  @Means('milestone of the contract', 'M1') @Reference() milestoneId!: string;
+  @Means('the day on which it happened', '2025-03-10') @BusinessDate() on!: string;
 }
 
 class ImportedReceiptRequest {
-  @Text(64) bankRef!: string;
-  @PositiveFen() amountFen!: number;
-  @BusinessDate() receivedOn!: string;
-  @OneOf(INSTRUMENTS) instrument!: Instrument;
-  @Optional() @BusinessDate() maturesOn?: string;
-  @NestedList(() => AllocationRequest, 200) allocations: AllocationRequest[] = [];
+  @Means('reference of the transfer; one in the contract', 'ICBC-20250312-0007') @Text(64) bankRef!: string;
+  @Means('amount with VAT') @PositiveFen() amountFen!: number;
+  @Means('day on which the money came in', '2025-03-12') @BusinessDate() receivedOn!: string;
+  @Means('how it was paid', 'TRANSFER') @OneOf(INSTRUMENTS) instrument!: Instrument;
+  @Means('day on which a bill matures') @Optional() @BusinessDate() maturesOn?: string;
+  @Means('milestones that the money is for')
+  @NestedList(() => AllocationRequest, 200)
+  allocations: AllocationRequest[] = [];
   @Means('what is kept without a milestone, also beyond the total')
   @Optional()
   @Fen()
@@ -42,19 +43,19 @@ class ImportedReceiptRequest {
 }
 
 class DatedLineRequest {
-  @Reference() lineId!: string;
-  @BusinessDate() on!: string;
+  @Means('line of the contract', 'L1') @Reference() lineId!: string;
+  @Means('the day on which it happened', '2025-03-10') @BusinessDate() on!: string;
 }
 
 class MovedLineRequest {
-  @Reference() lineId!: string;
+  @Means('line of the contract', 'L1') @Reference() lineId!: string;
   @Means('cumulative, decimal text') @QuantityOrNone() qty!: string;
 }
 
 /** A running contract as it stands in another system. */
 export class ImportContractRequest {
-  @Means('number of the contract; one a company', 'HT-2024-0117') @Matches(CONTRACT_NO) contractNo!: string;
-  @BusinessDate() signedOn!: string;
+  @Means('number of the contract; one a company', 'HT-2024-0117') @ContractNo() contractNo!: string;
+  @Means('day of the signature', '2025-03-10') @BusinessDate() signedOn!: string;
   @Means('engineering project; minted when absent')
   @Optional()
   @Uuid()
@@ -63,21 +64,28 @@ export class ImportContractRequest {
   @Means('milestones whose trigger has come about, and when')
   @NestedList(() => TriggeredRequest, 200)
   triggered: TriggeredRequest[] = [];
-  @NestedList(() => ImportedReceiptRequest, 1_000) receipts: ImportedReceiptRequest[] = [];
+  @Means('money that came in so far')
+  @NestedList(() => ImportedReceiptRequest, 1_000)
+  receipts: ImportedReceiptRequest[] = [];
   @Means('made or bought in so far (已完工数量), what has left included')
   @NestedList(() => MovedLineRequest, 500)
   produced: MovedLineRequest[] = [];
-  @NestedList(() => MovedLineRequest, 500) shipped: MovedLineRequest[] = [];
-  @NestedList(() => MovedLineRequest, 500) delivered: MovedLineRequest[] = [];
-  @NestedList(() => DatedLineRequest, 500) installed: DatedLineRequest[] = [];
-  @NestedList(() => DatedLineRequest, 500) accepted: DatedLineRequest[] = [];
+  @Means('shipped so far') @NestedList(() => MovedLineRequest, 500) shipped: MovedLineRequest[] = [];
+  @Means('delivered so far') @NestedList(() => MovedLineRequest, 500) delivered: MovedLineRequest[] = [];
+  @Means('lines that are installed, and when') @NestedList(() => DatedLineRequest, 500) installed: DatedLineRequest[] =
+    [];
+  @Means('lines that are accepted, and when') @NestedList(() => DatedLineRequest, 500) accepted: DatedLineRequest[] =
+    [];
 }
 
 /** Opening import (期初导入), one contract a call; `npm run engsales -- import contracts FILE` reads the file and calls here. */
 @ApiTags('contract import')
 @Controller('api/v1/contracts')
 export class ImportingController {
-  /** The id follows from the contract number, so that whoever imports it again meets the same contract. */
+  /**
+   * Takes a running contract over from another system · 期初导入合同
+   * The id follows from the contract number, so that whoever imports it again meets the same contract.
+   */
   @BeginRoute(ImportContract, { path: 'import-contract' }, 'COMMERCE', 'FINANCE', 'COMPANY_LEADER')
   importContract(@Body() body: ImportContractRequest) {
     const { contractNo, signedOn } = body;

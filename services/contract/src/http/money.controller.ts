@@ -5,16 +5,16 @@ import {
   CommandRoute,
   Fen,
   Id,
+  Means,
   Nested,
   NestedList,
+  OneOf,
   Optional,
   PositiveFen,
   Reference,
+  References,
   Text,
   Uuid,
-  Means,
-  OneOf,
-  References,
 } from '@engsales/http';
 import { INSTRUMENTS, INVOICE_KINDS, type Instrument, type InvoiceKind } from '../domain/contract/contract.values.js';
 import {
@@ -34,7 +34,7 @@ import { AllocationRequest, allocationsOf } from './allocation.requests.js';
 import { PersonRef } from './person-ref.js';
 
 export class PayerRequest {
-  @Optional() @Reference() partyId?: string;
+  @Means('party in the register of customers') @Optional() @Reference() partyId?: string;
   @Means('an organisation, not a person') @Optional() @Text(200) name?: string;
   @Means('a person, by reference into the vault')
   @Optional()
@@ -43,18 +43,21 @@ export class PayerRequest {
 }
 
 export class RecordReceiptRequest {
-  @PositiveFen() amountFen!: number;
-  @BusinessDate() receivedOn!: string;
+  @Means('amount with VAT') @PositiveFen() amountFen!: number;
+  @Means('day on which the money came in', '2025-03-12') @BusinessDate() receivedOn!: string;
   @Optional() @Nested(() => PayerRequest) payer?: PayerRequest;
   @Means('unique among the receipts of the contract that stand', 'ICBC-20250312-0007')
   @Text(64)
   bankRef!: string;
-  @OneOf(INSTRUMENTS) instrument!: Instrument;
+  @Means('how it was paid', 'TRANSFER') @OneOf(INSTRUMENTS) instrument!: Instrument;
   @Means('of a bill; required for COMMERCIAL_ACCEPTANCE')
   @Optional()
   @BusinessDate()
   maturesOn?: string;
-  @Optional() @NestedList(() => AllocationRequest, 200) allocations?: AllocationRequest[];
+  @Means('milestones that the money is for')
+  @Optional()
+  @NestedList(() => AllocationRequest, 200)
+  allocations?: AllocationRequest[];
   @Means('the part kept without a milestone; must be said when it goes beyond the contract')
   @Optional()
   @Fen()
@@ -62,19 +65,21 @@ export class RecordReceiptRequest {
 }
 
 export class AllocateReceiptRequest {
-  @Uuid() receiptId!: string;
-  @NestedList(() => AllocationRequest, 200, 1) allocations!: AllocationRequest[];
+  @Means('receipt, as the contract shows it') @Uuid() receiptId!: string;
+  @Means('milestones that the money is for')
+  @NestedList(() => AllocationRequest, 200, 1)
+  allocations!: AllocationRequest[];
 }
 
 export class ReverseReceiptRequest {
-  @Uuid() receiptId!: string;
-  @Text(2_000) reason!: string;
+  @Means('receipt, as the contract shows it') @Uuid() receiptId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class RecordRefundRequest {
-  @PositiveFen() amountFen!: number;
-  @BusinessDate() on!: string;
-  @Text(64) bankRef!: string;
+  @Means('amount with VAT') @PositiveFen() amountFen!: number;
+  @Means('the day on which it happened', '2025-03-10') @BusinessDate() on!: string;
+  @Means('reference of the transfer; one in the contract', 'ICBC-20250312-0007') @Text(64) bankRef!: string;
   @Means('milestones it is taken from; else unallocated money, then the newest allocations')
   @Optional()
   @NestedList(() => AllocationRequest, 200)
@@ -82,10 +87,10 @@ export class RecordRefundRequest {
 }
 
 export class RecordSupplierPaymentRequest {
-  @Reference() supplierPartyId!: string;
-  @PositiveFen() amountFen!: number;
-  @BusinessDate() paidOn!: string;
-  @Text(64) bankRef!: string;
+  @Means('supplier in the register of parties', 'SUP-001') @Reference() supplierPartyId!: string;
+  @Means('amount with VAT') @PositiveFen() amountFen!: number;
+  @Means('day of the payment', '2025-03-20') @BusinessDate() paidOn!: string;
+  @Means('reference of the transfer; one in the contract', 'ICBC-20250312-0007') @Text(64) bankRef!: string;
   @Means('BUY lines; all of them when absent')
   @Optional()
   @References(500)
@@ -93,47 +98,48 @@ export class RecordSupplierPaymentRequest {
 }
 
 export class RecordInvoiceRequest {
-  @Text(64) invoiceNo!: string;
-  @OneOf(INVOICE_KINDS) kind!: InvoiceKind;
-  @PositiveFen() amountFen!: number;
+  @Means('number of the invoice; one in the company', '25312000000012345678') @Text(64) invoiceNo!: string;
+  @Means('special or ordinary invoice') @OneOf(INVOICE_KINDS) kind!: InvoiceKind;
+  @Means('amount of the invoice with VAT') @PositiveFen() amountFen!: number;
   @Means('VAT contained in the amount') @Fen() taxFen!: number;
-  @Optional() @References(200) milestoneIds?: string[];
+  @Means('milestones that it is for') @Optional() @References(200) milestoneIds?: string[];
   @Means('today when absent') @Optional() @BusinessDate() issuedOn?: string;
 }
 
 export class RedInvoiceRequest {
-  @Uuid() invoiceId!: string;
-  @Text(64) redInvoiceNo!: string;
+  @Means('invoice, as the contract shows it') @Uuid() invoiceId!: string;
+  @Means('number of the red letter; one in the company', '25312000000012345679') @Text(64) redInvoiceNo!: string;
   @Means('all that is left when absent') @Optional() @PositiveFen() amountFen?: number;
-  @Optional() @Fen() taxFen?: number;
-  @Text(2_000) reason!: string;
+  @Means('VAT of the red letter; in proportion when absent') @Optional() @Fen() taxFen?: number;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class VoidInvoiceRequest {
-  @Uuid() invoiceId!: string;
-  @Text(2_000) reason!: string;
+  @Means('invoice, as the contract shows it') @Uuid() invoiceId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class CancelRedLetterRequest {
-  @Uuid() invoiceId!: string;
-  @Text(64) redInvoiceNo!: string;
-  @Text(2_000) reason!: string;
+  @Means('invoice, as the contract shows it') @Uuid() invoiceId!: string;
+  @Means('number of the red letter; one in the company', '25312000000012345679') @Text(64) redInvoiceNo!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class ReverseRefundRequest {
-  @Uuid() refundId!: string;
-  @Text(2_000) reason!: string;
+  @Means('refund, as the contract shows it') @Uuid() refundId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class ReverseSupplierPaymentRequest {
-  @Uuid() paymentId!: string;
-  @Text(2_000) reason!: string;
+  @Means('payment, as the contract shows it') @Uuid() paymentId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 /** Money that comes in, goes back, is paid to suppliers, or is invoiced (回款、退款、付款、发票). */
 @ApiTags('contract money')
 @Controller('api/v1/contracts/:contractId')
 export class MoneyController {
+  /** Records money that came in · 登记回款 */
   @CommandRoute(RecordReceipt, 'FINANCE')
   recordReceipt(@Id('contractId') contractId: string, @Body() body: RecordReceiptRequest) {
     const { amountFen, receivedOn, payer, bankRef, instrument, maturesOn, allocations, unallocatedFen } = body;
@@ -150,16 +156,19 @@ export class MoneyController {
     };
   }
 
+  /** Allocates money on account to milestones · 回款分配到节点 */
   @CommandRoute(AllocateReceipt, 'COMMERCE', 'FINANCE')
   allocateReceipt(@Id('contractId') contractId: string, @Body() { receiptId, allocations }: AllocateReceiptRequest) {
     return { contractId, receiptId, allocations: allocationsOf(allocations) };
   }
 
+  /** Reverses a receipt · 冲销回款 */
   @CommandRoute(ReverseReceipt, 'FINANCE')
   reverseReceipt(@Id('contractId') contractId: string, @Body() { receiptId, reason }: ReverseReceiptRequest) {
     return { contractId, receiptId, reason };
   }
 
+  /** Records money that went back · 登记退款 */
   @CommandRoute(RecordRefund, 'FINANCE')
   recordRefund(
     @Id('contractId') contractId: string,
@@ -168,6 +177,7 @@ export class MoneyController {
     return { contractId, amountFen, on, bankRef, allocations: allocations && allocationsOf(allocations) };
   }
 
+  /** Records money paid to a supplier · 登记付供应商款 */
   @CommandRoute(RecordSupplierPayment, 'FINANCE')
   recordSupplierPayment(
     @Id('contractId') contractId: string,
@@ -176,6 +186,7 @@ export class MoneyController {
     return { contractId, supplierPartyId, amountFen, paidOn, bankRef, lineIds };
   }
 
+  /** Records an invoice · 登记发票 */
   @CommandRoute(RecordInvoice, 'FINANCE')
   recordInvoice(
     @Id('contractId') contractId: string,
@@ -184,6 +195,7 @@ export class MoneyController {
     return { contractId, invoiceNo, kind, amountFen, taxFen, milestoneIds, issuedOn };
   }
 
+  /** Records a red-letter invoice · 开具红字发票 */
   @CommandRoute(RedInvoice, 'FINANCE')
   redInvoice(
     @Id('contractId') contractId: string,
@@ -192,11 +204,13 @@ export class MoneyController {
     return { contractId, invoiceId, redInvoiceNo, amountFen, taxFen, reason };
   }
 
+  /** Makes an invoice void · 发票作废 */
   @CommandRoute(VoidInvoice, 'FINANCE')
   voidInvoice(@Id('contractId') contractId: string, @Body() { invoiceId, reason }: VoidInvoiceRequest) {
     return { contractId, invoiceId, reason };
   }
 
+  /** Takes a red letter back · 撤销红字发票 */
   @CommandRoute(CancelRedLetter, 'FINANCE')
   cancelRedLetter(
     @Id('contractId') contractId: string,
@@ -205,11 +219,13 @@ export class MoneyController {
     return { contractId, invoiceId, redInvoiceNo, reason };
   }
 
+  /** Reverses a refund · 冲销退款 */
   @CommandRoute(ReverseRefund, 'FINANCE')
   reverseRefund(@Id('contractId') contractId: string, @Body() { refundId, reason }: ReverseRefundRequest) {
     return { contractId, refundId, reason };
   }
 
+  /** Reverses a payment to a supplier · 冲销付供应商款 */
   @CommandRoute(ReverseSupplierPayment, 'FINANCE')
   reverseSupplierPayment(
     @Id('contractId') contractId: string,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
-import { ForReaders, Id, Optional, ReadGateway, OneOf } from '@engsales/http';
+import { ForReaders, Id, Means, OneOf, Optional, ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { clockTimeOf } from '@engsales/values';
 import type { Response } from 'express';
@@ -17,6 +17,7 @@ const FORMATS = ['html', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
 
 export class DocumentQuery {
+  @Means('page for a browser, or PDF')
   @Optional()
   @OneOf(FORMATS)
   format: Format = 'html';
@@ -32,7 +33,7 @@ export class PapersController {
     private readonly runtime: ServiceRuntime,
   ) {}
 
-  /** 合同执行表 */
+  /** The execution form as a paper · 合同执行表 */
   @Get('execution-form')
   @ForReaders()
   @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
@@ -48,7 +49,7 @@ export class PapersController {
     await this.send(response, paper, 'execution-form', format);
   }
 
-  /** 对账单 */
+  /** The statement of account as a paper · 对账单 */
   @Get('statement-of-account')
   @ForReaders()
   @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })

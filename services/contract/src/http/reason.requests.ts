@@ -1,5 +1,5 @@
-import { Text } from '@engsales/http';
+import { Means, Text } from '@engsales/http';
 
 export class ReasonRequest {
-  @Text(2_000) reason!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }

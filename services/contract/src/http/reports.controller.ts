@@ -24,42 +24,49 @@ import {
 export class ReportsController {
   constructor(private readonly queries: QueryBus) {}
 
+  /** Milestones that are to be paid · 应收清单 */
   @Get('receivables')
   @ForReaders()
   receivables(@Query() query: ReceivableQuery) {
     return this.queries.execute(new FindReceivables(query));
   }
 
+  /** Receivables by age · 应收账龄 */
   @Get('receivables/ageing')
   @ForReaders()
   ageing(@Query() query: AgeingQuery) {
     return this.queries.execute(new GetAgeing(query));
   }
 
+  /** How much of each contract is paid · 回款率 */
   @Get('receipt-rates')
   @ForReaders()
   receiptRates(@Query() query: AccountListQuery) {
     return this.queries.execute(new GetReceiptRates(query));
   }
 
+  /** What is invoiced and not paid · 已开票未回款 */
   @Get('invoiced-unpaid')
   @ForReaders()
   invoicedUnpaid(@Query() query: AccountListQuery) {
     return this.queries.execute(new GetInvoicedUnpaid(query));
   }
 
+  /** Which contracts may be released or dispatched · 付款关口 */
   @Get('payment-gates')
   @ForReaders()
   paymentGates(@Query() query: PaymentGateQuery) {
     return this.queries.execute(new GetPaymentGates(query));
   }
 
+  /** What somebody has to do · 合同待办 */
   @Get('contract-tasks')
   @ForReaders()
   contractTasks(@Query() query: ContractTaskQuery) {
     return this.queries.execute(new FindContractTasks(query));
   }
 
+  /** Contracts that must be signed soon · 待签合同 */
   @Get('signings-due')
   @ForReaders()
   signingsDue(@Query() query: SigningsDueQuery) {

@@ -1,20 +1,20 @@
 import {
   BusinessDate,
   ListQuery,
-  Optional,
-  Reference,
-  Uuid,
   Means,
   OneOf,
+  Optional,
+  Reference,
   TextOrNone,
+  Uuid,
   WaitingQuery,
 } from '@engsales/http';
 import { TASK_KINDS, type TaskKind } from '../read-models/contract-tasks/contract-tasks.projection.js';
 import { AGEING_BUCKETS, type AgeingBucket } from '../read-models/receivables/ageing.js';
 
 export class AccountListQuery extends ListQuery {
-  @Optional() @Reference() salespersonId?: string;
-  @Optional() @TextOrNone(200) customerName?: string;
+  @Means('staff id of the salesperson') @Optional() @Reference() salespersonId?: string;
+  @Means('exactly this customer') @Optional() @TextOrNone(200) customerName?: string;
 }
 
 const MAY = ['RELEASE', 'DISPATCH'] as const;
@@ -29,25 +29,25 @@ export class PaymentGateQuery extends AccountListQuery {
 const OPEN_STATUSES = ['PLANNED', 'DUE', 'PART_PAID', 'OVERDUE'] as const;
 
 export class ReceivableQuery extends AccountListQuery {
-  @Optional() @Uuid() contractId?: string;
-  @Optional() @OneOf(OPEN_STATUSES) status?: string;
-  @Optional() @OneOf(AGEING_BUCKETS) bucket?: AgeingBucket;
+  @Means('contract that it is about') @Optional() @Uuid() contractId?: string;
+  @Means('only with this status') @Optional() @OneOf(OPEN_STATUSES) status?: string;
+  @Means('only of this age') @Optional() @OneOf(AGEING_BUCKETS) bucket?: AgeingBucket;
 }
 
 export class AgeingQuery extends WaitingQuery {
-  @Optional() @Reference() salespersonId?: string;
-  @Optional() @TextOrNone(200) customerName?: string;
+  @Means('staff id of the salesperson') @Optional() @Reference() salespersonId?: string;
+  @Means('exactly this customer') @Optional() @TextOrNone(200) customerName?: string;
   @Means('today when absent') @Optional() @BusinessDate() asOf?: string;
 }
 
 export class ContractTaskQuery extends ListQuery {
   @Means('whose task it is') @Optional() @Reference() role?: string;
-  @Optional() @OneOf(TASK_KINDS) kind?: TaskKind;
-  @Optional() @Uuid() contractId?: string;
+  @Means('only of this kind') @Optional() @OneOf(TASK_KINDS) kind?: TaskKind;
+  @Means('contract that it is about') @Optional() @Uuid() contractId?: string;
 }
 
 export class SigningsDueQuery extends ListQuery {
-  @Optional() @Reference() salespersonId?: string;
+  @Means('staff id of the salesperson') @Optional() @Reference() salespersonId?: string;
   @Means('only with a last day before this one')
   @Optional()
   @BusinessDate()

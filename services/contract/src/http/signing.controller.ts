@@ -1,13 +1,13 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, NestedList, Text, Means, OneOf } from '@engsales/http';
+import { BusinessDate, CommandRoute, Id, Means, NestedList, OneOf, Text } from '@engsales/http';
 import { Transform } from 'class-transformer';
-import { CONTRACT_NO } from '@engsales/values';
-import { Matches } from 'class-validator';
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
+import { ContractNo } from './contract-no.js';
 import { PersonRef } from './person-ref.js';
 
 export class SignatoryRequest {
+  @Means('ours or theirs', 'OURS')
   @OneOf(['OURS', 'THEIRS'])
   side!: 'OURS' | 'THEIRS';
 
@@ -19,12 +19,14 @@ export class SignatoryRequest {
 export class SignContractRequest {
   @Means('number of the contract; one a company', 'HT-2025-0031')
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
-  @Matches(CONTRACT_NO)
+  @ContractNo()
   contractNo!: string;
 
+  @Means('day of the signature', '2025-03-10')
   @BusinessDate()
   signedOn!: string;
 
+  @Means('who signed, on both sides')
   @NestedList(() => SignatoryRequest, 20)
   signatories!: SignatoryRequest[];
 
@@ -36,6 +38,7 @@ export class SignContractRequest {
 @ApiTags('contract signing')
 @Controller('api/v1/contracts/:contractId')
 export class SigningController {
+  /** Signs the contract · 签订合同 */
   @CommandRoute(SignContract, 'COMMERCE', 'SALES_MANAGER')
   signContract(@Id('contractId') contractId: string, @Body() body: SignContractRequest) {
     const { contractNo, signedOn, scanRef } = body;

@@ -1,4 +1,4 @@
-import { Optional, Means, OneOf } from '@engsales/http';
+import { Means, OneOf, Optional } from '@engsales/http';
 
 const PMC = ['PMC'] as const;
 

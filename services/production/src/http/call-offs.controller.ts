@@ -1,6 +1,17 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Optional, Quantity, Text, Uuid, OneOf, TextOrNone } from '@engsales/http';
+import {
+  BusinessDate,
+  CommandRoute,
+  Id,
+  Means,
+  OneOf,
+  Optional,
+  Quantity,
+  Text,
+  TextOrNone,
+  Uuid,
+} from '@engsales/http';
 import {
   CorrectCallOff,
   CorrectDeferral,
@@ -11,39 +22,40 @@ import {
 } from '../domain/production-order/shipping/shipping.commands.js';
 
 export class CallOffRequest {
-  @Quantity() qty!: string;
-  @Optional() @TextOrNone(500) deliverTo?: string;
-  @BusinessDate() requiredOn!: string;
+  @Means('how many are wanted', '10') @Quantity() qty!: string;
+  @Means('address of the site') @Optional() @TextOrNone(500) deliverTo?: string;
+  @Means('day on which the customer wants the goods', '2025-06-20') @BusinessDate() requiredOn!: string;
 }
 
 export class CorrectCallOffRequest extends CallOffRequest {
-  @Uuid() callOffId!: string;
-  @Text(2_000) reason!: string;
+  @Means('call-off, as the order shows it') @Uuid() callOffId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class WithdrawCallOffRequest {
-  @Uuid() callOffId!: string;
-  @Text(2_000) reason!: string;
+  @Means('call-off, as the order shows it') @Uuid() callOffId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class DeferRequest {
-  @OneOf(['CUSTOMER']) by!: 'CUSTOMER';
-  @BusinessDate() until!: string;
+  @Means('who defers') @OneOf(['CUSTOMER']) by!: 'CUSTOMER';
+  @Means('last day of the deferral', '2025-07-31') @BusinessDate() until!: string;
 }
 
 export class CorrectDeferralRequest {
-  @BusinessDate() until!: string;
-  @Text(2_000) reason!: string;
+  @Means('last day of the deferral', '2025-07-31') @BusinessDate() until!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class WithdrawDeferralRequest {
-  @Text(2_000) reason!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 /** What the customer asks for, and how long he lets it wait (要货、延期提货). */
 @ApiTags('call-offs')
 @Controller('api/v1/production-orders/:productionOrderId')
 export class CallOffsController {
+  /** Records a call-off by the customer · 登记要货 */
   @CommandRoute(RecordCallOff, 'MERCHANDISER')
   recordCallOff(
     @Id('productionOrderId') productionOrderId: string,
@@ -52,6 +64,7 @@ export class CallOffsController {
     return { productionOrderId, qty, deliverTo, requiredOn };
   }
 
+  /** Corrects a call-off · 更正要货 */
   @CommandRoute(CorrectCallOff, 'MERCHANDISER')
   correctCallOff(
     @Id('productionOrderId') productionOrderId: string,
@@ -60,6 +73,7 @@ export class CallOffsController {
     return { productionOrderId, callOffId, qty, deliverTo, requiredOn, reason };
   }
 
+  /** Takes a call-off back · 撤回要货 */
   @CommandRoute(WithdrawCallOff, 'MERCHANDISER')
   withdrawCallOff(
     @Id('productionOrderId') productionOrderId: string,
@@ -68,11 +82,13 @@ export class CallOffsController {
     return { productionOrderId, callOffId, reason };
   }
 
+  /** Records that the customer defers the delivery · 登记客户延期提货 */
   @CommandRoute(DeferDelivery, 'MERCHANDISER')
   deferDelivery(@Id('productionOrderId') productionOrderId: string, @Body() { by, until }: DeferRequest) {
     return { productionOrderId, by, until };
   }
 
+  /** Corrects a deferral · 更正延期 */
   @CommandRoute(CorrectDeferral, 'MERCHANDISER')
   correctDeferral(
     @Id('productionOrderId') productionOrderId: string,
@@ -81,6 +97,7 @@ export class CallOffsController {
     return { productionOrderId, until, reason };
   }
 
+  /** Takes a deferral back · 撤回延期 */
   @CommandRoute(WithdrawDeferral, 'MERCHANDISER')
   withdrawDeferral(@Id('productionOrderId') productionOrderId: string, @Body() { reason }: WithdrawDeferralRequest) {
     return { productionOrderId, reason };

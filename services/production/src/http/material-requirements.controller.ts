@@ -22,7 +22,10 @@ export class MaterialRequirementsController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** Of one order, by item; nothing while its BOM is not released. */
+  /**
+   * Material of one order · 订单物料需求
+   * By item; nothing while its BOM is not released.
+   */
   @Get('production-orders/:productionOrderId/material-requirements')
   @ForReaders()
   async requirements(@Id('productionOrderId') productionOrderId: string, @Query() { minPosition }: WaitingQuery) {
@@ -31,7 +34,10 @@ export class MaterialRequirementsController {
     return this.queries.execute<GetMaterialRequirements, MaterialRequirements>(new GetMaterialRequirements(filter));
   }
 
-  /** Of what is still to be made of all orders, by order and together: what is short. */
+  /**
+   * Material that is short · 缺料清单
+   * Of what is still to be made of all orders, by order and together.
+   */
   @Get('material-requirements')
   @ForReaders()
   shortages(@Query() query: ShortagesQuery) {

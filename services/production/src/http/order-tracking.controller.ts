@@ -3,18 +3,18 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   BusinessDate,
   CommandRoute,
+  Flag,
   ForReaders,
   Id,
+  Means,
+  OneOf,
   Optional,
   ReadGateway,
   Reference,
   StateQuery,
   Text,
   Uuid,
-  Means,
   Whole,
-  OneOf,
-  Flag,
 } from '@engsales/http';
 import {
   AnswerInquiry,
@@ -33,37 +33,37 @@ export class RaiseExceptionRequest {
   @Optional()
   @Uuid()
   productionOrderId?: string;
-  @OneOf(EXCEPTION_TYPES) type!: ExceptionType;
-  @Optional() @Reference() stepId?: string;
+  @Means('kind of exception') @OneOf(EXCEPTION_TYPES) type!: ExceptionType;
+  @Means('step at which it happened') @Optional() @Reference() stepId?: string;
   @Means('whole days; six hours are 0') @Whole(0, 3_650) estimatedDelayDays!: number;
-  @Flag() stopsWork: boolean = false;
+  @Means('whether work stands still') @Flag() stopsWork: boolean = false;
 }
 
 export class FeedBackRequest {
-  @Uuid() exceptionId!: string;
-  @Text(2_000) message!: string;
+  @Means('exception, as the tracking shows it') @Uuid() exceptionId!: string;
+  @Means('what is told', '电机延迟三天到货') @Text(2_000) message!: string;
 }
 
 export class InformCustomerRequest {
-  @Uuid() exceptionId!: string;
-  @Text(64) channel!: string;
-  @BusinessDate() on!: string;
+  @Means('exception, as the tracking shows it') @Uuid() exceptionId!: string;
+  @Means('how the customer was reached', 'PHONE') @Text(64) channel!: string;
+  @Means('day on which the customer was told', '2025-04-10') @BusinessDate() on!: string;
   @Means('what the customer was told') @Optional() @Text(2_000) message?: string;
 }
 
 export class ResolveExceptionRequest {
-  @Uuid() exceptionId!: string;
-  @Whole(0, 3_650) actualDelayDays!: number;
+  @Means('exception, as the tracking shows it') @Uuid() exceptionId!: string;
+  @Means('whole days that it cost', 0) @Whole(0, 3_650) actualDelayDays!: number;
 }
 
 export class AskProgressRequest {
-  @Text(2_000) question!: string;
-  @Optional() @Uuid() productionOrderId?: string;
+  @Means('what somebody wants to know', '何时能发货？') @Text(2_000) question!: string;
+  @Means('order that is asked about') @Optional() @Uuid() productionOrderId?: string;
 }
 
 export class AnswerInquiryRequest {
-  @Uuid() inquiryId!: string;
-  @Text(2_000) answer!: string;
+  @Means('inquiry, as the tracking shows it') @Uuid() inquiryId!: string;
+  @Means('what was answered', '本周五完成总装') @Text(2_000) answer!: string;
 }
 
 /** The merchandiser's tracking (跟单): exceptions and inquiries (异常、业务询问). */
@@ -72,6 +72,7 @@ export class AnswerInquiryRequest {
 export class OrderTrackingController {
   constructor(private readonly reads: ReadGateway) {}
 
+  /** Raises an exception · 上报异常 */
   @CommandRoute(RaiseException, 'STEP_OWNER', 'WORKSHOP_DIRECTOR', 'PMC', 'MERCHANDISER')
   raiseException(
     @Id('trackingId') trackingId: string,
@@ -80,11 +81,13 @@ export class OrderTrackingController {
     return { trackingId, productionOrderId, type, stepId, estimatedDelayDays, stopsWork };
   }
 
+  /** Tells sales of an exception · 异常反馈销售 */
   @CommandRoute(FeedBackToSales, 'MERCHANDISER')
   feedBackToSales(@Id('trackingId') trackingId: string, @Body() { exceptionId, message }: FeedBackRequest) {
     return { trackingId, exceptionId, message };
   }
 
+  /** Records that the customer was informed · 登记已告知客户 */
   @CommandRoute(InformCustomer, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   informCustomer(
     @Id('trackingId') trackingId: string,
@@ -93,6 +96,7 @@ export class OrderTrackingController {
     return { trackingId, exceptionId, channel, on, message };
   }
 
+  /** Resolves an exception · 解除异常 */
   @CommandRoute(ResolveException, 'WORKSHOP_DIRECTOR')
   resolveException(
     @Id('trackingId') trackingId: string,
@@ -101,16 +105,19 @@ export class OrderTrackingController {
     return { trackingId, exceptionId, actualDelayDays };
   }
 
+  /** Asks how far an order is · 询问进度 */
   @CommandRoute(AskProgress, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   askProgress(@Id('trackingId') trackingId: string, @Body() { question, productionOrderId }: AskProgressRequest) {
     return { trackingId, question, productionOrderId };
   }
 
+  /** Answers an inquiry · 答复询问 */
   @CommandRoute(AnswerInquiry, 'MERCHANDISER')
   answerInquiry(@Id('trackingId') trackingId: string, @Body() { inquiryId, answer }: AnswerInquiryRequest) {
     return { trackingId, inquiryId, answer };
   }
 
+  /** A tracking as it is or was · 跟单详情 */
   @Get()
   @ForReaders()
   async state(@Id('trackingId') trackingId: string, @Query() { asOf }: StateQuery) {
@@ -118,6 +125,7 @@ export class OrderTrackingController {
     return trackingView(trackingId, revision, state);
   }
 
+  /** Everything that happened to a tracking · 跟单历史 */
   @Get('history')
   @ForReaders()
   history(@Id('trackingId') trackingId: string) {

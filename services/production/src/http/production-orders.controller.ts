@@ -3,18 +3,18 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import {
+  type ApiRequest,
   ForReaders,
   Id,
   ListQuery,
+  Means,
+  OneOf,
   Optional,
   ReadGateway,
   Reference,
   StateQuery,
   Text,
   Uuid,
-  type ApiRequest,
-  Means,
-  OneOf,
 } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { productionOrder } from '../domain/production-order/production-order.js';
@@ -31,6 +31,7 @@ export class OrdersQuery extends ListQuery {
   @Uuid()
   contractId?: string;
 
+  @Means('only in this state')
   @Optional()
   @OneOf(ORDER_STATES)
   state?: string;
@@ -61,12 +62,14 @@ export class ProductionOrdersController {
     private readonly runtime: ServiceRuntime,
   ) {}
 
+  /** Finds orders · 生产订单清单 */
   @Get()
   @ForReaders()
   list(@Query() query: OrdersQuery) {
     return this.queries.execute(new FindOrdersOfContract(query));
   }
 
+  /** An order as it is or was · 生产订单详情 */
   @Get(':productionOrderId')
   @ForReaders()
   async state(
@@ -79,20 +82,27 @@ export class ProductionOrdersController {
     return orderView(productionOrderId, revision, state);
   }
 
+  /** Everything that happened to an order · 生产订单历史 */
   @Get(':productionOrderId/history')
   @ForReaders()
   history(@Id('productionOrderId') productionOrderId: string) {
     return this.reads.historyOf(productionOrder.category, productionOrderId);
   }
 
-  /** What blocks this order now, and who can lift it. */
+  /**
+   * What blocks an order now · 订单受阻原因
+   * And who can lift it.
+   */
   @Get(':productionOrderId/blocks')
   @ForReaders()
   async blocks(@Id('productionOrderId') productionOrderId: string) {
     return { items: blocksOf(await this.live(productionOrderId), this.runtime.process.clock.today()) };
   }
 
-  /** Planned against actual, ready for a Gantt chart. */
+  /**
+   * Planned against actual dates · 计划与实际进度
+   * Ready for a Gantt chart.
+   */
   @Get(':productionOrderId/schedule')
   @ForReaders()
   async schedule(@Id('productionOrderId') productionOrderId: string) {

@@ -2,20 +2,20 @@ import { Body, Controller, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   acting,
+  type ApiRequest,
   BeginRoute,
   BusinessDate,
   CommandRoute,
   Fen,
   Id,
+  Means,
+  OneOf,
   Optional,
   Quantity,
   Reference,
   Text,
-  type ApiRequest,
-  Uuid,
-  Means,
-  OneOf,
   TextOrNone,
+  Uuid,
 } from '@engsales/http';
 import { externalIds, projectIdOf } from '../domain/ids.js';
 import { ORDER_KINDS, type Gates, type OrderKind } from '../domain/production-order/production-order.values.js';
@@ -29,19 +29,19 @@ import { ActingRequest } from './acting.requests.js';
 
 /** An order by hand: what the contract's event would have said. */
 export class ReceiveOrderRequest {
-  @Uuid() contractId!: string;
+  @Means('contract that it is about') @Uuid() contractId!: string;
   @Means('engineering project; minted when absent')
   @Optional()
   @Uuid()
   projectId?: string;
-  @Reference() lineId!: string;
-  @OneOf(ORDER_KINDS) kind!: OrderKind;
-  @Text(64) itemCode!: string;
-  @Text(200) name!: string;
-  @Quantity() qty!: string;
-  @Text(16) uom!: string;
-  @Fen() amountFen!: number;
-  @BusinessDate() committedDate!: string;
+  @Means('line of the contract', 'L1') @Reference() lineId!: string;
+  @Means('made or bought in') @OneOf(ORDER_KINDS) kind!: OrderKind;
+  @Means('code of the item', 'PUMP-200') @Text(64) itemCode!: string;
+  @Means('name', '离心泵') @Text(200) name!: string;
+  @Means('how many or how much', '24') @Quantity() qty!: string;
+  @Means('unit of measure', '台') @Text(16) uom!: string;
+  @Means('amount with VAT') @Fen() amountFen!: number;
+  @Means('day that was promised to the customer', '2025-06-30') @BusinessDate() committedDate!: string;
   @Means('staff id; the caller when absent')
   @Optional()
   @Reference()
@@ -59,13 +59,13 @@ export class HandOverRequest {
 }
 
 export class ReassignRequest {
-  @Reference() merchandiserId!: string;
-  @Text(2_000) reason!: string;
+  @Means('staff id of the merchandiser (跟单员)', 'E1001') @Reference() merchandiserId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class RescheduleRequest extends ActingRequest {
-  @BusinessDate() to!: string;
-  @Text(2_000) reason!: string;
+  @Means('the new committed date', '2025-07-15') @BusinessDate() to!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 const OPEN_GATES: Gates = { RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { state: 'OPEN' } };
@@ -73,7 +73,10 @@ const OPEN_GATES: Gates = { RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { s
 @ApiTags('receiving')
 @Controller('api/v1/production-orders')
 export class FirstOrderController {
-  /** By hand, of a contract that lives elsewhere. One order per contract line. */
+  /**
+   * Takes an order in by hand · 手工接收生产订单
+   * Of a contract that lives elsewhere; one order per line.
+   */
   @BeginRoute(ReceiveOrder, {}, 'MERCHANDISER')
   receiveOrder(@Req() request: ApiRequest, @Body() body: ReceiveOrderRequest) {
     const { contractId, lineId, kind, itemCode, name, qty, uom, amountFen, committedDate } = body;
@@ -108,7 +111,10 @@ export class FirstOrderController {
 @ApiTags('receiving')
 @Controller('api/v1/production-orders/:productionOrderId')
 export class ReceivingController {
-  /** Only by the merchandiser whose order it is. */
+  /**
+   * Hands the order over to engineering · 转交工程部
+   * Only by the merchandiser whose order it is.
+   */
   @CommandRoute(HandOverToEngineering, 'MERCHANDISER')
   handOverToEngineering(
     @Id('productionOrderId') productionOrderId: string,
@@ -117,6 +123,7 @@ export class ReceivingController {
     return { productionOrderId, backupCopyRef };
   }
 
+  /** Gives the order to another merchandiser · 更换跟单员 */
   @CommandRoute(ReassignMerchandiser, 'SALES_MANAGER', 'PMC')
   reassignMerchandiser(
     @Id('productionOrderId') productionOrderId: string,
@@ -125,6 +132,7 @@ export class ReceivingController {
     return { productionOrderId, merchandiserId, reason };
   }
 
+  /** Moves the committed date · 调整交期 */
   @CommandRoute(RescheduleOrder, 'PMC', acting('MERCHANDISER', 'PMC'))
   rescheduleOrder(@Id('productionOrderId') productionOrderId: string, @Body() { to, reason }: RescheduleRequest) {
     return { productionOrderId, to, reason };

@@ -23,33 +23,35 @@ export class ReportsController {
     return this.queries.execute(new GetMerchandiserBoard(query));
   }
 
-  /** Shipped and unshipped by order line. */
+  /** Shipped and unshipped by order line · 发货与未发货明细 */
   @Get('shipment-lines')
   @ForReaders()
   shipmentLines(@Query() query: ShipmentLinesQuery) {
     return this.queries.execute(new FindShipmentLines(query));
   }
 
-  /** 要货通知 that are not covered by shipments. */
+  /** Call-offs that are not delivered · 未完成的要货 */
   @Get('call-offs')
   @ForReaders()
   callOffs(@Query() query: OfContractQuery) {
     return this.queries.execute(new FindOpenCallOffs(query));
   }
 
-  /** Seven documents by order. */
+  /** The seven documents by order · 工程资料齐套情况 */
   @Get('engineering-documents')
   @ForReaders()
   engineeringDocuments(@Query() query: OfContractQuery) {
     return this.queries.execute(new FindEngineeringDocuments(query));
   }
 
+  /** Exceptions by kind and delay · 异常帕累托 */
   @Get('exception-pareto')
   @ForReaders()
   exceptionPareto(@Query() query: SpanQuery) {
     return this.queries.execute(new GetExceptionPareto(query));
   }
 
+  /** How much was delivered on time · 准时交付率 */
   @Get('on-time-delivery')
   @ForReaders()
   onTimeDelivery(@Query() query: SpanQuery) {

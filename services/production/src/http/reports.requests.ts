@@ -1,4 +1,4 @@
-import { BusinessDate, ListQuery, Optional, Reference, Uuid, Means, OneOf, WaitingQuery } from '@engsales/http';
+import { BusinessDate, ListQuery, Means, OneOf, Optional, Reference, Uuid, WaitingQuery } from '@engsales/http';
 import { LIVE_STATES } from '../domain/production-order/production-order.values.js';
 
 export class OfContractQuery extends ListQuery {
@@ -28,6 +28,7 @@ export class BoardQuery extends ListQuery {
   @Reference()
   merchandiserId?: string;
 
+  @Means('only in this state')
   @Optional()
   @OneOf(LIVE_STATES)
   state?: string;

@@ -1,14 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
-import { Optional } from '@engsales/http';
+import { bilingual, Optional } from '@engsales/http';
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, Matches, MaxLength } from 'class-validator';
 
 /** Numbers of units as they stand on them; compared without widths, cases and blanks. */
 export function SerialNos(): PropertyDecorator {
-  const each = { each: true, message: 'each of $property is a text of 1 to 64 signs' };
+  const message = bilingual(
+    'must be texts of 1 to 64 signs each, at most 1000',
+    '每项须为 1 至 64 个字符，最多 1000 项',
+  );
+  const each = { each: true, message };
   return applyDecorators(
     Optional(),
-    IsArray(),
-    ArrayMaxSize(1_000),
+    ApiProperty({ type: String, isArray: true, maxItems: 1_000, example: ['SN-0001'] }),
+    IsArray({ message }),
+    ArrayMaxSize(1_000, { message }),
     MaxLength(64, each),
     Matches(/[\p{L}\p{N}]/u, each),
   );

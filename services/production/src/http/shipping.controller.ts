@@ -4,14 +4,14 @@ import {
   BusinessDate,
   CommandRoute,
   Id,
+  Means,
+  OneOf,
   Optional,
   Quantity,
   QuantityOrNone,
   Reference,
   Text,
   Uuid,
-  Means,
-  OneOf,
 } from '@engsales/http';
 import {
   DISPOSITIONS,
@@ -33,7 +33,7 @@ import {
 import { SerialNos } from './serial-nos.js';
 
 export class PlanShipmentRequest {
-  @Quantity() qty!: string;
+  @Means('how many are to leave', '12') @Quantity() qty!: string;
   @Means('joins the shipments of one truck')
   @Optional()
   @Text(64)
@@ -41,14 +41,14 @@ export class PlanShipmentRequest {
 }
 
 export class InspectRequest {
-  @Uuid() shipmentId!: string;
-  @OneOf(RESULTS) result!: Result;
-  @Text(200) certRef!: string;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
+  @Means('whether it passed', 'PASSED') @OneOf(RESULTS) result!: Result;
+  @Means('number of the certificate', 'QC-2025-0042') @Text(200) certRef!: string;
   @Means('today when absent') @Optional() @BusinessDate() on?: string;
 }
 
 export class DispatchRequest {
-  @Uuid() shipmentId!: string;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
   @Means('carrier, driver or number plate') @Text(64) carrierRef!: string;
   @Means('the inspected quantity when absent; the rest waits as a shipment of its own')
   @Optional()
@@ -59,55 +59,56 @@ export class DispatchRequest {
 }
 
 export class ConfirmDeliveryRequest {
-  @Uuid() shipmentId!: string;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
   @Means('who signed, by reference into the vault') @Reference() signedByRef!: string;
-  @BusinessDate() on!: string;
-  @Optional() @QuantityOrNone() refusedQty?: string;
+  @Means('day of the signature', '2025-06-02') @BusinessDate() on!: string;
+  @Means('what the receiver refused') @Optional() @QuantityOrNone() refusedQty?: string;
   @Means('as many as came back') @SerialNos() refusedSerialNos?: string[];
 }
 
 export class CorrectDeliveryRequest {
-  @Uuid() shipmentId!: string;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
   @Means('as confirmed when absent, like the others')
   @Optional()
   @Reference()
   signedByRef?: string;
-  @Optional() @BusinessDate() on?: string;
-  @Optional() @QuantityOrNone() refusedQty?: string;
-  @SerialNos() refusedSerialNos?: string[];
-  @Optional() @Text(64) carrierRef?: string;
+  @Means('the true day') @Optional() @BusinessDate() on?: string;
+  @Means('what the receiver refused') @Optional() @QuantityOrNone() refusedQty?: string;
+  @Means('as many as came back') @SerialNos() refusedSerialNos?: string[];
+  @Means('carrier or number plate') @Optional() @Text(64) carrierRef?: string;
   @Means('of all units that left') @SerialNos() serialNos?: string[];
-  @Text(2_000) reason!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class RecallShipmentRequest {
-  @Uuid() shipmentId!: string;
-  @Text(2_000) reason!: string;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class CancelShipmentRequest {
-  @Uuid() shipmentId!: string;
-  @Text(2_000) reason!: string;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class DispositionRequest {
-  @Uuid() shipmentId!: string;
-  @Quantity() qty!: string;
-  @OneOf(DISPOSITIONS) disposition!: Disposition;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
+  @Means('how many are decided on', '1') @Quantity() qty!: string;
+  @Means('what becomes of the goods', 'RESTOCK') @OneOf(DISPOSITIONS) disposition!: Disposition;
 }
 
 export class CorrectDispositionRequest {
-  @Uuid() shipmentId!: string;
+  @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
   @Means('in all') @QuantityOrNone() restockedQty!: string;
-  @QuantityOrNone() scrappedQty!: string;
-  @QuantityOrNone() reworkQty: string = '0';
-  @Text(2_000) reason!: string;
+  @Means('scrapped, in all', '0') @QuantityOrNone() scrappedQty!: string;
+  @Means('sent to rework, in all') @QuantityOrNone() reworkQty: string = '0';
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 /** From the plan to the signature of the receiver, and back where he refuses. */
 @ApiTags('shipments')
 @Controller('api/v1/production-orders/:productionOrderId')
 export class ShippingController {
+  /** Plans a shipment · 计划发货 */
   @CommandRoute(PlanShipment, 'MERCHANDISER')
   planShipment(
     @Id('productionOrderId') productionOrderId: string,
@@ -116,6 +117,7 @@ export class ShippingController {
     return { productionOrderId, qty, consignmentNo };
   }
 
+  /** Records the inspection of a shipment · 发货前检验 */
   @CommandRoute(InspectShipment, 'QC')
   inspectShipment(
     @Id('productionOrderId') productionOrderId: string,
@@ -124,6 +126,7 @@ export class ShippingController {
     return { productionOrderId, shipmentId, result, certRef, on };
   }
 
+  /** Sends the goods off · 发货 */
   @CommandRoute(DispatchShipment, 'WAREHOUSE')
   dispatchShipment(
     @Id('productionOrderId') productionOrderId: string,
@@ -132,6 +135,7 @@ export class ShippingController {
     return { productionOrderId, shipmentId, carrierRef, qty, serialNos, on };
   }
 
+  /** Confirms the delivery · 确认送达 */
   @CommandRoute(ConfirmDelivery, 'WAREHOUSE')
   confirmDelivery(
     @Id('productionOrderId') productionOrderId: string,
@@ -140,6 +144,7 @@ export class ShippingController {
     return { productionOrderId, shipmentId, signedByRef, on, refusedQty, refusedSerialNos };
   }
 
+  /** Corrects a delivery · 更正送达 */
   @CommandRoute(CorrectDelivery, 'WAREHOUSE')
   correctDelivery(@Id('productionOrderId') productionOrderId: string, @Body() body: CorrectDeliveryRequest) {
     const { shipmentId, signedByRef, on, refusedQty, refusedSerialNos, carrierRef, serialNos, reason } = body;
@@ -156,6 +161,7 @@ export class ShippingController {
     };
   }
 
+  /** Calls a shipment back that is on its way · 召回发货 */
   @CommandRoute(RecallShipment, 'WAREHOUSE')
   recallShipment(
     @Id('productionOrderId') productionOrderId: string,
@@ -164,6 +170,7 @@ export class ShippingController {
     return { productionOrderId, shipmentId, reason };
   }
 
+  /** Cancels a shipment · 取消发货 */
   @CommandRoute(CancelShipment, 'MERCHANDISER')
   cancelShipment(
     @Id('productionOrderId') productionOrderId: string,
@@ -172,6 +179,7 @@ export class ShippingController {
     return { productionOrderId, shipmentId, reason };
   }
 
+  /** Decides on goods that came back · 处置退货 */
   @CommandRoute(DispositionReturn, 'WAREHOUSE', 'QC')
   dispositionReturn(
     @Id('productionOrderId') productionOrderId: string,
@@ -180,6 +188,7 @@ export class ShippingController {
     return { productionOrderId, shipmentId, qty, disposition };
   }
 
+  /** Corrects what was decided on goods that came back · 更正退货处置 */
   @CommandRoute(CorrectDisposition, 'WAREHOUSE', 'QC')
   correctDisposition(
     @Id('productionOrderId') productionOrderId: string,

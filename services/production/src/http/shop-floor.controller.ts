@@ -4,14 +4,14 @@ import {
   BusinessDate,
   CommandRoute,
   Id,
+  Means,
+  OneOf,
   Optional,
   Quantity,
   QuantityOrNone,
   Reference,
   Text,
   Uuid,
-  Means,
-  OneOf,
 } from '@engsales/http';
 import { RESULTS, type Result } from '../domain/production-order/production-order.values.js';
 import {
@@ -34,18 +34,18 @@ export class StepRefRequest {
 
 export class ReportProgressRequest extends StepRefRequest {
   @Means('since the last report') @QuantityOrNone() goodQty!: string;
-  @QuantityOrNone() scrapQty: string = '0';
-  @BusinessDate() doneOn!: string;
+  @Means('scrapped since the last report') @QuantityOrNone() scrapQty: string = '0';
+  @Means('day on which it was made', '2025-04-10') @BusinessDate() doneOn!: string;
   @Means('as many as good units') @SerialNos() serialNos?: string[];
 }
 
 export class CorrectProgressRequest extends StepRefRequest {
   @Means('in all') @QuantityOrNone() goodQty!: string;
-  @QuantityOrNone() scrapQty!: string;
+  @Means('scrapped, in all', '0') @QuantityOrNone() scrapQty!: string;
   @Means('of all good units; as they were told when absent')
   @SerialNos()
   serialNos?: string[];
-  @Text(2_000) reason!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class StartStepRequest extends StepRefRequest {
@@ -60,46 +60,48 @@ export class CompleteStepRequest extends StepRefRequest {
 }
 
 export class CorrectStepStartRequest extends StepRefRequest {
-  @BusinessDate() on!: string;
-  @Text(2_000) reason!: string;
+  @Means('the true day', '2025-05-06') @BusinessDate() on!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class ReopenStepRequest extends StepRefRequest {
-  @Text(2_000) reason!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class SuperviseStepRequest extends StepRefRequest {
-  @Text(64) level!: string;
-  @OneOf(RESULTS) result!: Result;
-  @Optional() @Text(2_000) note?: string;
+  @Means('level of supervision', 'SELF') @Text(64) level!: string;
+  @Means('whether it passed', 'PASSED') @OneOf(RESULTS) result!: Result;
+  @Means('what was noticed') @Optional() @Text(2_000) note?: string;
 }
 
 export class ReceiveGoodsRequest {
-  @Quantity() qty!: string;
-  @Text(200) docRef!: string;
-  @Reference() supplierPartyId!: string;
+  @Means('how many or how much', '24') @Quantity() qty!: string;
+  @Means('number of the goods-in note; one for a supplier', 'RK-2025-0301') @Text(200) docRef!: string;
+  @Means('supplier in the register of parties', 'SUP-001') @Reference() supplierPartyId!: string;
 }
 
 export class CorrectGoodsInRequest {
-  @Uuid() goodsInId!: string;
+  @Means('goods-in note, as the order shows it') @Uuid() goodsInId!: string;
   @Means('by this note in all') @Quantity() qty!: string;
-  @Text(2_000) reason!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 export class ReverseGoodsInRequest {
-  @Uuid() goodsInId!: string;
-  @Text(2_000) reason!: string;
+  @Means('goods-in note, as the order shows it') @Uuid() goodsInId!: string;
+  @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 
 /** What the workshop does: steps, progress, goods-in. */
 @ApiTags('shop floor')
 @Controller('api/v1/production-orders/:productionOrderId')
 export class ShopFloorController {
+  /** Starts a step · 工序开工 */
   @CommandRoute(StartStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
   startStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, on }: StartStepRequest) {
     return { productionOrderId, stepId, on };
   }
 
+  /** Reports what was made · 报工 */
   @CommandRoute(ReportProgress, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
   reportProgress(
     @Id('productionOrderId') productionOrderId: string,
@@ -108,6 +110,7 @@ export class ShopFloorController {
     return { productionOrderId, stepId, goodQty, scrapQty, doneOn, serialNos };
   }
 
+  /** Corrects what was reported · 更正报工 */
   @CommandRoute(CorrectProgress, 'WORKSHOP_DIRECTOR')
   correctProgress(
     @Id('productionOrderId') productionOrderId: string,
@@ -116,11 +119,13 @@ export class ShopFloorController {
     return { productionOrderId, stepId, goodQty, scrapQty, serialNos, reason };
   }
 
+  /** Completes a step · 工序完工 */
   @CommandRoute(CompleteStep, 'STEP_OWNER', 'WORKSHOP_DIRECTOR')
   completeStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, reason }: CompleteStepRequest) {
     return { productionOrderId, stepId, reason };
   }
 
+  /** Corrects the day of a start · 更正开工日期 */
   @CommandRoute(CorrectStepStart, 'WORKSHOP_DIRECTOR')
   correctStepStart(
     @Id('productionOrderId') productionOrderId: string,
@@ -129,11 +134,13 @@ export class ShopFloorController {
     return { productionOrderId, stepId, on, reason };
   }
 
+  /** Opens a completed step again · 重新打开工序 */
   @CommandRoute(ReopenStep, 'WORKSHOP_DIRECTOR')
   reopenStep(@Id('productionOrderId') productionOrderId: string, @Body() { stepId, reason }: ReopenStepRequest) {
     return { productionOrderId, stepId, reason };
   }
 
+  /** Records a supervision of a step · 工序巡检 */
   @CommandRoute(SuperviseStep, 'WORKSHOP_DIRECTOR')
   superviseStep(
     @Id('productionOrderId') productionOrderId: string,
@@ -142,6 +149,7 @@ export class ShopFloorController {
     return { productionOrderId, stepId, level, result, note };
   }
 
+  /** Receives goods from a supplier · 采购入库 */
   @CommandRoute(ReceiveGoods, 'WAREHOUSE')
   receiveGoods(
     @Id('productionOrderId') productionOrderId: string,
@@ -150,6 +158,7 @@ export class ShopFloorController {
     return { productionOrderId, qty, docRef, supplierPartyId };
   }
 
+  /** Corrects a receipt of goods · 更正入库 */
   @CommandRoute(CorrectGoodsIn, 'WAREHOUSE')
   correctGoodsIn(
     @Id('productionOrderId') productionOrderId: string,
@@ -158,6 +167,7 @@ export class ShopFloorController {
     return { productionOrderId, goodsInId, qty, reason };
   }
 
+  /** Reverses a receipt of goods · 冲销入库 */
   @CommandRoute(ReverseGoodsIn, 'WAREHOUSE')
   reverseGoodsIn(
     @Id('productionOrderId') productionOrderId: string,

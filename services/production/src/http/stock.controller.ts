@@ -4,17 +4,17 @@ import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   BeginRoute,
   CommandRoute,
+  Flag,
   ForReaders,
   Id,
   IsInstant,
   ListQuery,
+  Means,
   NestedList,
   Optional,
   QuantityOrNone,
   ReadGateway,
   Text,
-  Means,
-  Flag,
 } from '@engsales/http';
 import {
   AddStockRows,
@@ -28,13 +28,13 @@ import { SHEET_TYPES } from './stock-sheet.js';
 import { snapshotView } from '../views/stock.view.js';
 
 export class StockRowRequest {
-  @Text(64) itemCode!: string;
-  @Text(16) uom!: string;
+  @Means('code of the item', 'PUMP-200') @Text(64) itemCode!: string;
+  @Means('unit of measure', '台') @Text(16) uom!: string;
   @Means('decimal text; an item may lie in several places') @QuantityOrNone() onHand!: string;
 }
 
 export class StockRowsRequest {
-  @NestedList(() => StockRowRequest, 10_000) rows!: StockRowRequest[];
+  @Means('what was counted') @NestedList(() => StockRowRequest, 10_000) rows!: StockRowRequest[];
   @Means('false: more rows come by add-stock-rows')
   @Flag()
   complete: boolean = true;
@@ -53,7 +53,10 @@ export class TakeStockRequest extends StockRowsRequest {
 export class StockSnapshotsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** JSON, or a sheet (CSV, .xlsx) with the headings itemCode,uom,onHand (物料编码,单位,库存数量). */
+  /**
+   * Records a stock count · 登记盘点
+   * JSON, or a sheet (CSV, .xlsx) with the headings itemCode,uom,onHand (物料编码,单位,库存数量).
+   */
   @BeginRoute(TakeStockSnapshot, { of: stockSnapshot }, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', ...SHEET_TYPES)
   async takeStockSnapshot(@Body() { rows, complete, takenAt }: TakeStockRequest) {
@@ -67,6 +70,7 @@ export class StockSnapshotsController {
     });
   }
 
+  /** Stock counts · 盘点清单 */
   @Get()
   @ForReaders()
   list(@Query() query: ListQuery) {
@@ -83,12 +87,14 @@ export class StockSnapshotController {
     private readonly queries: QueryBus,
   ) {}
 
+  /** Adds rows to a stock count · 追加盘点行 */
   @CommandRoute(AddStockRows, 'WAREHOUSE', 'PMC')
   @ApiConsumes('application/json', ...SHEET_TYPES)
   async addStockRows(@Id('snapshotId') snapshotId: string, @Body() { rows, complete }: StockRowsRequest) {
     return { snapshotId, rows: rows.map(countedRow), complete, unrequired: await unrequiredIn(rows, this.queries) };
   }
 
+  /** A stock count · 盘点详情 */
   @Get()
   @ForReaders()
   async state(@Id('snapshotId') snapshotId: string) {
