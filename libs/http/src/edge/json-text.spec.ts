@@ -16,7 +16,7 @@ describe('a JSON text', () => {
     ['{"a":[1,-2.5e3,true,null,"x"],"b":{}}', { a: [1, -2500, true, null, 'x'], b: {} }],
     ['[{"a":1},{"a":2}]', [{ a: 1 }, { a: 2 }]],
     ['{"a":{"b":1},"b":{"b":"b"}}', { a: { b: 1 }, b: { b: 'b' } }],
-    ['{"constructor":1,"toString":2}', { constructor: 1, toString: 2 }],
+    ['{"valueOf":1,"toString":2}', { valueOf: 1, toString: 2 }],
     ['\ufeff {"名称":"钢\\u7ed3构"} ', { 名称: '钢结构' }],
     ['', {}],
   ])('%s is read', (text, value) => expect(read(text)).toEqual(value));
@@ -26,6 +26,7 @@ describe('a JSON text', () => {
     ['{"a":{"b":1,\n"\\u0062":2}}', 'the member b is there twice', { line: 2, column: 1, member: 'b' }],
     ['{"__proto__":{"x":1}}', 'a member is called __proto__', { line: 1, column: 2, member: '__proto__' }],
     ['{"a":[{"\\u005f_proto__":1}]}', 'a member is called __proto__', { line: 1, column: 8, member: '__proto__' }],
+    ['{"constructor":1}', 'a member is called constructor', { line: 1, column: 2, member: 'constructor' }],
     ['{"a":1', 'the body ends too early at line 1, column 7', { line: 1, column: 7 }],
     ['{"a":1,\n "b":tru}', 'the body is not JSON at line 2, column 6', { line: 2, column: 6 }],
     ['{"a":1,}', 'the body is not JSON at line 1, column 8', { line: 1, column: 8 }],

@@ -6,8 +6,8 @@ const DEEPEST = 32;
 const MOST_VALUES = 200_000;
 /** Members of one object; the largest request has 25. */
 const MOST_MEMBERS = 200;
-/** A member of this name would change what an object inherits. */
-const FORBIDDEN = '__proto__';
+/** Members that would change what an object inherits, or that readers of objects leave out in silence. */
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The value of a JSON text (RFC 8259) in UTF-8. Before it is read as a whole, it is bounded and read for what JSON.parse lets
@@ -69,8 +69,8 @@ function refuseUnsafe(text: string): void {
 
 function refuseMember(name: string, members: Set<string>, text: string, offset: number): void {
   const shown = name.slice(0, 64);
-  if (name === FORBIDDEN) {
-    throw new Rejected('MALFORMED_JSON', `a member is called ${FORBIDDEN}`, {
+  if (FORBIDDEN.has(name)) {
+    throw new Rejected('MALFORMED_JSON', `a member is called ${name}`, {
       ...placeOf(text, offset),
       member: shown,
     });
