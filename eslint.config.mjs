@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
+import { noTextLookup } from './tools/eslint/no-text-lookup.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const services = ['lead', 'tender', 'contract', 'production', 'aftersales'];
@@ -80,6 +81,12 @@ export default tseslint.config(
       ]),
       'no-restricted-globals': ['error', 'Date', 'process', 'fetch', 'setTimeout', 'crypto'],
     },
+  },
+  {
+    files: ['services/*/src/**/*.ts', 'libs/{http,admin,messaging,sheets,documents}/src/**/*.ts'],
+    ignores: ['**/*spec.ts', '**/*.{walk,fixtures,conformance}.ts', 'libs/http/src/openapi/**', 'libs/**/testing.ts'],
+    plugins: { engsales: { rules: { 'no-text-lookup': noTextLookup } } },
+    rules: { 'engsales/no-text-lookup': 'error' },
   },
   {
     files: ['services/*/src/domain/**/*.events.ts'],

@@ -11,11 +11,11 @@ import { columnShares, factColumns, factRows, tableRows, type TableRow } from '.
 import { blankLabel, generatedLine, numberLine } from './labels.js';
 import { STYLE } from './html-style.js';
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES = new Map(Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }));
 
 /** Every text of a document goes through here: names and remarks come from users. */
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES.get(sign) ?? sign);
 }
 
 /** A whole page that stands alone: nothing is fetched, and the browser's print gives A4. */

@@ -12,7 +12,6 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { BackgroundWork } from './background/background-work.js';
@@ -79,7 +78,7 @@ async function makeApp(module: ServiceModule, runtime: ServiceRuntime): Promise<
     forceCloseConnections: true,
   });
   useEdge(app, runtime);
-  boundServer(app.getHttpServer() as Server, runtime.config);
+  boundServer(app.getHttpServer(), runtime.config);
   if (runtime.config.API_PAGE === 'true') {
     SwaggerModule.setup('docs', app, () => apiPageOf(runtime.definition.name), { jsonDocumentUrl: 'openapi.json' });
   }

@@ -13,7 +13,7 @@ describe('what a request passes before it is looked at', () => {
   let bearer: string;
   beforeAll(async () => {
     service = await startForTest(LeadModule, { env: { BODY_SECONDS: '1' } });
-    server = service.host.app.getHttpServer() as http.Server;
+    server = service.host.app.getHttpServer();
     bearer = `Bearer ${await service.token(ADMIN)}`;
   });
   afterAll(() => service.stop());
@@ -125,7 +125,7 @@ describe('how often somebody may ask', () => {
   beforeAll(async () => {
     const env = { RATE_LIMIT_PER_MINUTE: '5', TRUSTED_PROXIES: 'loopback', API_PAGE: 'false', METRICS: 'false' };
     service = await startForTest(LeadModule, { env });
-    server = service.host.app.getHttpServer() as http.Server;
+    server = service.host.app.getHttpServer();
   });
   afterAll(() => service.stop());
 

@@ -11,5 +11,7 @@ export const folded = (text: string): string =>
 /** The API name of a term in Chinese or of the API. */
 export function apiNameOf(terms: Terms, text: string): string | undefined {
   const said = folded(text);
-  return Object.keys(terms).find((name) => name === said || terms[name]?.some((term) => folded(term) === said));
+  const isMeant = ([name, others]: [string, readonly string[]]) =>
+    name === said || others.some((term) => folded(term) === said);
+  return Object.entries(terms).find(isMeant)?.[0];
 }

@@ -16,10 +16,10 @@ export function declaredRoutes(controllers: readonly Type[]): DeclaredRoute[] {
   const routes: DeclaredRoute[] = [];
   const wrong: string[] = [];
   for (const controller of controllers) {
-    const prototype = controller.prototype as Record<string, object>;
+    const prototype = controller.prototype as object;
     const base = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
     for (const name of scanner.getAllMethodNames(prototype)) {
-      const handler = prototype[name] as object;
+      const handler = Reflect.get(prototype, name) as object;
       const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
       if (path === undefined) continue;
       const access = Reflect.getMetadata(ACCESS, handler) as Access | undefined;

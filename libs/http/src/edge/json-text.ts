@@ -33,58 +33,64 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-interface Level {
-  /** Members of an object so far; undefined in a list. */
-  readonly members: Set<string> | undefined;
-  expectsMember: boolean;
-}
-
 /** One pass over the tokens; depth costs no stack. */
 function refuseUnsafe(text: string): void {
   const scanner = createScanner(text, true);
-  const next = () => {
+  const watch = new StructureWatch();
+  for (;;) {
     scanner.scan();
-    return text[scanner.getTokenOffset()];
-  };
-  const levels: Level[] = [];
-  let values = 0;
-  for (let sign = next(); sign !== undefined; sign = next()) {
-    const level = levels.at(-1);
-    if (sign === '}' || sign === ']') levels.pop();
-    if (sign === ',' && level) level.expectsMember = true;
-    if ('}],:'.includes(sign)) continue;
-    if (sign === '"' && level?.members && level.expectsMember) {
-      refuseMember(scanner.getTokenValue(), level.members, text, scanner.getTokenOffset());
-      level.expectsMember = false;
-      continue;
-    }
-    values += 1;
-    if (values > MOST_VALUES)
-      throw new Rejected('VALIDATION_FAILED', `the request has more than ${MOST_VALUES} values`);
-    if (sign !== '{' && sign !== '[') continue;
-    if (levels.length >= DEEPEST) throw new Rejected('VALIDATION_FAILED', `nested deeper than ${DEEPEST} levels`);
-    levels.push({ members: sign === '{' ? new Set() : undefined, expectsMember: true });
+    const offset = scanner.getTokenOffset();
+    const sign = text[offset];
+    if (sign === undefined) return;
+    const fault = watch.see(sign, () => scanner.getTokenValue());
+    if (fault) throw new Rejected(fault.code, fault.message, { ...placeOf(text, offset), ...fault.details });
   }
 }
 
-function refuseMember(name: string, members: Set<string>, text: string, offset: number): void {
-  const shown = name.slice(0, 64);
-  if (FORBIDDEN.has(name)) {
-    throw new Rejected('MALFORMED_JSON', `a member is called ${name}`, {
-      ...placeOf(text, offset),
-      member: shown,
-    });
+type Fault = Pick<Rejected, 'code' | 'message' | 'details'>;
+
+/** Which member, and how deep: by the first sign of each token. */
+class StructureWatch {
+  /** Open objects with their members so far, and open lists. */
+  private readonly open: { readonly members: Set<string> | undefined; expectsMember: boolean }[] = [];
+  private values = 0;
+
+  see(sign: string, textOfToken: () => string): Fault | undefined {
+    const level = this.open.at(-1);
+    if (sign === '}' || sign === ']') this.open.pop();
+    if (sign === ',' && level) level.expectsMember = true;
+    if ('}],:'.includes(sign)) return undefined;
+    if (sign === '"' && level?.members && level.expectsMember) {
+      level.expectsMember = false;
+      return memberFault(textOfToken(), level.members);
+    }
+    return this.begin(sign);
   }
-  if (members.has(name)) {
-    throw new Rejected('MALFORMED_JSON', `the member ${shown} is there twice`, {
-      ...placeOf(text, offset),
-      member: shown,
-    });
+
+  private begin(sign: string): Fault | undefined {
+    this.values += 1;
+    if (this.values > MOST_VALUES) return tooLarge(`the request has more than ${MOST_VALUES} values`);
+    if (sign !== '{' && sign !== '[') return undefined;
+    if (this.open.length >= DEEPEST) return tooLarge(`nested deeper than ${DEEPEST} levels`);
+    this.open.push({ members: sign === '{' ? new Set() : undefined, expectsMember: true });
+    return undefined;
   }
-  members.add(name);
-  if (members.size > MOST_MEMBERS)
-    throw new Rejected('VALIDATION_FAILED', `an object has more than ${MOST_MEMBERS} members`, placeOf(text, offset));
 }
+
+function memberFault(name: string, members: Set<string>): Fault | undefined {
+  const member = name.slice(0, 64);
+  if (FORBIDDEN.has(name)) return malformedBy(`a member is called ${name}`, member);
+  if (members.has(name)) return malformedBy(`the member ${member} is there twice`, member);
+  members.add(name);
+  return members.size > MOST_MEMBERS ? tooLarge(`an object has more than ${MOST_MEMBERS} members`) : undefined;
+}
+
+const malformedBy = (message: string, member: string): Fault => ({
+  code: 'MALFORMED_JSON',
+  message,
+  details: { member },
+});
+const tooLarge = (message: string): Fault => ({ code: 'VALIDATION_FAILED', message, details: {} });
 
 /** Where the text stops being JSON. */
 function faultIn(text: string): number {

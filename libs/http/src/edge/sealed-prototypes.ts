@@ -1,4 +1,15 @@
-const MADE = [Object, Array, Function, String, Number, Boolean, RegExp, Promise, Map, Set];
+const MADE: readonly { readonly prototype: object }[] = [
+  Object,
+  Array,
+  Function,
+  String,
+  Number,
+  Boolean,
+  RegExp,
+  Promise,
+  Map,
+  Set,
+];
 
 /**
  * Nothing that comes in can take away from what all objects inherit, or add to it: an accident of that kind fails where it
@@ -8,8 +19,8 @@ const MADE = [Object, Array, Function, String, Number, Boolean, RegExp, Promise,
 export function sealPrototypes(): void {
   Object.preventExtensions(Object.prototype);
   for (const { prototype } of MADE) {
-    for (const name of Reflect.ownKeys(prototype as object)) {
-      Object.defineProperty(prototype, name, { configurable: false });
+    for (const name of Reflect.ownKeys(prototype)) {
+      Reflect.defineProperty(prototype, name, { configurable: false });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { COMMON_PROBLEMS, type ProblemTexts } from '../problems/problem-texts.js';
-import type { ApiFacts, Operation, Schema } from './api-facts.js';
+import type { ApiFacts, Schema } from './api-facts.js';
 import { apiRoutes } from './api-routes.js';
 import { defaultsOf } from './defaults.js';
 import { SHOWN } from './examples.js';
@@ -41,7 +41,7 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
   const texts = { ...COMMON_PROBLEMS, ...service.problems };
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
-      const operation = path[method] as Operation | undefined;
+      const operation = path[method];
       if (!operation) continue;
       const route = routes.get(operation.operationId ?? '');
       if (!route) throw new Error(`no controller has the method ${operation.operationId}`);

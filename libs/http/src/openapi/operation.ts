@@ -50,7 +50,7 @@ export function describeOperation(operation: Operation, around: Around): Operati
     ...(access.kind === 'public' ? { security: [] } : { security: [{ bearer: [] }] }),
     ...('roles' in access ? { 'x-roles': access.roles } : {}),
     parameters: parameters as never,
-    ...(body ? { requestBody: body as never } : {}),
+    ...(body ? { requestBody: body } : {}),
     responses: { ...answered(operation, around), ...problemResponses(kind, codes, around.texts) } as never,
   };
 }
@@ -134,13 +134,16 @@ function bodyOf(operation: Operation, { schemas }: Around) {
   const given = operation.requestBody as
     { required?: boolean; content: Record<string, { schema: Schema }> } | undefined;
   if (!given) return undefined;
-  const content = Object.entries(given.content).map(([type, { schema }]) => {
-    if (!type.includes('json')) return [type, { schema: { type: 'string', format: 'binary' } }] as const;
-    return [type, { schema, example: exampleOf(schema, schemas) }] as const;
+  const content = Object.entries(given.content).map(([type, { schema }]): [string, object] => {
+    if (!type.includes('json')) return [type, { schema: { type: 'string', format: 'binary' } }];
+    return [type, { schema, example: exampleOf(schema, schemas) }];
   });
   const json = given.content['application/json']?.schema;
   const named = schemas[json?.$ref?.split('/').at(-1) ?? ''];
-  return { required: (named?.required ?? []).length > 0, content: Object.fromEntries(content) };
+  return {
+    required: (named?.required ?? []).length > 0,
+    content: Object.fromEntries(content) as Readonly<Record<string, object>>,
+  };
 }
 
 /** What is answered when all goes well: 201 begins something, 200 is everything else. */
@@ -149,13 +152,13 @@ function answered(operation: Operation, { route, said, schemas }: Around): Respo
   const status = Object.keys(given).find((one) => /^2\d\d$/.test(one)) ?? '200';
   const { content, headers } = given[status] ?? {};
   const shape = said.answer && namedAnswer(said.answer, route, schemas);
-  const written = Object.keys(content ?? {}).map((type) => [type, { schema: TEXT }]);
+  const written = Object.keys(content ?? {}).map((type): [string, object] => [type, { schema: TEXT }]);
   return {
     [status]: {
       description: status === '201' ? 'begun' : 'done',
       headers: { ...headers, ...headersOf(route, status) },
-      content: shape ? { 'application/json': { schema: shape } } : Object.fromEntries(written),
-    } as Responses[string],
+      content: shape ? { 'application/json': { schema: shape } } : Object.fromEntries<object>(written),
+    },
   };
 }
 

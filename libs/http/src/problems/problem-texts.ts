@@ -31,30 +31,40 @@ export const COMMON_PROBLEMS: ProblemTexts = {
   INTERNAL_ERROR: { zh: '服务内部错误，已记录', en: 'An internal error; it has been recorded' },
 };
 
-const TITLES: Record<number, string> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  408: 'Request Timeout',
-  409: 'Conflict',
-  412: 'Precondition Failed',
-  413: 'Content Too Large',
-  415: 'Unsupported Media Type',
-  422: 'Unprocessable Content',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
+const TITLES = new Map(
+  Object.entries({
+    400: 'Bad Request',
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    404: 'Not Found',
+    405: 'Method Not Allowed',
+    408: 'Request Timeout',
+    409: 'Conflict',
+    412: 'Precondition Failed',
+    413: 'Content Too Large',
+    415: 'Unsupported Media Type',
+    422: 'Unprocessable Content',
+    429: 'Too Many Requests',
+    500: 'Internal Server Error',
+    503: 'Service Unavailable',
+  }),
+);
 
 /** The stable title of RFC 9457: the same for every occurrence. */
-export const titleOf = (status: number): string => TITLES[status] ?? 'Error';
+export const titleOf = (status: number): string => TITLES.get(String(status)) ?? 'Error';
+
+/** The words of a code. */
+export const textsOf = (code: string, texts: ProblemTexts): ProblemTexts[string] | undefined =>
+  Object.entries(texts).find(([known]) => known === code)?.[1];
 
 /** HTTP status of a refusal: 409 where the state is another than the caller thinks, 422 unless the code says otherwise. */
 export function statusOf(code: string): number {
   if (code.startsWith('DUPLICATE_') || code.endsWith('_ENDED') || code === 'INVALID_TRANSITION') return 409;
-  const fixed: Record<string, number> = {
+  return STATUS.get(code) ?? 422;
+}
+
+const STATUS = new Map(
+  Object.entries({
     VALIDATION_FAILED: 400,
     MALFORMED_JSON: 400,
     INVALID_TEXT: 400,
@@ -70,6 +80,5 @@ export function statusOf(code: string): number {
     INTERNAL_ERROR: 500,
     READ_MODEL_BEHIND: 503,
     SERVICE_UNAVAILABLE: 503,
-  };
-  return fixed[code] ?? 422;
-}
+  }),
+);

@@ -5,7 +5,7 @@ import type { ApiRequest } from '../requests/api-request.js';
 import { traceIdOf } from '../requests/trace.js';
 import { withinBounds } from './bounded-details.js';
 import { problemOf, type Problem } from './problem.js';
-import { COMMON_PROBLEMS, titleOf } from './problem-texts.js';
+import { COMMON_PROBLEMS, textsOf, titleOf } from './problem-texts.js';
 import { reasonIn, type Language } from './reason.js';
 
 /** Every error as RFC 9457 problem details, with a code, texts in the caller's language and a trace id. */
@@ -57,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** RFC 9457, with the code, the details and the request id beside its own members. */
   private document(problem: Problem, request: ApiRequest, language: Language) {
     const { status, code, details = {}, errors = [] } = problem;
-    const texts = this.context.definition.problems[code] ?? COMMON_PROBLEMS[code];
+    const texts = textsOf(code, this.context.definition.problems) ?? textsOf(code, COMMON_PROBLEMS);
     return {
       type: `urn:engsales:problem:${code}`,
       title: titleOf(status),

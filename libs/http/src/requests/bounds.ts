@@ -25,8 +25,9 @@ export function refuseUnbounded(body: unknown, type: RequestClass): void {
 
 function refuseLongLists(value: unknown, type: RequestClass, pointer: string): void {
   if (typeof value !== 'object' || value === null) return;
+  const said = new Map<string, unknown>(Object.entries(value));
   for (const [name, { type: inner, most }] of membersOf(type)) {
-    const held = Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+    const held = said.get(name);
     const elements = Array.isArray(held) ? (held as unknown[]) : [held];
     if (elements.length > most && Array.isArray(held)) {
       const detail = {

@@ -27,7 +27,7 @@ export function Means(description: string, example?: unknown): PropertyDecorator
   return ApiProperty({
     description,
     ...(example === undefined ? {} : { example, 'x-shown': true }),
-  } as ApiPropertyOptions);
+  });
 }
 
 const matching = (pattern: RegExp, message: string, options: ValidationOptions = {}) =>

@@ -175,7 +175,7 @@ export class KafkaBus implements MessageBus {
     const beat = (groupId: string) => this.beats.set(groupId, performance.now());
     consumer.on(GROUP_JOIN, ({ payload }) => {
       beat(payload.groupId);
-      member.joined(payload.memberAssignment[topic] ?? []);
+      member.joined(new Map(Object.entries(payload.memberAssignment)).get(topic) ?? []);
     });
     consumer.on(REBALANCING, () => member.revoke());
     consumer.on(HEARTBEAT, ({ payload }) => {

@@ -31,8 +31,8 @@ type PublishedTable<E extends DomainEvent> = {
 };
 
 export function publishing<E extends DomainEvent>(table: PublishedTable<E>): PublishedEvents {
-  const lines = table as Readonly<Record<string, ((data: unknown) => Publication | undefined) | undefined>>;
-  return Object.assign((event: RecordedEvent) => lines[event.type]?.(event.data), { types: Object.keys(table) });
+  const lines = new Map(Object.entries(table) as [string, (data: unknown) => Publication | undefined][]);
+  return Object.assign((event: RecordedEvent) => lines.get(event.type)?.(event.data), { types: [...lines.keys()] });
 }
 
 export interface MessageBatch {

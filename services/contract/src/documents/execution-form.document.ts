@@ -130,4 +130,6 @@ function trackTable(title: string, items: readonly TrackItem[] = [], nameOf: (id
 }
 
 /** An item that was filled from the schedule is the kind of its milestone. */
-const labelOf = (item: string): string => (MILESTONE_KIND as Readonly<Record<string, string>>)[item] ?? item;
+const labelOf = (item: string): string => KIND_LABELS.get(item) ?? item;
+
+const KIND_LABELS: ReadonlyMap<string, string> = new Map(Object.entries(MILESTONE_KIND));

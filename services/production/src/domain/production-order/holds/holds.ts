@@ -69,7 +69,8 @@ function dropHold({ data: { code, ref } }: DropHold, order: AwaitedOrder | LiveO
 function noteException({ data, issued }: NoteException, order: LiveOrder): ProductionOrderEvent[] {
   const { exceptionId, stepId, since, stopsWork, sequence } = data;
   const { exceptionsHeard: heard } = order;
-  if (sequence <= (heard[exceptionId] ?? -1)) return [];
+  const before = new Map(Object.entries(heard)).get(exceptionId) ?? -1;
+  if (sequence <= before) return [];
   const isLatest = Object.values(heard).every((other) => other < sequence);
   const delayDays = isLatest ? data.delayDays : order.delayDays;
   const hold: Hold = { code: 'MATERIAL', ref: exceptionId, stepId, since, by: issued.by.id };
