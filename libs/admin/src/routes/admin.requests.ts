@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { IsInstant, Optional, Text } from '@engsales/http';
+import { HistoryQuery, IsInstant, Optional, Text } from '@engsales/http';
 
 export class ReasonRequest {
   @ApiProperty({ description: 'why; it is kept in the audit' })
@@ -38,7 +38,12 @@ export class FeedQuery {
   @Matches(/^([a-z]+\.)?\d{1,18}$/)
   after?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1_000 })
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 10_000,
+    default: 1_000,
+    description: 'events at most; 16 MB end an answer before',
+  })
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -87,6 +92,13 @@ export class TimersQuery {
   @Min(1)
   @Max(200)
   limit = 50;
+}
+
+export class StreamQuery extends HistoryQuery {
+  @ApiPropertyOptional({ description: 'a revision or an instant: the events up to it' })
+  @Optional()
+  @IsString()
+  asOf?: string;
 }
 
 export class StreamsQuery {

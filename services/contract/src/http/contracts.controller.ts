@@ -4,6 +4,7 @@ import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import {
   ForReaders,
+  HistoryQuery,
   Id,
   ListQuery,
   Optional,
@@ -86,8 +87,8 @@ export class ContractsController {
 
   @Get(':contractId/history')
   @ForReaders()
-  history(@Id('contractId') contractId: string) {
-    return this.reads.historyOf(contract.category, contractId);
+  history(@Id('contractId') contractId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(contract.category, contractId, page);
   }
 
   /** Folded from the events, so that it shows every one that was recorded. */

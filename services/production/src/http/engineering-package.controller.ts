@@ -4,6 +4,7 @@ import {
   BusinessDate,
   CommandRoute,
   ForReaders,
+  HistoryQuery,
   Id,
   NestedList,
   NoBody,
@@ -121,8 +122,8 @@ export class EngineeringPackageController {
 
   @Get('history')
   @ForReaders()
-  history(@Id('packageId') packageId: string) {
-    return this.reads.historyOf(engineeringPackage.category, packageId);
+  history(@Id('packageId') packageId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(engineeringPackage.category, packageId, page);
   }
 }
 

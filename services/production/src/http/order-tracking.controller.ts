@@ -4,6 +4,7 @@ import {
   BusinessDate,
   CommandRoute,
   ForReaders,
+  HistoryQuery,
   Id,
   Optional,
   ReadGateway,
@@ -117,7 +118,7 @@ export class OrderTrackingController {
 
   @Get('history')
   @ForReaders()
-  history(@Id('trackingId') trackingId: string) {
-    return this.reads.historyOf(orderTracking.category, trackingId);
+  history(@Id('trackingId') trackingId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(orderTracking.category, trackingId, page);
   }
 }

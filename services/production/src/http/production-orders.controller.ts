@@ -4,6 +4,7 @@ import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import {
   ForReaders,
+  HistoryQuery,
   Id,
   ListQuery,
   Optional,
@@ -81,8 +82,8 @@ export class ProductionOrdersController {
 
   @Get(':productionOrderId/history')
   @ForReaders()
-  history(@Id('productionOrderId') productionOrderId: string) {
-    return this.reads.historyOf(productionOrder.category, productionOrderId);
+  history(@Id('productionOrderId') productionOrderId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(productionOrder.category, productionOrderId, page);
   }
 
   /** What blocks this order now, and who can lift it. */
