@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
+import { renderHtml, type BusinessDocument } from '@engsales/documents';
 import { ForReaders, Id, Optional, ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { clockTimeOf } from '@engsales/values';
@@ -12,6 +12,7 @@ import { demandSigned } from '../domain/contract/signed-contract.js';
 import { companyOf, missingFacts, type Company } from '../documents/company.js';
 import { executionFormDocument } from '../documents/execution-form.document.js';
 import { statementOfAccount } from '../documents/statement-of-account.document.js';
+import { PaperPdfs } from './paper-pdfs.js';
 import { PAPER_WARNINGS, PAPER_WARNINGS_HEADER, paperWarnings } from './paper-warnings.js';
 
 const FORMATS = ['html', 'pdf'] as const;
@@ -32,6 +33,7 @@ export class PapersController {
   constructor(
     private readonly reads: ReadGateway,
     private readonly runtime: ServiceRuntime,
+    private readonly pdfs: PaperPdfs,
   ) {}
 
   /** 合同执行表 */
@@ -84,7 +86,7 @@ export class PapersController {
       response.type('text/html; charset=utf-8').send(renderHtml(paper));
       return;
     }
-    const { pdf, missingGlyphs } = await renderPdf(paper);
+    const { pdf, missingGlyphs } = await this.pdfs.pdfOf(paper);
     warn(missingGlyphs);
     const file = `${name}-${paper.number ?? ''}.pdf`;
     response.setHeader(
