@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises';
 
 /** What is read at once: so much does a reader that does not read keep in memory. */
 const PAGE_BYTES = 256 * 1024;
-const FIRST_PAGE = 50;
-const LARGEST_PAGE = 500;
+const FIRST_PAGE = 5;
+const LARGEST_PAGE = 50;
 
 export interface FeedPart {
   /** Position behind which it begins. */
@@ -33,8 +33,14 @@ export async function* feedLines(
     if (page.lines.length < wanted) return;
     position = events.at(-1)?.position ?? position;
     sent = { events: sent.events + wanted, bytes: sent.bytes + page.bytes };
-    pageSize = Math.max(1, Math.min(LARGEST_PAGE, Math.floor((PAGE_BYTES * wanted) / Math.max(1, page.bytes))));
+    pageSize = nextSize(wanted, page.bytes);
   }
+}
+
+/** So many as were about `PAGE_BYTES` of the last ones: events differ in size by a thousand times. */
+function nextSize(events: number, bytes: number): number {
+  const fitting = Math.floor((PAGE_BYTES * events) / Math.max(1, bytes));
+  return Math.max(1, Math.min(LARGEST_PAGE, events * 4, fitting));
 }
 
 function fittingLines(lines: readonly string[], room: number, takesFirst: boolean) {

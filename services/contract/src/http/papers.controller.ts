@@ -30,6 +30,8 @@ export class DocumentQuery {
 @ApiProduces('text/html', 'application/pdf')
 @Controller('api/v1/contracts/:contractId/documents')
 export class PapersController {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly reads: ReadGateway,
     private readonly runtime: ServiceRuntime,
@@ -45,10 +47,12 @@ export class PapersController {
     @Query() { format }: DocumentQuery,
     @Res() response: Response,
   ) {
-    const signed = await this.signed(contractId);
-    const names = new Map((await this.runtime.staff.list()).map(({ id, name }) => [id, name]));
-    const nameOf = (id?: string) => (id === undefined ? '' : (names.get(id) ?? id));
-    const paper = executionFormDocument(signed, this.company, nameOf, this.now());
+    const paper = await this.inTurn(async () => {
+      const signed = await this.signed(contractId);
+      const names = new Map((await this.runtime.staff.list()).map(({ id, name }) => [id, name]));
+      const nameOf = (id?: string) => (id === undefined ? '' : (names.get(id) ?? id));
+      return executionFormDocument(signed, this.company, nameOf, this.now());
+    });
     await this.send(response, paper, 'execution-form', format);
   }
 
@@ -57,9 +61,17 @@ export class PapersController {
   @ForReaders()
   @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
   async statement(@Id('contractId') contractId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
-    const signed = await this.signed(contractId);
-    const paper = statementOfAccount(signed, this.company, this.now());
+    const paper = await this.inTurn(async () =>
+      statementOfAccount(await this.signed(contractId), this.company, this.now()),
+    );
     await this.send(response, paper, 'statement-of-account', format);
+  }
+
+  /** One paper is put together at a time: the words of a long one take time, and of many at once they would hold all else up. */
+  private inTurn(compose: () => Promise<BusinessDocument>): Promise<BusinessDocument> {
+    const turn = this.last.then(compose);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   private async signed(contractId: string): Promise<SignedContract> {
