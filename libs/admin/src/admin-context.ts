@@ -12,11 +12,10 @@ import type {
   Relay,
 } from '@engsales/messaging';
 import type { PersonalDataVault } from '@engsales/personal-data';
-import type { Projection, ProjectionRunner } from '@engsales/read-models';
+import type { Projection, ProjectionRunner, Rebuilds } from '@engsales/read-models';
 import type { TimerClock } from '@engsales/timers';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
-import type { DataSource } from 'typeorm';
 
 /** How far a consumer group has come; registered by every service of the process. */
 export interface GroupProgress {
@@ -56,7 +55,6 @@ export abstract class AdminContext {
   abstract readonly answers: { readonly mostlyFails: boolean };
   abstract readonly process: AdministeredProcess;
   abstract readonly pools: { readonly read: Pool };
-  abstract readonly database: DataSource;
   abstract readonly store: EventStore;
   abstract readonly bus: Pick<MessageBus, 'handledUpTo' | 'rewind'>;
   /** Undefined in the embedded profile, where consumers read the stores themselves. */
@@ -64,6 +62,7 @@ export abstract class AdminContext {
   abstract readonly counters: Pick<Counters, 'of'>;
   abstract readonly deadLetters: Pick<DeadLetters, 'list' | 'countOpen'>;
   abstract readonly projections: Pick<ProjectionRunner, 'positionOf'>;
+  abstract readonly rebuilds: Pick<Rebuilds, 'rebuild' | 'rollBack' | 'underWay'>;
   abstract readonly lease: { readonly state: { readonly held: boolean; readonly epoch: string | null } };
   abstract readonly vault: Pick<PersonalDataVault, 'erase' | 'reveal'>;
   abstract readonly staff: Pick<StaffDirectory, 'list'>;

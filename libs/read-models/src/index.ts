@@ -4,5 +4,6 @@ export * from './schema.js';
 export * from './projection-checkpoints.js';
 export * from './projection-runner.js';
 export * from './rebuild.js';
+export * from './rebuilds.js';
 export * from './keyset.js';
 export * from './search.js';

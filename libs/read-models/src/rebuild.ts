@@ -27,47 +27,6 @@ export async function rebuildProjection(
   database: DataSource,
   progress: (position: bigint, head: bigint) => void = () => undefined,
 ): Promise<RebuildReport> {
-  return withRebuildLock(projection, database, () => rebuild(projection, store, database, progress));
-}
-
-/** Another rebuild of the same projection is under way, here or in another replica. */
-export class RebuildUnderWay extends Error {
-  constructor(name: string) {
-    super(`${name} is being rebuilt`);
-    this.name = 'RebuildUnderWay';
-  }
-}
-
-/** One rebuild per projection over all replicas; the session lock goes with a process that dies. */
-async function withRebuildLock<Result>(
-  projection: Projection,
-  database: DataSource,
-  run: () => Promise<Result>,
-): Promise<Result> {
-  const holder = database.createQueryRunner();
-  const key = [`engsales.rebuild.${projection.name}`];
-  try {
-    const answer = (await holder.query(
-      `SELECT pg_try_advisory_lock(hashtextextended($1 || current_schema(), 0)) AS locked`,
-      key,
-    )) as { locked: boolean }[];
-    if (!answer[0]?.locked) throw new RebuildUnderWay(projection.name);
-    try {
-      return await run();
-    } finally {
-      await holder.query(`SELECT pg_advisory_unlock(hashtextextended($1 || current_schema(), 0))`, key);
-    }
-  } finally {
-    await holder.release();
-  }
-}
-
-async function rebuild(
-  projection: Projection,
-  store: EventStore,
-  database: DataSource,
-  progress: (position: bigint, head: bigint) => void,
-): Promise<RebuildReport> {
   const place = await places(database.manager);
   await makeNextTables(projection, database, place);
   let position = 0n;

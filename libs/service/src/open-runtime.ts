@@ -33,13 +33,13 @@ import {
   type PublishedFeed,
 } from '@engsales/messaging';
 import { PostgresVault } from '@engsales/personal-data';
-import { ProjectionRunner } from '@engsales/read-models';
+import { ProjectionRunner, Rebuilds } from '@engsales/read-models';
 import { failpointFor } from './background/failpoint.js';
 import { timerLog } from './background/timers.js';
 import { kafkaSettings } from './config/kafka-config.js';
 import type { ServiceConfig } from './config/service-config.js';
 import { LIBRARY_MIGRATIONS } from './database/library-migrations.js';
-import { ensureDatabase, migrate, openDataSource, openPools } from './database/pools.js';
+import { ensureDatabase, migrate, openDataSource, openPools, openRebuildDataSource } from './database/pools.js';
 import type { ServiceDefinition } from './definition.js';
 import { openKafka } from './kafka/kafka-parts.js';
 import { Lease } from './lease/lease.js';
@@ -63,6 +63,7 @@ export async function openRuntime(
   await ensureDatabase(config);
   const database = await openDataSource(config, definition, LIBRARY_MIGRATIONS).initialize();
   const migrations = await migrate(config, database, timerLog(logger));
+  const rebuildDatabase = await openRebuildDataSource(config).initialize();
   const pools = openPools(config, trouble('a database connection failed'));
   const metrics = new Metrics(definition.name);
   const raw = new PostgresEventStore(pools);
@@ -107,6 +108,7 @@ export async function openRuntime(
     projections: new ProjectionRunner(definition.projections, store, database, (projection, error) =>
       logger.error({ err: error, projection }, 'projection: will try again'),
     ),
+    rebuilds: new Rebuilds(store, rebuildDatabase),
     lease: new Lease(pools.lease, definition.name, owner, config.LEASE_SECONDS, trouble('lease')),
     vault: new PostgresVault(
       pools.work,
@@ -128,7 +130,7 @@ export async function openRuntime(
   const close = async () => {
     await kafka?.close();
     await store.close();
-    await Promise.all([database.destroy(), pools.close()]);
+    await Promise.all([database.destroy(), rebuildDatabase.destroy(), pools.close()]);
   };
   return { runtime, migrations, close };
 }

@@ -4,7 +4,7 @@ import type { ServiceName } from '@engsales/events';
 import { AnswerRecord, type HttpContext, type Role, StaffDirectory, type TokenVerifier } from '@engsales/http';
 import type { ClaimFence, Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
 import type { PersonalDataVault } from '@engsales/personal-data';
-import type { ProjectionRunner } from '@engsales/read-models';
+import type { ProjectionRunner, Rebuilds } from '@engsales/read-models';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Clock } from './clock/clock.js';
@@ -43,6 +43,7 @@ export abstract class ServiceRuntime implements HttpContext, AdminContext {
   abstract readonly counters: Counters;
   abstract readonly deadLetters: DeadLetters;
   abstract readonly projections: ProjectionRunner;
+  abstract readonly rebuilds: Rebuilds;
   abstract readonly lease: Lease;
   abstract readonly vault: PersonalDataVault;
   abstract readonly staff: StaffDirectory;

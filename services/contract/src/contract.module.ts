@@ -28,6 +28,7 @@ import { ExecutionController } from './http/execution.controller.js';
 import { ImportingController } from './http/importing.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { MoneyController } from './http/money.controller.js';
+import { PaperPdfs } from './http/paper-pdfs.js';
 import { PapersController } from './http/papers.controller.js';
 import { PersonsController } from './http/persons.controller.js';
 import { contractRefusals } from './http/refusals.js';
@@ -120,6 +121,7 @@ const service: ServiceDefinition = {
     PersonsController,
   ],
   providers: [
+    PaperPdfs,
     FindContractsHandler,
     FindReceivablesHandler,
     FindContractTasksHandler,

@@ -4,6 +4,7 @@ import { startForTest, type ServiceUnderTest } from '../../../tools/testing/serv
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
 import { COMPANY } from '../src/documents/company.fixtures.js';
+import { PaperPdfs } from '../src/http/paper-pdfs.js';
 import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
 
 const CONFIGURED = {
@@ -17,7 +18,7 @@ const NOW = '2025-03-10T01:00:00Z';
 const WARNINGS = 'x-paper-warnings';
 const PAPERS = ['statement-of-account', 'execution-form'];
 
-async function pdfOf(service: ServiceUnderTest, name: string, id: string) {
+async function askForPdf(service: ServiceUnderTest, name: string, id: string) {
   const server = service.host.app.getHttpServer() as Parameters<typeof request>[0];
   const answer = await request(server)
     .get(`${BASE}/${id}/documents/${name}?format=pdf`)
@@ -28,9 +29,14 @@ async function pdfOf(service: ServiceUnderTest, name: string, id: string) {
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => done(null, Buffer.concat(chunks)));
     });
-  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
   const headers = answer.headers as Readonly<Record<string, string | undefined>>;
-  return { text: (await pdfPages(answer.body as Buffer)).join(''), warnings: headers[WARNINGS] };
+  return { status: answer.status, bytes: answer.body as Buffer, headers };
+}
+
+async function pdfOf(service: ServiceUnderTest, name: string, id: string) {
+  const { status, bytes, headers } = await askForPdf(service, name, id);
+  expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+  return { text: (await pdfPages(bytes)).join(''), warnings: headers[WARNINGS] };
 }
 
 describe('documents of a contract', () => {
@@ -128,6 +134,45 @@ describe('documents of a contract', () => {
     const { body } = await service.get(finance, '/openapi.json');
     const { get } = body.paths['/api/v1/contracts/{contractId}/documents/statement-of-account'];
     expect(get.responses['200'].headers['X-Paper-Warnings']).toMatchObject({ schema: { type: 'string' } });
+  });
+
+  it('are made beside the requests: twenty at once hold no probe up, and some are asked to come again', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 10 }, async (_, index) => (await HttpWalk.signed(service, `HT-2025-01${index}0`)).id),
+    );
+    const ended: string[] = [];
+    const papers = ids.flatMap((id) => PAPERS.map((name) => ({ id, name })));
+    const asking = papers.map(async ({ id, name }) => {
+      const answer = await askForPdf(service, name, id);
+      ended.push(answer.status === 200 ? 'made' : 'refused');
+      return { id, name, ...answer };
+    });
+    const probe = service.get(finance, '/health/live').then(({ status }) => ended.push(`probe ${status}`));
+    const answers = await Promise.all(asking);
+    await probe;
+    expect(ended.indexOf('probe 200')).toBeLessThan(ended.lastIndexOf('made'));
+    const made = answers.filter(({ status }) => status === 200);
+    expect(made.length).toBeGreaterThanOrEqual(3);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { status, headers, bytes } of refused) {
+      expect([status, headers['retry-after']]).toEqual([503, '1']);
+      expect(JSON.parse(bytes.toString())).toMatchObject({
+        code: 'SERVICE_UNAVAILABLE',
+        details: { cause: 'PDF_QUEUE_FULL' },
+      });
+    }
+    for (const { id, name } of refused.slice(0, 2)) expect((await askForPdf(service, name, id)).status).toBe(200);
+  });
+
+  it('are made once while nothing changes: the same again is the same to the byte', async () => {
+    const { id } = await HttpWalk.signed(service, 'HT-2025-0200');
+    const pdfs = service.host.app.get(PaperPdfs, { strict: false });
+    const before = pdfs.made;
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => askForPdf(service, 'execution-form', id)));
+    answers.push(await askForPdf(service, 'execution-form', id));
+    for (const { status, bytes } of answers) expect([status, bytes.equals(answers[0]!.bytes)]).toEqual([200, true]);
+    expect(pdfs.made).toBe(before + 1);
   });
 
   it('confirm no debt of a void contract (C-123)', async () => {

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ValidateIf } from 'class-validator';
-import { IsInstant, Means, OneOf, Optional, Position, Shaped, Text, Whole } from '@engsales/http';
+import { HistoryQuery, IsInstant, Means, OneOf, Optional, Position, Shaped, Text, Whole } from '@engsales/http';
 
 const SOURCES = ['own', 'lead', 'tender', 'contract', 'production', 'aftersales'] as const;
 
@@ -39,7 +39,7 @@ export class FeedQuery {
   @Shaped(/^([a-z]+\.)?\d{1,18}$/, ['a position such as contract.42', '位置，如 contract.42'], 'contract.0')
   after?: string;
 
-  @Means('how many events are answered at most')
+  @Means('how many events are answered at most; 16 MB end an answer before')
   @Type(() => Number)
   @Whole(1, 10_000)
   limit: number = 1_000;
@@ -84,6 +84,13 @@ export class DeadLettersQuery extends PageQuery {
 }
 
 export class TimersQuery extends PageQuery {}
+
+export class StreamQuery extends HistoryQuery {
+  @Means('a revision or an instant: the events up to it')
+  @Optional()
+  @Shaped(/^(\d{1,9}|\d{4}-.{1,40})$/, ['a revision or an instant', '版本号或时刻'], '2')
+  asOf?: string;
+}
 
 export class StreamsQuery extends PageQuery {
   @Means('only streams of this category')

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { rebuildProjection, RebuildUnderWay, rollBackRebuild, type Projection } from '@engsales/read-models';
+import { RebuildUnderWay, type Projection } from '@engsales/read-models';
 import { formatPosition, ForRoles, type ApiRequest } from '@engsales/http';
 import { AdminContext } from '../admin-context.js';
 import { ReasonRequest } from './admin.requests.js';
@@ -10,8 +10,6 @@ import { Audit } from './audit.js';
 @ApiTags('admin')
 @Controller('admin/projections')
 export class ProjectionsController {
-  private readonly rebuilding = new Map<string, { position: string; head: string }>();
-
   constructor(
     private readonly context: AdminContext,
     private readonly audit: Audit,
@@ -25,34 +23,23 @@ export class ProjectionsController {
     const items = this.context.definition.projections.map(async ({ name, tables }) => {
       const position = (await this.context.projections.positionOf(name)) ?? 0n;
       const lag = Number(head - position);
-      return { name, tables, position: this.position(position), lag, rebuilding: this.rebuilding.get(name) ?? null };
+      return { name, tables, position: this.position(position), lag, rebuilding: this.rebuilding(name) };
     });
     return { head: this.position(head), items: await Promise.all(items) };
   }
 
   /**
    * Builds a read model anew · 重建读模型
-   * Beside the one in use; compares and switches. Answers when it is done.
+   * Beside the one in use; compares and switches. Answers when it is done; one at a time in a service.
    */
   @Post(':name/rebuild')
   @HttpCode(200)
   @ForRoles('ADMIN')
   async rebuild(@Req() request: ApiRequest, @Param('name') name: string, @Body() { reason }: ReasonRequest) {
     const projection = this.find(name);
-    this.rebuilding.set(name, { position: this.position(0n), head: this.position(0n) });
-    try {
-      await this.audit.record(request, 'RebuildProjection', name, reason);
-      const { store, database } = this.context;
-      const report = await rebuildProjection(projection, store, database, (position, head) =>
-        this.rebuilding.set(name, { position: this.position(position), head: this.position(head) }),
-      );
-      return { ...report, position: this.position(report.position) };
-    } catch (error) {
-      if (error instanceof RebuildUnderWay) throw new Rejected('INVALID_TRANSITION', error.message);
-      throw error;
-    } finally {
-      this.rebuilding.delete(name);
-    }
+    await this.audit.record(request, 'RebuildProjection', name, reason);
+    const report = await this.context.rebuilds.rebuild(projection).catch(refuseSecond);
+    return { ...report, position: this.position(report.position) };
   }
 
   /** Goes back to the tables before the last rebuild · 撤回上次重建 */
@@ -62,7 +49,7 @@ export class ProjectionsController {
   async rollBack(@Req() request: ApiRequest, @Param('name') name: string, @Body() { reason }: ReasonRequest) {
     const projection = this.find(name);
     await this.audit.record(request, 'RollBackRebuild', name, reason);
-    if (!(await rollBackRebuild(projection, this.context.database))) {
+    if (!(await this.context.rebuilds.rollBack(projection).catch(refuseSecond))) {
       throw new Rejected('INVALID_TRANSITION', `${name} has no earlier tables to go back to`);
     }
     return { projection: name, rolledBack: true };
@@ -74,7 +61,19 @@ export class ProjectionsController {
     return found;
   }
 
+  private rebuilding(name: string): { readonly position: string; readonly head: string } | null {
+    const { underWay } = this.context.rebuilds;
+    if (underWay?.projection !== name) return null;
+    return { position: this.position(underWay.position), head: this.position(underWay.head) };
+  }
+
   private position(position: bigint): string {
     return formatPosition(this.context.definition.name, position);
   }
+}
+
+function refuseSecond(error: unknown): never {
+  if (!(error instanceof RebuildUnderWay)) throw error;
+  const { message, projection } = error;
+  throw new Rejected('INVALID_TRANSITION', message, { cause: 'REBUILD_UNDER_WAY', projection });
 }

@@ -1,11 +1,15 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Rejected } from '@engsales/event-sourcing';
+import { Rejected, type RecordedEvent } from '@engsales/event-sourcing';
 import { CATALOGUE } from '@engsales/events';
 import type { Response } from 'express';
-import { formatPosition, ForRoles, parsePosition, ReadGateway, StateQuery, upTo } from '@engsales/http';
+import { formatPosition, ForRoles, parsePosition, ReadGateway, readStreamPage, upTo } from '@engsales/http';
 import { AdminContext } from '../admin-context.js';
-import { FeedQuery, StreamsQuery } from './admin.requests.js';
+import { FeedQuery, StreamQuery, StreamsQuery } from './admin.requests.js';
+import { feedLines, sendLines } from './feed-lines.js';
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const READER_PATIENCE_MS = 30_000;
 
 interface StreamRow {
   readonly stream: string;
@@ -46,15 +50,23 @@ export class StreamsController {
    */
   @Get('streams/:stream')
   @ForRoles('ADMIN')
-  async stream(@Param('stream') stream: string, @Query() { asOf }: StateQuery) {
-    const events = upTo(await this.context.store.readStream(stream), asOf);
+  async stream(@Param('stream') stream: string, @Query() query: StreamQuery) {
+    const { asOf } = query;
+    const { events, nextCursor } = await readStreamPage(this.context.store, stream, query);
     if (events.length === 0) throw new Rejected('NOT_FOUND', `there is no stream ${stream}`);
-    return { stream, items: events.map((event) => ({ id: event.id, ...this.reads.historyEntry(event) })) };
+    const isCut = nextCursor !== null && /^\d+$/.test(asOf ?? '') && Number(asOf) >= Number(nextCursor);
+    const shown = isCut ? events : upTo(events, asOf);
+    return {
+      stream,
+      items: shown.map((event) => ({ id: event.id, ...this.reads.historyEntry(event) })),
+      nextCursor: shown.length < events.length ? null : nextCursor,
+    };
   }
 
   /**
    * The feed of all events for BI · 全部事件（供 BI 读取）
-   * One JSON object per line, in order, from `after` on.
+   * One JSON object per line, in order, from `after` on. An answer is at most 16 MB and ends after a whole line, so that it
+   * may have fewer than `limit`: go on behind the last position until nothing comes. A reader must not pause for 30 s.
    */
   @Get('events')
   @ForRoles('ADMIN', 'BI')
@@ -62,14 +74,10 @@ export class StreamsController {
     const from = after?.includes('.')
       ? parsePosition(after, this.context.definition.name).position
       : BigInt(after ?? 0);
-    const events = await this.context.store.readAll(from, limit);
+    const part = { after: from, limit, mostBytes: MOST_BYTES };
+    const lines = feedLines(this.context.store, (event) => this.line(event), part);
     response.type('application/x-ndjson');
-    for (const event of events) {
-      const { id, stream, revision, type, data, metadata, recordedAt } = event;
-      const position = this.position(event.position);
-      response.write(`${JSON.stringify({ position, id, stream, revision, type, data, metadata, recordedAt })}\n`);
-    }
-    response.end();
+    await sendLines(response, lines, READER_PATIENCE_MS);
   }
 
   /** Public events of this service with their schemas · 对外事件目录 */
@@ -77,6 +85,12 @@ export class StreamsController {
   @ForRoles('ADMIN', 'BI')
   catalogue() {
     return { items: [...CATALOGUE.values()].filter((event) => event.service === this.context.definition.name) };
+  }
+
+  private line(event: RecordedEvent): string {
+    const { id, stream, revision, type, data, metadata, recordedAt } = event;
+    const position = this.position(event.position);
+    return `${JSON.stringify({ position, id, stream, revision, type, data, metadata, recordedAt })}\n`;
   }
 
   private position(position: bigint): string {

@@ -11,7 +11,9 @@ import {
 import { pageOf, placeAfter, type ListSort, type Page, type Projection } from '@engsales/read-models';
 import { isInstant } from '@engsales/values';
 import { HttpContext } from '../http-context.js';
+import type { HistoryQuery } from '../requests/history-query.js';
 import { formatPosition, parsePosition } from './position.js';
+import { readStreamPage } from './stream-page.js';
 
 const WAIT_MS = 2_000;
 /** Parameters that every list takes. */
@@ -80,11 +82,15 @@ export class ReadGateway {
     return fold(decider, await this.context.store.readStream(`${decider.category}-${id}`));
   }
 
-  /** @throws Rejected NOT_FOUND */
-  async historyOf(category: string, id: string): Promise<{ items: HistoryEntry[] }> {
-    const events = await this.context.store.readStream(`${category}-${id}`);
+  /** A page of what has happened to an aggregate, from its beginning on. @throws Rejected NOT_FOUND */
+  async historyOf(
+    category: string,
+    id: string,
+    query: HistoryQuery,
+  ): Promise<{ items: HistoryEntry[]; nextCursor: string | null }> {
+    const { events, nextCursor } = await readStreamPage(this.context.store, `${category}-${id}`, query);
     if (events.length === 0) throw new Rejected('NOT_FOUND', `there is no ${wordsOf(category)} ${id}`);
-    return { items: events.map((event) => this.historyEntry(event)) };
+    return { items: events.map((event) => this.historyEntry(event)), nextCursor };
   }
 
   /** Waits until the read model shows the position. @throws Rejected READ_MODEL_BEHIND after 2 s, VALIDATION_FAILED */

@@ -69,21 +69,28 @@ export function openDataSource(
   config: ServiceConfig,
   definition: ServiceDefinition,
   libraries: ServiceDefinition['migrations'],
-) {
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url: config.databaseUrl,
     migrations: [...libraries, ...definition.migrations],
     migrationsTransactionMode: 'each',
     synchronize: false,
-    extra: {
-      max: 4,
-      options: sessionOptions(config) + NO_WAIT_FOR_DISK,
-      keepAlive: true,
-      connectionTimeoutMillis: 10_000,
-    },
+    extra: rowConnections(config, 4),
   });
 }
+
+/** For rebuilds alone: one connection holds their lock, the other writes rows. */
+export function openRebuildDataSource(config: ServiceConfig): DataSource {
+  return new DataSource({ type: 'postgres', url: config.databaseUrl, extra: rowConnections(config, 2) });
+}
+
+const rowConnections = (config: ServiceConfig, max: number) => ({
+  max,
+  options: sessionOptions(config) + NO_WAIT_FOR_DISK,
+  keepAlive: true,
+  connectionTimeoutMillis: 10_000,
+});
 
 const NO_WAIT_FOR_DISK = ' -c synchronous_commit=off';
 

@@ -5,6 +5,7 @@ import { Rejected } from '@engsales/event-sourcing';
 import {
   type ApiRequest,
   ForReaders,
+  HistoryQuery,
   Id,
   ListQuery,
   Means,
@@ -92,8 +93,8 @@ export class ContractsController {
   /** Everything that happened to a contract · 合同历史 */
   @Get(':contractId/history')
   @ForReaders()
-  history(@Id('contractId') contractId: string) {
-    return this.reads.historyOf(contract.category, contractId);
+  history(@Id('contractId') contractId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(contract.category, contractId, page);
   }
 
   /**

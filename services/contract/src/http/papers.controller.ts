@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { renderHtml, renderPdf, type BusinessDocument } from '@engsales/documents';
+import { renderHtml, type BusinessDocument } from '@engsales/documents';
 import { ForReaders, Id, Means, OneOf, Optional, ReadGateway } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { clockTimeOf } from '@engsales/values';
@@ -11,6 +11,7 @@ import { demandSigned } from '../domain/contract/signed-contract.js';
 import { companyOf, missingFacts, type Company } from '../documents/company.js';
 import { executionFormDocument } from '../documents/execution-form.document.js';
 import { statementOfAccount } from '../documents/statement-of-account.document.js';
+import { PaperPdfs } from './paper-pdfs.js';
 import { PAPER_WARNINGS, PAPER_WARNINGS_HEADER, paperWarnings } from './paper-warnings.js';
 
 const FORMATS = ['html', 'pdf'] as const;
@@ -28,9 +29,12 @@ export class DocumentQuery {
 @ApiProduces('text/html', 'application/pdf')
 @Controller('api/v1/contracts/:contractId/documents')
 export class PapersController {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly reads: ReadGateway,
     private readonly runtime: ServiceRuntime,
+    private readonly pdfs: PaperPdfs,
   ) {}
 
   /** The execution form as a paper · 合同执行表 */
@@ -42,10 +46,12 @@ export class PapersController {
     @Query() { format }: DocumentQuery,
     @Res() response: Response,
   ) {
-    const signed = await this.signed(contractId);
-    const names = new Map((await this.runtime.staff.list()).map(({ id, name }) => [id, name]));
-    const nameOf = (id?: string) => (id === undefined ? '' : (names.get(id) ?? id));
-    const paper = executionFormDocument(signed, this.company, nameOf, this.now());
+    const paper = await this.inTurn(async () => {
+      const signed = await this.signed(contractId);
+      const names = new Map((await this.runtime.staff.list()).map(({ id, name }) => [id, name]));
+      const nameOf = (id?: string) => (id === undefined ? '' : (names.get(id) ?? id));
+      return executionFormDocument(signed, this.company, nameOf, this.now());
+    });
     await this.send(response, paper, 'execution-form', format);
   }
 
@@ -54,9 +60,17 @@ export class PapersController {
   @ForReaders()
   @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
   async statement(@Id('contractId') contractId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
-    const signed = await this.signed(contractId);
-    const paper = statementOfAccount(signed, this.company, this.now());
+    const paper = await this.inTurn(async () =>
+      statementOfAccount(await this.signed(contractId), this.company, this.now()),
+    );
     await this.send(response, paper, 'statement-of-account', format);
+  }
+
+  /** One paper is put together at a time: the words of a long one take time, and of many at once they would hold all else up. */
+  private inTurn(compose: () => Promise<BusinessDocument>): Promise<BusinessDocument> {
+    const turn = this.last.then(compose);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   private async signed(contractId: string): Promise<SignedContract> {
@@ -83,7 +97,7 @@ export class PapersController {
       response.type('text/html; charset=utf-8').send(renderHtml(paper));
       return;
     }
-    const { pdf, missingGlyphs } = await renderPdf(paper);
+    const { pdf, missingGlyphs } = await this.pdfs.pdfOf(paper);
     warn(missingGlyphs);
     const file = `${name}-${paper.number ?? ''}.pdf`;
     response.setHeader(

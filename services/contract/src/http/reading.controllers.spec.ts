@@ -78,7 +78,8 @@ describe('a paper of a contract', () => {
     };
     return { got, response: response as unknown as Response };
   };
-  const papers = (state: Contract) => new PapersController(readsOf(state).reads, runtime as never);
+  const pdfs = { pdfOf: () => Promise.resolve({ pdf: Buffer.from('%PDF-1.7'), missingGlyphs: [] }) };
+  const papers = (state: Contract) => new PapersController(readsOf(state).reads, runtime as never, pdfs as never);
 
   it('names staff where they are known, and their ids where they are not', async () => {
     const { got, response } = sent();

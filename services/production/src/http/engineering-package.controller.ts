@@ -6,6 +6,7 @@ import {
   CommandRoute,
   Flag,
   ForReaders,
+  HistoryQuery,
   Id,
   Means,
   NestedList,
@@ -132,8 +133,8 @@ export class EngineeringPackageController {
   /** Everything that happened to a package · 工程资料包历史 */
   @Get('history')
   @ForReaders()
-  history(@Id('packageId') packageId: string) {
-    return this.reads.historyOf(engineeringPackage.category, packageId);
+  history(@Id('packageId') packageId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(engineeringPackage.category, packageId, page);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   CommandRoute,
   Flag,
   ForReaders,
+  HistoryQuery,
   Id,
   Means,
   OneOf,
@@ -128,7 +129,7 @@ export class OrderTrackingController {
   /** Everything that happened to a tracking · 跟单历史 */
   @Get('history')
   @ForReaders()
-  history(@Id('trackingId') trackingId: string) {
-    return this.reads.historyOf(orderTracking.category, trackingId);
+  history(@Id('trackingId') trackingId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(orderTracking.category, trackingId, page);
   }
 }

@@ -5,6 +5,7 @@ import { Rejected } from '@engsales/event-sourcing';
 import {
   type ApiRequest,
   ForReaders,
+  HistoryQuery,
   Id,
   ListQuery,
   Means,
@@ -85,8 +86,8 @@ export class ProductionOrdersController {
   /** Everything that happened to an order · 生产订单历史 */
   @Get(':productionOrderId/history')
   @ForReaders()
-  history(@Id('productionOrderId') productionOrderId: string) {
-    return this.reads.historyOf(productionOrder.category, productionOrderId);
+  history(@Id('productionOrderId') productionOrderId: string, @Query() page: HistoryQuery) {
+    return this.reads.historyOf(productionOrder.category, productionOrderId, page);
   }
 
   /**

@@ -11,18 +11,26 @@ import { EngineerOrder } from '../domain/production-order/planning/planning.comm
 export const engineerOrdersWhenBomReleased = whenOwn<BomReleased>('BomReleased', {
   name: 'engineer-orders-when-bom-released',
   nothingToDo: ['ORDER_ENDED'],
-  then: ({ data }) => engineerOrders(data.productionOrderIds, data),
+  then({ data: { productionOrderIds, bomId, rev, drawingRev, lines } }) {
+    return engineerOrders(productionOrderIds, { bomId, rev, drawingRev, unitCost: materialUnitCost(lines) });
+  },
 });
 
-/** An order that joins a released package is engineered with what was released; the others know it. */
+/** An order that joins a released package is engineered with what was released; the others know it already. */
 export const engineerOrdersWhenPackageExtended = whenOwn<EngineeringPackageExtended>('EngineeringPackageExtended', {
   name: 'engineer-orders-when-package-extended',
   nothingToDo: ['ORDER_ENDED'],
-  then: ({ data: { productionOrderIds, bom } }) => (bom ? engineerOrders(productionOrderIds, bom) : []),
+  then: ({ data: { orders, bom } }) =>
+    bom
+      ? engineerOrders(
+          orders.map((order) => order.productionOrderId),
+          bom,
+        )
+      : [],
 });
 
-function engineerOrders(productionOrderIds: readonly string[], { bomId, rev, drawingRev, lines }: ReleasedBomRecord) {
-  const unitCost = materialUnitCost(lines);
+function engineerOrders(productionOrderIds: readonly string[], bom: ReleasedBomRecord) {
+  const { bomId, rev, drawingRev, unitCost } = bom;
   return productionOrderIds.map((productionOrderId) =>
     issue(EngineerOrder, productionOrderId, { productionOrderId, bomId, rev, drawingRev, unitCost }),
   );

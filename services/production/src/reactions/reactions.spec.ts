@@ -275,7 +275,6 @@ describe('when engineering releases a BOM', () => {
     const joined = releasedWalk().do(RequestPackage, second);
     const bom = { bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCost: '10.5' };
     expect(done(engineerOrdersWhenPackageExtended, own(joined.last[0]))).toEqual([
-      [EngineerOrder, ORDER_ID, { productionOrderId: ORDER_ID, ...bom }],
       [EngineerOrder, 'o-2', { productionOrderId: 'o-2', ...bom }],
     ]);
     expect(engineerOrdersWhenPackageExtended.nothingToDo).toEqual(['ORDER_ENDED']);

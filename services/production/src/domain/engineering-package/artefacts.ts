@@ -8,7 +8,7 @@ import {
   type ArtefactCommand,
 } from './engineering-package.commands.js';
 import type { ArtefactEvent, EngineeringPackageEvent } from './engineering-package.events.js';
-import { isMade, orderIdsOf, type Artefact, type BomLine, type ExistingPackage } from './engineering-package.state.js';
+import { isMade, type Artefact, type BomLine, type ExistingPackage } from './engineering-package.state.js';
 import { OPEN_STATES, type ArtefactStatus, type ArtefactType, type OrderKind } from './engineering-package.values.js';
 import { artefactFromRecord, bomLineFromRecord, recordOfArtefact, recordOfBomLine } from './package-records.js';
 
@@ -130,7 +130,6 @@ function artefactChange(existing: ExistingPackage, artefact: Artefact) {
   return {
     packageId: existing.packageId,
     contractId: existing.contractId,
-    productionOrderIds: orderIdsOf(existing),
     state: artefacts.every(isSettled) ? ('UNDER_REVIEW' as const) : ('IN_PREPARATION' as const),
     artefact: recordOfArtefact(artefact),
     artefacts: artefacts.map(recordOfArtefact),

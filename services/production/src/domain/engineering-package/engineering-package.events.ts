@@ -45,7 +45,6 @@ export type EngineeringPackageRequested = DomainEvent<
     readonly projectId: string;
     readonly contractId: string;
     readonly state: 'REQUESTED';
-    readonly productionOrderIds: readonly string[];
     readonly orders: readonly PackageOrderRecord[];
     readonly artefacts: readonly ArtefactRecord[];
     readonly requestedOn: string;
@@ -58,20 +57,22 @@ export interface ReleasedBomRecord {
   readonly bomId: string;
   readonly rev: number;
   readonly drawingRev?: string;
-  readonly lines: readonly BomLineRecord[];
+  /** Material of one unit of an order, in yuan. */
+  readonly unitCost: string;
 }
 
-/** Another order joins the package: all its orders and artefacts, as they are then. */
+/** Orders join the package. What they do not change is not said again: a package of many orders would grow with their square. */
 export type EngineeringPackageExtended = DomainEvent<
   'EngineeringPackageExtended',
   {
     readonly packageId: string;
     readonly contractId: string;
     readonly state: OpenState | 'RELEASED';
-    readonly productionOrderIds: readonly string[];
+    /** Those that join. */
     readonly orders: readonly PackageOrderRecord[];
-    readonly artefacts: readonly ArtefactRecord[];
-    /** Where the package stays released: nothing of it is missing for the order. */
+    /** All artefacts as they are now, where the orders need more than those before them. */
+    readonly artefacts?: readonly ArtefactRecord[];
+    /** Where the package stays released: nothing of it is missing for the orders. */
     readonly bom?: ReleasedBomRecord;
   }
 >;
@@ -80,7 +81,6 @@ export type EngineeringPackageExtended = DomainEvent<
 export interface ArtefactChange {
   readonly packageId: string;
   readonly contractId: string;
-  readonly productionOrderIds: readonly string[];
   readonly state: OpenState;
   readonly artefact: ArtefactRecord;
   readonly artefacts: readonly ArtefactRecord[];

@@ -8,7 +8,7 @@ export const ORDER_1 = '7c1e2d3f-4a5b-5c6d-8e7f-9a0b1c2d3e03';
 export const ORDER_2 = '7c1e2d3f-4a5b-5c6d-8e7f-9a0b1c2d3e04';
 
 /** What every event of the package says first. */
-export const IDS = { packageId: PACKAGE_ID, contractId: CONTRACT_ID, productionOrderIds: [ORDER_1] } as const;
+export const IDS = { packageId: PACKAGE_ID, contractId: CONTRACT_ID } as const;
 
 export const aRequest: Omit<RequestPackage['data'], 'packageId'> = {
   projectId: PROJECT_ID,

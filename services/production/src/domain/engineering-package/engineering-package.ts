@@ -5,9 +5,16 @@ import type {
   ArtefactEvent,
   ArtefactRecord,
   EngineeringPackageEvent,
+  EngineeringPackageExtended,
   EngineeringPackageRequested,
 } from './engineering-package.events.js';
-import type { EngineeringPackage, ExistingPackage, NoPackage, PackageOrder } from './engineering-package.state.js';
+import {
+  orderIdsOf,
+  type EngineeringPackage,
+  type ExistingPackage,
+  type NoPackage,
+  type PackageOrder,
+} from './engineering-package.state.js';
 import { ARTEFACT_TYPES, OPEN_STATES, type ArtefactType } from './engineering-package.values.js';
 import { artefactFromRecord, orderFromRecord, recordOfArtefact, recordOfOrder } from './package-records.js';
 import { joinPackage } from './package-joining.js';
@@ -34,13 +41,7 @@ const fold = {
     releasedTypes: [],
     contractOrigin: data.contractOrigin,
   }),
-  EngineeringPackageExtended: (existing, { state, orders, artefacts }) => ({
-    ...existing,
-    state,
-    orders: orders.map(orderFromRecord),
-    artefacts: artefacts.map(artefactFromRecord),
-    releasedTypes: confirmedTypes(artefacts).filter((type) => existing.releasedTypes.includes(type)),
-  }),
+  EngineeringPackageExtended: extend,
   ...artefactFold,
   EngineeringPackageReleased: (existing, { state, rev, artefacts }) => ({
     ...existing,
@@ -61,7 +62,7 @@ export const engineeringPackage = aggregate<EngineeringPackage, EngineeringPacka
   initialState: { state: 'NONE' },
   rules,
   fold,
-  versions: { BomSubmitted: 2, BomReleased: 2 },
+  versions: { BomSubmitted: 2, BomReleased: 2, EngineeringPackageExtended: 2 },
   upcasters: packageUpcasters,
 });
 
@@ -72,17 +73,28 @@ function requestPackage({ data, issued }: RequestPackage, existing: EngineeringP
   if (existing.state === 'NONE') {
     const artefacts = ARTEFACT_TYPES.map((type) => recordOfArtefact({ type, status: firstStatus(type, kind) }));
     const { projectId, contractId } = data;
-    const orders = { productionOrderIds: [productionOrderId], orders: [recordOfOrder(order)] };
+    const orders = [recordOfOrder(order)];
     const ids = { packageId, projectId, contractId };
     const { contractOrigin } = data;
     return [
       {
         type: 'EngineeringPackageRequested',
-        data: { ...ids, state: 'REQUESTED', ...orders, artefacts, requestedOn: issued.today, contractOrigin },
+        data: { ...ids, state: 'REQUESTED', orders, artefacts, requestedOn: issued.today, contractOrigin },
       },
     ];
   }
   return joinPackage(existing, order);
+}
+
+/** The first events named all orders of the package, not only those that join. */
+function extend(existing: ExistingPackage, data: EngineeringPackageExtended['data']): ExistingPackage {
+  const { state, artefacts } = data;
+  const known = new Set(orderIdsOf(existing));
+  const joined = data.orders.filter(({ productionOrderId }) => !known.has(productionOrderId));
+  const extended = { ...existing, state, orders: [...existing.orders, ...joined.map(orderFromRecord)] };
+  if (artefacts === undefined) return extended;
+  const releasedTypes = confirmedTypes(artefacts).filter((type) => existing.releasedTypes.includes(type));
+  return { ...extended, artefacts: artefacts.map(artefactFromRecord), releasedTypes };
 }
 
 const confirmedTypes = (artefacts: readonly ArtefactRecord[]): ArtefactType[] =>

@@ -68,6 +68,7 @@ function wholeLife(): PackageWalk {
 export const packageLives: Readonly<Record<string, () => PackageWalk>> = {
   'whole-life': wholeLife,
   released: releasedWalk,
+  'orders-apart': wholeLife,
   'costs-in-yuan': wholeLife,
   'released-in-yuan': releasedWalk,
 };

@@ -40,19 +40,9 @@ describe('an order that joins a released package', () => {
           packageId: PACKAGE_ID,
           contractId: CONTRACT_ID,
           state: 'RELEASED',
-          productionOrderIds: [ORDER_1, ORDER_2],
-          orders: [
-            { productionOrderId: ORDER_1, kind: 'PRODUCE', qty: '2' },
-            { productionOrderId: ORDER_2, kind: 'PRODUCE', qty: '3' },
-          ],
-          artefacts: ARTEFACT_TYPES.map((type) => ({
-            type,
-            status: 'CONFIRMED' as const,
-            docRef: type === 'BOM' ? undefined : `doc-${type}`,
-            rev: 'A',
-            submittedOn: '2025-03-10',
-          })),
-          bom: { bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', lines: [COPPER] },
+          orders: [{ productionOrderId: ORDER_2, kind: 'PRODUCE', qty: '3' }],
+          // 10 m x 1.05 x 1 yuan
+          bom: { bomId: PACKAGE_ID, rev: 1, drawingRev: 'A', unitCost: '10.5' },
         },
       }));
   it('opens the package again where it needs what is not there, and is released as the next revision (P-124)', () => {
@@ -115,6 +105,8 @@ it('a package of an order whose contract lives elsewhere says so when it is rele
 
 const history = path.join(__dirname, 'history');
 holdLife(engineeringPackage, history, 'joined-when-released', () => releasedWalk().do(RequestPackage, A_SECOND));
+holdLife(engineeringPackage, history, 'joins-alone-named', madeJoinsBought);
+holdLife(engineeringPackage, history, 'joined-at-a-cost', () => releasedWalk().do(RequestPackage, A_SECOND));
 holdLife(engineeringPackage, history, 'of-a-contract-elsewhere', () =>
   requestedWalk({ contractOrigin: 'EXTERNAL' }).submitAll().confirmAll().do(ReleasePackage, {}),
 );

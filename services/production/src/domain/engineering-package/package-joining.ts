@@ -1,7 +1,8 @@
+import { materialUnitCost } from '@engsales/values';
 import { isSettled, needFor } from './artefacts.js';
 import type { EngineeringPackageEvent, ReleasedBomRecord } from './engineering-package.events.js';
 import { orderIdsOf, type Artefact, type ExistingPackage, type PackageOrder } from './engineering-package.state.js';
-import { recordOfArtefact, recordOfBomLine, recordOfOrder } from './package-records.js';
+import { recordOfArtefact, recordOfOrder } from './package-records.js';
 
 /**
  * Each order is in it once; one that is made needs what the bought ones before it did not need. A released package takes an
@@ -9,10 +10,9 @@ import { recordOfArtefact, recordOfBomLine, recordOfOrder } from './package-reco
  */
 export function joinPackage(existing: ExistingPackage, order: PackageOrder): EngineeringPackageEvent[] {
   if (orderIdsOf(existing).includes(order.productionOrderId)) return [];
-  const orders = [...existing.orders, order];
   const artefacts = existing.artefacts.map((artefact) => needFor(artefact, order.kind, existing.bomLines));
+  const needsMore = artefacts.some((artefact, index) => artefact !== existing.artefacts[index]);
   const state = stateWith(existing, artefacts);
-  const joined: ExistingPackage = { ...existing, state, orders, artefacts };
   return [
     {
       type: 'EngineeringPackageExtended',
@@ -20,10 +20,9 @@ export function joinPackage(existing: ExistingPackage, order: PackageOrder): Eng
         packageId: existing.packageId,
         contractId: existing.contractId,
         state,
-        productionOrderIds: orderIdsOf(joined),
-        orders: orders.map(recordOfOrder),
-        artefacts: artefacts.map(recordOfArtefact),
-        bom: state === 'RELEASED' ? releasedBom(joined) : undefined,
+        orders: [recordOfOrder(order)],
+        artefacts: needsMore ? artefacts.map(recordOfArtefact) : undefined,
+        bom: state === 'RELEASED' ? releasedBom(existing) : undefined,
       },
     },
   ];
@@ -38,5 +37,5 @@ const releasedBom = ({ packageId, rev, artefacts, bomLines }: ExistingPackage): 
   bomId: packageId,
   rev,
   drawingRev: artefacts.find(({ type }) => type === 'DRAWING')?.rev,
-  lines: bomLines.map(recordOfBomLine),
+  unitCost: materialUnitCost(bomLines),
 });

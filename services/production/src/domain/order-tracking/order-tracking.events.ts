@@ -8,29 +8,30 @@ export interface TrackingRecord {
   readonly contractId: string;
   readonly state: 'OPEN' | 'CLOSED';
   readonly merchandiserId: string;
-  readonly productionOrderIds: readonly string[];
   /** Absent where the contract lives in this system. */
   readonly contractOrigin?: ContractOrigin;
 }
 
-export type OrderTrackingOpened = DomainEvent<'OrderTrackingOpened', TrackingRecord & { readonly openedOn: string }>;
+export type OrderTrackingOpened = DomainEvent<
+  'OrderTrackingOpened',
+  TrackingRecord & { readonly productionOrderIds: readonly string[]; readonly openedOn: string }
+>;
 
-/** Another order joins it. */
-export type OrderTrackingExtended = DomainEvent<'OrderTrackingExtended', TrackingRecord>;
+/** Orders join it: only those, a tracking of many orders would grow with their square. */
+export type OrderTrackingExtended = DomainEvent<
+  'OrderTrackingExtended',
+  TrackingRecord & { readonly productionOrderIds: readonly string[] }
+>;
 
 export type TrackedOrderEnded = DomainEvent<
   'TrackedOrderEnded',
-  TrackingRecord & {
-    readonly productionOrderId: string;
-    /** All that have ended. */
-    readonly ended: readonly string[];
-  }
+  TrackingRecord & { readonly productionOrderId: string }
 >;
 
 /** One of its orders that was closed is open again, and the tracking with it. */
 export type TrackedOrderResumed = DomainEvent<
   'TrackedOrderResumed',
-  TrackingRecord & { readonly productionOrderId: string; readonly ended: readonly string[] }
+  TrackingRecord & { readonly productionOrderId: string }
 >;
 
 /** With the last of its orders. */

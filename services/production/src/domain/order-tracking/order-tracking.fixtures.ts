@@ -23,7 +23,6 @@ export const TRACKING: TrackingRecord = {
   contractId: CONTRACT_ID,
   state: 'OPEN',
   merchandiserId: 'zhou-min',
-  productionOrderIds: [ORDER_1],
 };
 
 /** What the order says: planned until 2025-08-10 in two steps. */

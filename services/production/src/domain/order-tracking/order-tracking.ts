@@ -46,9 +46,20 @@ const fold = {
     exceptions: [],
     inquiries: [],
   }),
-  OrderTrackingExtended: (tracking, { productionOrderIds }) => ({ ...tracking, productionOrderIds }),
-  TrackedOrderEnded: (tracking, { ended }) => ({ ...tracking, ended }),
-  TrackedOrderResumed: (tracking, { state, ended }) => ({ ...tracking, state, ended }),
+  // the first events named all orders of the tracking, not only those that join
+  OrderTrackingExtended: (tracking, { productionOrderIds }) => ({
+    ...tracking,
+    productionOrderIds: withAll(tracking.productionOrderIds, productionOrderIds),
+  }),
+  TrackedOrderEnded: (tracking, { productionOrderId }) => ({
+    ...tracking,
+    ended: withAll(tracking.ended, [productionOrderId]),
+  }),
+  TrackedOrderResumed: (tracking, { state, productionOrderId }) => ({
+    ...tracking,
+    state,
+    ended: tracking.ended.filter((id) => id !== productionOrderId),
+  }),
   OrderTrackingClosed: (tracking, { state }) => ({ ...tracking, state }),
   TrackingHandedOver: (tracking, { merchandiserId }) => ({ ...tracking, merchandiserId }),
   ...exceptionFold,
@@ -76,32 +87,29 @@ function openTracking({ data, issued }: OpenTracking, existing: OrderTracking): 
     return [{ type: 'OrderTrackingOpened', data: { ...opened, openedOn: issued.today } }];
   }
   if (existing.productionOrderIds.includes(productionOrderId)) return [];
-  const productionOrderIds = [...existing.productionOrderIds, productionOrderId];
-  return [{ type: 'OrderTrackingExtended', data: { ...trackingRecord(existing), productionOrderIds } }];
+  const joined = { ...trackingRecord(existing), productionOrderIds: [productionOrderId] };
+  return [{ type: 'OrderTrackingExtended', data: joined }];
 }
 
 /** Closed with the last of its orders. */
 function endTracking({ data, issued }: EndTracking, existing: ExistingTracking): OrderTrackingEvent[] {
   const { productionOrderId } = data;
   if (existing.state === 'CLOSED' || existing.ended.includes(productionOrderId)) return [];
-  const ended = [...existing.ended, productionOrderId];
+  const ended = new Set([...existing.ended, productionOrderId]);
   const known = trackingRecord(existing);
-  const isOver = existing.productionOrderIds.every((id) => ended.includes(id));
+  const isOver = existing.productionOrderIds.every((id) => ended.has(id));
   const last: OrderTrackingEvent = {
     type: 'OrderTrackingClosed',
     data: { ...known, state: 'CLOSED', closedOn: issued.today },
   };
-  return [{ type: 'TrackedOrderEnded', data: { ...known, productionOrderId, ended } }, ...(isOver ? [last] : [])];
+  return [{ type: 'TrackedOrderEnded', data: { ...known, productionOrderId } }, ...(isOver ? [last] : [])];
 }
 
 /** Its order is followed again until it has ended. */
 function resumeTracking({ data }: ResumeTracking, existing: ExistingTracking): OrderTrackingEvent[] {
   const { productionOrderId } = data;
   if (!existing.ended.includes(productionOrderId)) return [];
-  const ended = existing.ended.filter((id) => id !== productionOrderId);
-  return [
-    { type: 'TrackedOrderResumed', data: { ...trackingRecord(existing), state: 'OPEN', productionOrderId, ended } },
-  ];
+  return [{ type: 'TrackedOrderResumed', data: { ...trackingRecord(existing), state: 'OPEN', productionOrderId } }];
 }
 
 function handTrackingOver({ data }: HandTrackingOver, existing: ExistingTracking): OrderTrackingEvent[] {
@@ -111,12 +119,13 @@ function handTrackingOver({ data }: HandTrackingOver, existing: ExistingTracking
   return [{ type: 'TrackingHandedOver', data: { ...trackingRecord(existing), merchandiserId, from } }];
 }
 
+const withAll = (known: readonly string[], more: readonly string[]): string[] => [...new Set([...known, ...more])];
+
 const trackingRecord = (tracking: ExistingTracking): TrackingRecord => ({
   trackingId: tracking.trackingId,
   projectId: tracking.projectId,
   contractId: tracking.contractId,
   state: tracking.state,
   merchandiserId: tracking.merchandiserId,
-  productionOrderIds: tracking.productionOrderIds,
   contractOrigin: tracking.contractOrigin,
 });

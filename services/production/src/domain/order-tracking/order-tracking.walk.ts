@@ -62,6 +62,8 @@ function wholeLife(): TrackingWalk {
 /** Lives of trackings that together record every type of event; their streams are frozen in `history/`. */
 export const trackingLives: Readonly<Record<string, () => TrackingWalk>> = {
   'whole-life': wholeLife,
+  'shared-and-ended': wholeLife,
   resumed: () => closedWalk().do(ResumeTracking, { productionOrderId: ORDER_1 }),
+  'resumed-alone-named': () => closedWalk().do(ResumeTracking, { productionOrderId: ORDER_1 }),
   'before-a-plan': () => openedWalk().raise({ stepId: undefined, order: { expectedOn: '2025-09-01', steps: [] } }),
 };

@@ -12,7 +12,6 @@ export const engineeringPackages = projection<EngineeringPackageEvent>({
     ...each(
       [
         'EngineeringPackageRequested',
-        'EngineeringPackageExtended',
         'ArtefactSubmitted',
         'BomSubmitted',
         'CustomerApprovalRecorded',
@@ -21,6 +20,11 @@ export const engineeringPackages = projection<EngineeringPackageEvent>({
       ],
       (event, rows) => putPackage(event, rows),
     ),
+    EngineeringPackageExtended: ({ data: { packageId, state, artefacts }, revision }, rows) =>
+      updateNewer(rows, 'engineering_package', ['package_id', packageId], revision, {
+        state,
+        ...(artefacts && { artefacts: JSON.stringify(artefacts) }),
+      }),
     EngineeringPackageReleased: (event, rows) => putPackage(event, rows, { rev: event.data.rev }),
     BomReleased: ({ data: { packageId, lines }, revision }, rows) =>
       updateNewer(rows, 'engineering_package', ['package_id', packageId], revision, {
@@ -30,7 +34,10 @@ export const engineeringPackages = projection<EngineeringPackageEvent>({
 });
 
 function putPackage(
-  { data, revision }: Recorded<Exclude<EngineeringPackageEvent, { type: 'BomReleased' }>>,
+  {
+    data,
+    revision,
+  }: Recorded<Exclude<EngineeringPackageEvent, { type: 'BomReleased' | 'EngineeringPackageExtended' }>>,
   rows: EntityManager,
   released: { readonly rev?: number } = {},
 ): Promise<void> {
