@@ -3,7 +3,7 @@ import { MemoryEventStore, NO_STREAM, type NewEvent } from '@engsales/event-sour
 import sample from '../../../events/src/samples/contract.ContractVoided.v1.json';
 import { freshDatabase, type TestDatabase } from '../../../../tools/testing/database.js';
 import { publish, publishedFeed } from '../relay/published-feed.js';
-import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA } from '../schema.js';
+import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA, MESSAGING_UNTRUSTED_SCHEMA } from '../schema.js';
 import { Checkpoints } from './checkpoints.js';
 import { FeedBus } from './feed-bus.js';
 import { LeaseLost } from './message-bus.js';
@@ -29,7 +29,7 @@ const event = (n: number, type = 'Voided'): NewEvent => ({
 
 async function makeBus() {
   const database = await freshDatabase();
-  await database.pool().query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA);
+  await database.pool().query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA + MESSAGING_UNTRUSTED_SCHEMA);
   const store = new MemoryEventStore();
   const feed = publishedFeed('contract', store, (e) => publish(contractVoided, e.data as ContractVoidedData));
   const revisions = new Map<string, number>();
@@ -59,7 +59,7 @@ describe('the feed-reading bus', () => {
   let bus: FeedBus;
   beforeEach(async () => {
     database = await freshDatabase();
-    await database.pool().query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA);
+    await database.pool().query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA + MESSAGING_UNTRUSTED_SCHEMA);
     store = new MemoryEventStore();
     const feed = publishedFeed('contract', store, (e) =>
       e.type === 'Voided' ? publish(contractVoided, sample as ContractVoidedData) : undefined,

@@ -4,6 +4,12 @@ import type { PublicMessage, ServiceName } from '@engsales/events';
 export const OWN_FEED = 'own';
 export type MessageSource = ServiceName | typeof OWN_FEED;
 
+/** The bytes of one header, in base64. */
+export interface RawHeader {
+  readonly name: string;
+  readonly value: string | null;
+}
+
 /** A record as a topic holds it; kept with a message that parks. */
 export interface RawRecord {
   readonly topic: string;
@@ -11,6 +17,8 @@ export interface RawRecord {
   readonly offset: string;
   readonly key: Buffer | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Present where the texts do not tell them: a name twice, no value, bytes that are not UTF-8. */
+  readonly headerBytes?: readonly RawHeader[];
   readonly value: Buffer | null;
 }
 

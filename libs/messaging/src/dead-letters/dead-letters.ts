@@ -150,14 +150,14 @@ export class DeadLetters {
     status: DeadLetterStatus,
     fault: { code: string; message: string; attempts: number; retryForMs: number },
   ): Promise<void> {
-    const id = uuidv5(JSON.stringify([lane.group, lane.reaction, message.id]), NAMESPACE);
+    const id = uuidv5(JSON.stringify([lane.group, lane.reaction, identityOf({ record, ...message })]), NAMESPACE);
     const { code, message: reason, attempts, retryForMs } = fault;
     await on.query(
       `INSERT INTO dead_letter AS d (id, consumer_group, reaction, source, subject, status, code, reason, attempts, message,
-          raw_topic, raw_partition, raw_offset, raw_key, raw_headers, raw_value, retry_at, retry_until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-          CASE WHEN $17 > 0 THEN clock_timestamp() + interval '1 second' END,
-          CASE WHEN $17 > 0 THEN clock_timestamp() + $17 * interval '1 millisecond' END)
+          raw_topic, raw_partition, raw_offset, raw_key, raw_headers, raw_header_bytes, raw_value, retry_at, retry_until)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+          CASE WHEN $18 > 0 THEN clock_timestamp() + interval '1 second' END,
+          CASE WHEN $18 > 0 THEN clock_timestamp() + $18 * interval '1 millisecond' END)
        ON CONFLICT (id) DO UPDATE SET attempts = d.attempts + excluded.attempts, last_failed_at = clock_timestamp()`,
       [
         id,
@@ -175,9 +175,16 @@ export class DeadLetters {
 }
 
 function rawValues(record: Incoming['record']) {
-  if (!record) return [null, null, null, null, null, null];
-  const { topic, partition, offset, key, headers, value } = record;
-  return [topic, partition, offset, key, JSON.stringify(headers), value];
+  if (!record) return [null, null, null, null, null, null, null];
+  const { topic, partition, offset, key, headers, headerBytes, value } = record;
+  const bytes = headerBytes ? JSON.stringify(headerBytes) : null;
+  return [topic, partition, offset, key, JSON.stringify(headers), bytes, value];
+}
+
+/** An event that is sent again is the same letter; what could not be read may bear the id of a true event and is its place. */
+function identityOf(message: Incoming): string {
+  const { record, id } = message;
+  return record && 'defect' in message ? `${record.topic}/${record.partition}@${record.offset}` : id;
 }
 
 /** One at a time per lane: whoever queues sees what redrive and discard have left, and they see what was queued. */

@@ -1,5 +1,6 @@
 import { Kafka, logLevel, type Admin, type LogEntry, type SASLOptions } from 'kafkajs';
 import type { ConnectionOptions } from 'node:tls';
+import { readManyHeadersInTime } from './many-headers.js';
 
 export interface KafkaSettings {
   readonly brokers: readonly string[];
@@ -14,6 +15,8 @@ export interface KafkaSettings {
 }
 
 export type KafkaLog = (entry: { readonly namespace: string; readonly text: string; readonly fields: object }) => void;
+
+readManyHeadersInTime();
 
 // never by itself for ever: our own loops retry, report and count
 const RETRY = { initialRetryTime: 100, factor: 0.2, multiplier: 2, retries: 8, maxRetryTime: 5_000 };
