@@ -6,6 +6,7 @@ export * from './bus/claim-fence.js';
 export * from './bus/feed-bus.js';
 export * from './bus/memory-bus.js';
 export * from './bus/own-feed-bus.js';
+export * from './bus/skips.js';
 export * from './relay/published-feed.js';
 export * from './consumer/faults.js';
 export * from './consumer/cursors.js';

@@ -9,6 +9,7 @@ import { FeedBus } from './feed-bus.js';
 import { LeaseLost } from './message-bus.js';
 import type { Said } from './bus-under-test.js';
 import { messageBusConformance } from './message-bus.conformance.js';
+import { skippingConformance } from './skipping.conformance.js';
 
 const event = (n: number, type = 'Voided'): NewEvent => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -51,6 +52,7 @@ async function makeBus() {
   };
 }
 
+skippingConformance('the feed-reading bus', makeBus);
 messageBusConformance('the feed-reading bus', makeBus, { dividesAmongReplicas: false });
 
 describe('the feed-reading bus', () => {

@@ -56,6 +56,9 @@ export interface BusSubscription {
   deliver(batch: readonly Incoming[], claim: Claim | undefined, signal: AbortSignal): Promise<void>;
 }
 
+/** Where one message stands: in a partition of a topic, or in the store of its publisher. */
+export type MessagePlace = { readonly partition: number; readonly offset: bigint } | { readonly position: bigint };
+
 /**
  * How messages reach a consumer group: in order per project, at least once, from the beginning of history.
  * A subscription runs until its signal aborts; it rejects when the way to the messages fails, and may be made again.
@@ -68,6 +71,10 @@ export interface MessageBus {
   handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined>;
   /** Sets the group back: everything behind the position is delivered again. Answers where it stands, which may be further back. */
   rewind(group: string, source: MessageSource, position: bigint): Promise<bigint>;
+  /** Everything up to this place is behind the group. */
+  hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean>;
+  /** Steps the group over one message, as a last resort: it is never delivered again, not even after a rewind. */
+  skip(group: string, source: MessageSource, place: MessagePlace): Promise<void>;
 }
 
 /** Another process holds a newer lease: whoever gets this must stop and change nothing. */

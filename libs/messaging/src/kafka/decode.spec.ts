@@ -1,11 +1,11 @@
-import { contractVoided, toWire } from '@engsales/events';
+import { contractVoided, toWire, type ContractVoidedData } from '@engsales/events';
 import type { KafkaMessage } from 'kafkajs';
 import sample from '../../../events/src/samples/contract.ContractVoided.v1.json';
 import { aMessage } from '../testing.js';
 import { decode } from './decode.js';
 
 const good = {
-  ...aMessage(contractVoided, sample, { subject: sample.contractId, sequence: 4 }),
+  ...aMessage(contractVoided, sample as ContractVoidedData, { subject: sample.contractId, sequence: 4 }),
   position: 'contract.9',
 };
 const wire = toWire(good);

@@ -5,6 +5,7 @@ import { eventually } from '../../../../tools/testing/eventually.js';
 import { testBroker, type TestBroker } from '../../../../tools/testing/kafka.js';
 import type { Said } from '../bus/bus-under-test.js';
 import { messageBusConformance } from '../bus/message-bus.conformance.js';
+import { skippingConformance } from '../bus/skipping.conformance.js';
 import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA, MESSAGING_UNTRUSTED_SCHEMA } from '../schema.js';
 import { KafkaBus } from './kafka-bus.js';
 import { withAdmin } from './kafka-client.js';
@@ -79,6 +80,7 @@ async function makeBus(sessionTimeoutMs = 10_000) {
   };
 }
 
+skippingConformance('the Kafka bus', () => makeBus());
 messageBusConformance('the Kafka bus', () => makeBus(), { dividesAmongReplicas: true });
 
 describe('the Kafka bus', () => {

@@ -1,10 +1,16 @@
 import { topicOf, type ServiceName } from '@engsales/events';
 import type { Admin, Consumer, Kafka } from 'kafkajs';
-import { OWN_FEED, type BusSubscription, type MessageBus, type MessageSource } from '../bus/message-bus.js';
+import {
+  OWN_FEED,
+  type BusSubscription,
+  type MessageBus,
+  type MessagePlace,
+  type MessageSource,
+} from '../bus/message-bus.js';
 import { within } from '../consumer/faults.js';
 import { GroupMember } from './group-member.js';
 import type { KafkaLink } from './kafka-link.js';
-import type { PartitionCheckpoints } from './partition-checkpoints.js';
+import { checkpointOf, type PartitionCheckpoints } from './partition-checkpoints.js';
 
 export interface KafkaBusOptions {
   readonly sessionTimeoutMs: number;
@@ -142,6 +148,17 @@ export class KafkaBus implements MessageBus {
     return 0n;
   }
 
+  async hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    const { partition, offset } = inPartition(place);
+    const standings = await this.checkpoints.standings(group, source);
+    return (standings.find((standing) => standing.partition === partition)?.position ?? 0n) > offset;
+  }
+
+  async skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    const { partition, offset } = inPartition(place);
+    await this.checkpoints.skips.add(group, checkpointOf(source, partition), offset);
+  }
+
   private committed(groupId: string, topic: string): Promise<ReadonlyMap<number, bigint>> {
     return this.link.admin((admin) => offsetsOf(admin, groupId, topic));
   }
@@ -184,6 +201,11 @@ export class KafkaBus implements MessageBus {
     });
     consumer.on(CRASH, ({ payload }) => fail(payload.error));
   }
+}
+
+function inPartition(place: MessagePlace) {
+  if ('partition' in place) return place;
+  throw new Error('a topic has partitions and offsets, no positions');
 }
 
 /** A look that takes long is not joined by another; a failed one is made again. */

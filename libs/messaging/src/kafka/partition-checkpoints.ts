@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { CheckpointMoved, LeaseLost, type Claim, type MessageSource } from '../bus/message-bus.js';
+import { Skips } from '../bus/skips.js';
 
 export interface PartitionClaim extends Claim {
   /** First offset whose effects are not known to be durable. */
@@ -15,18 +16,22 @@ export interface PartitionStanding {
   readonly rewinds: number;
 }
 
-const checkpointOf = (source: MessageSource, partition: number) => `${source}/${partition}`;
+export const checkpointOf = (source: MessageSource, partition: number) => `${source}/${partition}`;
 
 /**
  * The offsets of a Kafka group, mirrored in the database that holds its effects. A member goes on from the lower of the
  * two, so a restored database gets again what it lost, and a claim per partition fences members that lost theirs.
  */
 export class PartitionCheckpoints {
+  readonly skips: Skips;
+
   /** `progress` may lose its last notes in a crash of the database, `pool` may not. */
   constructor(
     private readonly pool: Pool,
     private readonly progress: Pool = pool,
-  ) {}
+  ) {
+    this.skips = new Skips(pool);
+  }
 
   /** Takes a partition over: every older claim ends. */
   async claim(group: string, source: MessageSource, partition: number): Promise<PartitionClaim> {
