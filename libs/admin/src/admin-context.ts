@@ -3,6 +3,7 @@ import type { ServiceName } from '@engsales/events';
 import type { BusinessClock, StaffDirectory } from '@engsales/http';
 import type {
   Counters,
+  Cursors,
   DeadLetters,
   KafkaBus,
   KafkaLink,
@@ -35,7 +36,7 @@ export interface AdministeredProcess {
 /** What operators see of a service's way to Kafka. */
 export interface AdministeredKafka {
   readonly link: Pick<KafkaLink, 'state'>;
-  readonly bus: Pick<KafkaBus, 'lagOf' | 'groupsOn' | 'silentGroups'>;
+  readonly bus: Pick<KafkaBus, 'lagOf' | 'endOf' | 'groupsOn' | 'silentGroups'>;
   readonly relay: Pick<Relay, 'position' | 'head' | 'rewind' | 'trouble'>;
 }
 
@@ -52,9 +53,10 @@ export abstract class AdminContext {
   abstract readonly pools: { readonly read: Pool };
   abstract readonly database: DataSource;
   abstract readonly store: EventStore;
-  abstract readonly bus: Pick<MessageBus, 'handledUpTo' | 'rewind'>;
+  abstract readonly bus: Pick<MessageBus, 'handledUpTo' | 'rewind' | 'hasPassed' | 'skip'>;
   /** Undefined in the embedded profile, where consumers read the stores themselves. */
   abstract readonly kafka: AdministeredKafka | undefined;
+  abstract readonly cursors: Pick<Cursors, 'list' | 'reset'>;
   abstract readonly counters: Pick<Counters, 'of'>;
   abstract readonly deadLetters: Pick<DeadLetters, 'list' | 'countOpen'>;
   abstract readonly projections: Pick<ProjectionRunner, 'positionOf'>;

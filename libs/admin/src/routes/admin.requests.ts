@@ -1,7 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { PARTITIONS, SERVICES } from '@engsales/events';
+import { OWN_FEED, type MessageSource } from '@engsales/messaging';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { IsInstant, Optional, Text } from '@engsales/http';
+
+const SOURCES: readonly MessageSource[] = [OWN_FEED, ...SERVICES];
 
 export class ReasonRequest {
   @ApiProperty({ description: 'why; it is kept in the audit' })
@@ -11,12 +15,84 @@ export class ReasonRequest {
 
 export class RewindRequest extends ReasonRequest {
   @ApiProperty({ description: 'publishing service, or own' })
-  @IsIn(['own', 'lead', 'tender', 'contract', 'production', 'aftersales'])
-  source!: 'own' | 'lead' | 'tender' | 'contract' | 'production' | 'aftersales';
+  @IsIn(SOURCES)
+  source!: MessageSource;
 
   @ApiProperty({ description: 'messages behind it are delivered again', example: 'contract.0' })
   @Matches(/^[a-z]+\.\d{1,18}$/)
   position!: string;
+}
+
+export class SkipRequest extends ReasonRequest {
+  @ApiProperty({ description: 'publishing service, or own' })
+  @IsIn(SOURCES)
+  source!: MessageSource;
+
+  @ApiPropertyOptional({ description: 'partition of the record, where the messages come over Kafka', example: 3 })
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(PARTITIONS - 1)
+  partition?: number;
+
+  @ApiPropertyOptional({
+    description: 'offset of the record in its partition, as a dead letter shows it',
+    example: '42',
+  })
+  @Optional()
+  @Matches(/^\d{1,18}$/)
+  offset?: string;
+
+  @ApiPropertyOptional({ description: 'position of the message, where the group reads a feed', example: 'contract.57' })
+  @Optional()
+  @Matches(/^[a-z]+\.\d{1,18}$/)
+  position?: string;
+}
+
+export class CursorsQuery {
+  @ApiProperty({ description: 'publishing service, or own', enum: SOURCES })
+  @IsIn(SOURCES)
+  source!: MessageSource;
+
+  @ApiPropertyOptional({ description: 'id of one aggregate; the stream where the source is own' })
+  @Optional()
+  @IsString()
+  @MaxLength(512)
+  subject?: string;
+
+  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
+  @Optional()
+  @IsString()
+  @MaxLength(512)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+}
+
+export class ResetCursorRequest extends ReasonRequest {
+  @ApiProperty({ description: 'publishing service, or own' })
+  @IsIn(SOURCES)
+  source!: MessageSource;
+
+  @ApiProperty({ description: 'id of the aggregate; the stream where the source is own' })
+  @Text(512)
+  subject!: string;
+
+  @ApiPropertyOptional({
+    description:
+      'the last sequence that counts as handled; absent: none, so that everything of the aggregate is handled again',
+    example: 6,
+  })
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  sequence?: number;
 }
 
 export class RelayRewindRequest extends ReasonRequest {

@@ -120,6 +120,12 @@ export class KafkaBus implements MessageBus {
     });
   }
 
+  /** The offset that the next record of a partition gets. */
+  async endOf(source: MessageSource, partition: number): Promise<bigint> {
+    const ends = await this.link.admin((admin) => admin.fetchTopicOffsets(this.topicOf(source)));
+    return BigInt(ends.find((end) => end.partition === partition)?.high ?? 0);
+  }
+
   /** Every engsales group that reads the topic of a service, in whatever process, with the records it has left. */
   async groupsOn(source: MessageSource): Promise<{ group: string; lag: bigint }[]> {
     const topic = this.topicOf(source);
