@@ -58,7 +58,7 @@ export abstract class AdminContext {
   abstract readonly kafka: AdministeredKafka | undefined;
   abstract readonly cursors: Pick<Cursors, 'list' | 'reset'>;
   abstract readonly counters: Pick<Counters, 'of'>;
-  abstract readonly deadLetters: Pick<DeadLetters, 'list' | 'countOpen'>;
+  abstract readonly deadLetters: Pick<DeadLetters, 'page' | 'countOpen'>;
   abstract readonly projections: Pick<ProjectionRunner, 'positionOf'>;
   abstract readonly lease: { readonly state: { readonly held: boolean; readonly epoch: string | null } };
   abstract readonly vault: Pick<PersonalDataVault, 'erase' | 'reveal'>;

@@ -17,6 +17,7 @@ export * from './consumer/consumer-runner.js';
 export * from './consumer/together.js';
 export * from './dead-letters/dead-letter.js';
 export * from './dead-letters/dead-letters.js';
+export type { LetterPage } from './dead-letters/letter-page.js';
 export * from './dead-letters/redrive.js';
 export * from './dead-letters/retrier.js';
 export * from './dead-letters/copies.js';

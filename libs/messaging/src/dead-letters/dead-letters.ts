@@ -3,6 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Incoming } from '../bus/message-bus.js';
 import { NOT_ARRIVED, type Fault } from '../consumer/faults.js';
 import { DEAD_LETTER_COLUMNS, type DeadLetter, type DeadLetterStatus, type Lane } from './dead-letter.js';
+import { pageOfLetters, type LetterFilter, type LetterPage } from './letter-page.js';
 
 const NAMESPACE = '0b6f7c52-58a1-5d0e-8a1b-3d4e5f607182';
 const OPEN_IN_LANE = `consumer_group = $1 AND reaction = $2 AND source = $3 AND subject = $4 AND status IN ('PARKED', 'QUEUED')`;
@@ -70,7 +71,7 @@ export class DeadLetters {
     });
   }
 
-  async list(filter: { status?: string; reaction?: string }, after: bigint, limit: number): Promise<DeadLetter[]> {
+  async list(filter: LetterFilter, after: bigint, limit: number): Promise<DeadLetter[]> {
     const { rows } = await this.pool.query<DeadLetter>(
       `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter
         WHERE arrival > $1 AND ($2::text IS NULL OR status = $2) AND ($3::text IS NULL OR reaction = $3)
@@ -78,6 +79,10 @@ export class DeadLetters {
       [after, filter.status ?? null, filter.reaction ?? null, limit],
     );
     return rows;
+  }
+
+  page(filter: LetterFilter, after: bigint, limit: number): Promise<LetterPage> {
+    return pageOfLetters(this.pool, filter, after, limit);
   }
 
   async countOpen(): Promise<number> {

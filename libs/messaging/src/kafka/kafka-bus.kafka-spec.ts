@@ -26,6 +26,7 @@ async function makeBus(sessionTimeoutMs = 10_000) {
   const configEntries = [
     { name: 'max.message.bytes', value: '2097152' },
     { name: 'retention.ms', value: '-1' },
+    { name: 'compression.type', value: 'uncompressed' },
   ];
   await withAdmin(kafka, (admin) =>
     admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 12, configEntries }] }),
