@@ -36,7 +36,7 @@ export interface AdministeredProcess {
 /** What operators see of a service's way to Kafka. */
 export interface AdministeredKafka {
   readonly link: Pick<KafkaLink, 'state'>;
-  readonly bus: Pick<KafkaBus, 'lagOf' | 'endOf' | 'groupsOn' | 'silentGroups'>;
+  readonly bus: Pick<KafkaBus, 'lagOf' | 'endOf' | 'groupsOn' | 'silentGroups' | 'refused'>;
   readonly relay: Pick<Relay, 'position' | 'head' | 'rewind' | 'trouble'>;
 }
 

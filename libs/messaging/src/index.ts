@@ -26,5 +26,6 @@ export * from './kafka/kafka-link.js';
 export * from './kafka/kafka-bus.js';
 export * from './kafka/kafka-sender.js';
 export * from './kafka/partition-checkpoints.js';
+export * from './kafka/rights.js';
 export * from './kafka/topics.js';
 export * from './relay/relay.js';

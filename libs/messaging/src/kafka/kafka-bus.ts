@@ -9,8 +9,9 @@ import {
 } from '../bus/message-bus.js';
 import { within } from '../consumer/faults.js';
 import { GroupMember } from './group-member.js';
+import { isAuthorizationFault } from './kafka-client.js';
 import type { KafkaLink } from './kafka-link.js';
-import { checkpointOf, type PartitionCheckpoints } from './partition-checkpoints.js';
+import type { PartitionCheckpoints } from './partition-checkpoints.js';
 
 export interface KafkaBusOptions {
   readonly sessionTimeoutMs: number;
@@ -31,6 +32,8 @@ const LOOK_BACK_MS = 300;
 /** Messages over Kafka: one group per consumer and source, its partitions divided among the replicas. */
 export class KafkaBus implements MessageBus {
   private readonly beats = new Map<string, number>();
+  /** Groups that the broker refuses, with what it says. */
+  readonly refused = new Map<string, string>();
 
   constructor(
     private readonly kafka: Kafka,
@@ -66,8 +69,11 @@ export class KafkaBus implements MessageBus {
       committed: () => this.committed(this.groupIdOf(group, source), topic),
     };
     const member = new GroupMember(consumer, topic, subscription, this.checkpoints, hooks, fail);
-    this.follow(consumer, member, topic, fail);
     const groupId = this.groupIdOf(group, source);
+    this.follow(groupId, consumer, member, topic, (error) => {
+      if (isAuthorizationFault(error)) this.refused.set(groupId, error.message);
+      fail(error);
+    });
     // kept over failed attempts: a group that never gets anywhere must show
     if (!this.beats.has(groupId)) this.beats.set(groupId, performance.now());
     const looking = setInterval(
@@ -89,7 +95,7 @@ export class KafkaBus implements MessageBus {
       await member.close();
       // a broker that is gone answers no goodbye; it finds out by the session timeout
       await within(3_000, consumer.disconnect());
-      if (signal.aborted) this.beats.delete(groupId);
+      if (signal.aborted) for (const known of [this.beats, this.refused]) known.delete(groupId);
     }
   }
 
@@ -154,15 +160,12 @@ export class KafkaBus implements MessageBus {
     return 0n;
   }
 
-  async hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
-    const { partition, offset } = inPartition(place);
-    const standings = await this.checkpoints.standings(group, source);
-    return (standings.find((standing) => standing.partition === partition)?.position ?? 0n) > offset;
+  hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    return this.checkpoints.hasPassed(group, source, place);
   }
 
-  async skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
-    const { partition, offset } = inPartition(place);
-    await this.checkpoints.skips.add(group, checkpointOf(source, partition), offset);
+  skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    return this.checkpoints.skip(group, source, place);
   }
 
   private committed(groupId: string, topic: string): Promise<ReadonlyMap<number, bigint>> {
@@ -193,25 +196,27 @@ export class KafkaBus implements MessageBus {
     });
   }
 
-  private follow(consumer: Consumer, member: GroupMember, topic: string, fail: (error: unknown) => void): void {
-    const { GROUP_JOIN, REBALANCING, HEARTBEAT, CRASH } = consumer.events;
-    const beat = (groupId: string) => this.beats.set(groupId, performance.now());
+  private follow(
+    groupId: string,
+    consumer: Consumer,
+    member: GroupMember,
+    topic: string,
+    fail: (error: Error) => void,
+  ): void {
+    const { GROUP_JOIN, REBALANCING, HEARTBEAT, FETCH, CRASH } = consumer.events;
+    const beat = () => this.beats.set(groupId, performance.now());
     consumer.on(GROUP_JOIN, ({ payload }) => {
-      beat(payload.groupId);
+      beat();
       member.joined(payload.memberAssignment[topic] ?? []);
     });
+    consumer.on(FETCH, () => this.refused.delete(groupId)); // a member may join and yet not read
     consumer.on(REBALANCING, () => member.revoke());
-    consumer.on(HEARTBEAT, ({ payload }) => {
-      beat(payload.groupId);
+    consumer.on(HEARTBEAT, () => {
+      beat();
       member.heartbeat();
     });
     consumer.on(CRASH, ({ payload }) => fail(payload.error));
   }
-}
-
-function inPartition(place: MessagePlace) {
-  if ('partition' in place) return place;
-  throw new Error('a topic has partitions and offsets, no positions');
 }
 
 /** A look that takes long is not joined by another; a failed one is made again. */

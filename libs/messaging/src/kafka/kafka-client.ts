@@ -55,9 +55,17 @@ export async function withAdmin<Result>(kafka: Kafka, run: (admin: Admin) => Pro
 const OUTAGE =
   /^KafkaJS(Connection|Broker|NumberOfRetriesExceeded|RequestTimeout|GroupCoordinatorNotFound|NoBrokerAvailable|LockTimeout)/;
 
-/** The broker or the way to it failed; waiting helps. Else something is wrong that will not pass by itself. */
+/** This login lacks a right: an administrator must give it, and nothing else is wrong. */
+export function isAuthorizationFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { type, cause } = error as { type?: string; cause?: unknown };
+  return /_AUTHORIZATION_FAILED$/.test(type ?? '') || (cause instanceof Error && isAuthorizationFault(cause));
+}
+
+/** The broker or the way to it failed, or a right is still to be given; waiting helps. Else something is wrong that will not pass by itself. */
 export function isKafkaOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (isAuthorizationFault(error)) return true;
   const { retriable, cause } = error as { retriable?: boolean; cause?: unknown };
   return retriable === true || OUTAGE.test(error.name) || (cause instanceof Error && isKafkaOutage(cause));
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { CheckpointMoved, LeaseLost, type Claim, type MessageSource } from '../bus/message-bus.js';
+import { CheckpointMoved, LeaseLost, type Claim, type MessagePlace, type MessageSource } from '../bus/message-bus.js';
 import { Skips } from '../bus/skips.js';
 
 export interface PartitionClaim extends Claim {
@@ -16,7 +16,7 @@ export interface PartitionStanding {
   readonly rewinds: number;
 }
 
-export const checkpointOf = (source: MessageSource, partition: number) => `${source}/${partition}`;
+const checkpointOf = (source: MessageSource, partition: number) => `${source}/${partition}`;
 
 /**
  * The offsets of a Kafka group, mirrored in the database that holds its effects. A member goes on from the lower of the
@@ -86,4 +86,20 @@ export class PartitionCheckpoints {
       [group, source],
     );
   }
+
+  async hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    const { partition, offset } = inPartition(place);
+    const standings = await this.standings(group, source);
+    return (standings.find((standing) => standing.partition === partition)?.position ?? 0n) > offset;
+  }
+
+  async skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    const { partition, offset } = inPartition(place);
+    await this.skips.add(group, checkpointOf(source, partition), offset);
+  }
+}
+
+function inPartition(place: MessagePlace) {
+  if ('partition' in place) return place;
+  throw new Error('a topic has partitions and offsets, no positions');
 }
