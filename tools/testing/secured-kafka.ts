@@ -1,6 +1,6 @@
 import { SERVICES } from '@engsales/events';
 import { freePort } from '@engsales/launcher';
-import { kafkaClient, provisionTopics, withAdmin } from '@engsales/messaging';
+import { findRights, kafkaClient, provisionTopics, wantedRights, withAdmin } from '@engsales/messaging';
 import {
   AclOperationTypes,
   AclPermissionTypes,
@@ -12,6 +12,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from './eventually.js';
 import { testBroker, type TestBroker } from './kafka.js';
 
 export interface SecuredBroker {
@@ -67,6 +68,10 @@ export async function securedBroker(further: readonly string[] = []): Promise<Se
     await provisionTopics(admin, { retentionDays: -1 });
     for (const service of SERVICES) await admin.createAcls({ acl: documentedAcls(service) });
   });
+  for (const service of SERVICES) {
+    const rights = () => findRights(clientOf(service), wantedRights(service, false));
+    await eventually(async () => (await rights()).missing.length === 0, `the rights of ${service}`);
+  }
   return { broker, clientOf, loginOf, stop: () => broker.stop() };
 }
 
