@@ -28,7 +28,7 @@ export const WIRE_HEADERS: readonly WireHeader[] = [
   {
     name: 'ce_subject',
     required: true,
-    meaning: 'id of the aggregate: contract, production order, package or tracking',
+    meaning: 'id of the aggregate (contract, production order, package, tracking), the same as in the payload',
     example: 'b1e0c7b2-7d52-5b7a-8f0f-6f1f0f4c2a11',
   },
   {
