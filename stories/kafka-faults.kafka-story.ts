@@ -1,6 +1,7 @@
 import { deadLetterTopicOf, topicOf, toWire, type PublicMessage } from '@engsales/events';
 import { withAdmin } from '@engsales/messaging';
 import { Partitioners } from 'kafkajs';
+import { randomUUID } from 'node:crypto';
 import signed from '../libs/events/src/samples/contract.ContractSigned.v1.json';
 import { eventually } from '../tools/testing/eventually.js';
 import { KafkaSystem, type Replica } from '../tools/testing/kafka-system.js';
@@ -211,22 +212,22 @@ describe('services on a real Kafka', () => {
       data: signed,
     };
     const wire = toWire(good);
-    const named = (id: string, subject: string) => ({ ...wire.headers, ce_id: id, ce_subject: subject });
+    const named = (subject: string) => ({ ...wire.headers, ce_id: randomUUID(), ce_subject: subject });
     const messages = [
-      { key: 'poisoned', headers: named('bad-json', 'bad-json'), value: '{"half":' },
-      { key: 'poisoned', headers: named('empty', 'empty'), value: null },
+      { key: 'poisoned', headers: named('bad-json'), value: '{"half":' },
+      { key: 'poisoned', headers: named('empty'), value: null },
       {
         key: 'poisoned',
         headers: {
-          ...named('unknown', 'unknown'),
+          ...named('unknown'),
           ce_type: 'engsales.contract.ContractRenamed',
           ce_dataschema: 'urn:engsales:schema:contract.ContractRenamed:1',
         },
         value: '{}',
       },
       { key: 'poisoned', headers: { note: 'nothing else' }, value: '{}' },
-      { key: 'poisoned', headers: named('large', 'large'), value: JSON.stringify({ text: 'x'.repeat(1_000_000) }) },
-      { key: 'poisoned', headers: named('binary', 'binary'), value: Buffer.from([0, 255, 0, 128]) },
+      { key: 'poisoned', headers: named('large'), value: JSON.stringify({ text: 'x'.repeat(1_000_000) }) },
+      { key: 'poisoned', headers: named('binary'), value: Buffer.from([0, 255, 0, 128]) },
     ];
     await producer.connect();
     await producer.send({ topic: topicOf('contract'), acks: -1, messages });

@@ -3,6 +3,7 @@ import type { ServiceName } from '@engsales/events';
 import type { BusinessClock, StaffDirectory } from '@engsales/http';
 import type {
   Counters,
+  Cursors,
   DeadLetters,
   KafkaBus,
   KafkaLink,
@@ -34,7 +35,7 @@ export interface AdministeredProcess {
 /** What operators see of a service's way to Kafka. */
 export interface AdministeredKafka {
   readonly link: Pick<KafkaLink, 'state'>;
-  readonly bus: Pick<KafkaBus, 'lagOf' | 'groupsOn' | 'silentGroups'>;
+  readonly bus: Pick<KafkaBus, 'lagOf' | 'endOf' | 'groupsOn' | 'silentGroups' | 'refused'>;
   readonly relay: Pick<Relay, 'position' | 'head' | 'rewind' | 'trouble'>;
 }
 
@@ -56,11 +57,12 @@ export abstract class AdminContext {
   abstract readonly process: AdministeredProcess;
   abstract readonly pools: { readonly read: Pool };
   abstract readonly store: EventStore;
-  abstract readonly bus: Pick<MessageBus, 'handledUpTo' | 'rewind'>;
+  abstract readonly bus: Pick<MessageBus, 'handledUpTo' | 'rewind' | 'hasPassed' | 'skip'>;
   /** Undefined in the embedded profile, where consumers read the stores themselves. */
   abstract readonly kafka: AdministeredKafka | undefined;
+  abstract readonly cursors: Pick<Cursors, 'list' | 'reset'>;
   abstract readonly counters: Pick<Counters, 'of'>;
-  abstract readonly deadLetters: Pick<DeadLetters, 'list' | 'countOpen'>;
+  abstract readonly deadLetters: Pick<DeadLetters, 'page' | 'countOpen'>;
   abstract readonly projections: Pick<ProjectionRunner, 'positionOf'>;
   abstract readonly rebuilds: Pick<Rebuilds, 'rebuild' | 'rollBack' | 'underWay'>;
   abstract readonly lease: { readonly state: { readonly held: boolean; readonly epoch: string | null } };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { CATALOGUE } from './catalogue.js';
+import { CATALOGUE, subjectFieldOf } from './catalogue.js';
 
 interface Schema {
   readonly description?: string;
@@ -66,6 +66,21 @@ describe('the catalogue of public events', () => {
       expect(unsaid.map(([path]) => path)).toEqual([]);
     },
   );
+
+  it.each([...CATALOGUE.values()].map((e) => [e.type, e] as const))(
+    '%s: names its aggregate in a text that is always there',
+    (type, event) => {
+      const field = subjectFieldOf(type) ?? '';
+      const { required, properties } = event.schema as { required: string[]; properties: Record<string, object> };
+      expect(required).toContain(field);
+      expect(properties[field]).toMatchObject({ type: 'string' });
+      expect(read('samples', `${type}.v${event.version}.json`)[field]).toMatch(/./);
+    },
+  );
+
+  it('knows the aggregate of no type that it does not know', () => {
+    expect(subjectFieldOf('contract.ContractRenamed')).toBeUndefined();
+  });
 
   it.each(files('samples'))('%s names no natural person', (file) => {
     expect(JSON.stringify(read('samples', file))).not.toMatch(/李娜|周敏|陈工|赵强/);

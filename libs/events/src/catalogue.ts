@@ -11,7 +11,7 @@ import * as lead from './lead.events.js';
 import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
 import * as tender from './tender.events.js';
-import type { PublicEvent } from './envelope.js';
+import type { PublicEvent, ServiceName } from './envelope.js';
 
 /** Every public event, by type. The only place that knows which types exist. */
 export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
@@ -66,3 +66,26 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     aftersales.acceptanceSigned,
   ].map((event) => [event.type, event as PublicEvent<unknown>]),
 );
+
+/** The field of a payload that is the id of the aggregate, `ce_subject`: that of the service, unless the type has its own. */
+const SUBJECT_OF_SERVICE: Readonly<Record<ServiceName, string | undefined>> = {
+  lead: 'leadId',
+  tender: 'tenderId',
+  contract: 'contractId',
+  production: 'productionOrderId',
+  aftersales: undefined,
+};
+const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
+  [engineering.engineeringPackageReleased.type, 'packageId'],
+  [engineering.bomReleased.type, 'packageId'],
+  [tracking.productionExceptionRaised.type, 'trackingId'],
+  [tracking.productionExceptionResolved.type, 'trackingId'],
+  [aftersales.siteServiceCompleted.type, 'siteServiceId'],
+  [aftersales.acceptanceSigned.type, 'acceptanceId'],
+]);
+
+/** Undefined for a type that the catalogue does not know. */
+export function subjectFieldOf(type: string): string | undefined {
+  const event = CATALOGUE.get(type);
+  return event && (SUBJECT_OF_TYPE.get(type) ?? SUBJECT_OF_SERVICE[event.service]);
+}

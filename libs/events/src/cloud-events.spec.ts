@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Kafka, type CloudEvent } from 'cloudevents';
-import { CATALOGUE } from './catalogue.js';
+import { CATALOGUE, subjectFieldOf } from './catalogue.js';
 import { contractSigned, paymentMilestoneDue } from './contract.events.js';
 import { fromWire, toWire, WIRE_HEADERS, type WireHeaders } from './cloud-events.js';
 import type { PublicEvent, PublicMessage } from './envelope.js';
@@ -9,11 +9,17 @@ import type { PublicEvent, PublicMessage } from './envelope.js';
 const sampleOf = ({ type, version }: PublicEvent<unknown>): unknown =>
   JSON.parse(fs.readFileSync(path.join(__dirname, 'samples', `${type}.v${version}.json`), 'utf8'));
 
+/** The aggregate that the payload names; an odd payload names none. */
+function subjectIn({ type }: PublicEvent<unknown>, data: unknown): string {
+  const named = (data as Record<string, unknown> | null)?.[subjectFieldOf(type) ?? ''];
+  return typeof named === 'string' ? named : '0d8f9a44-9e1a-5c3b-8f2e-6c0a4a7b9c02';
+}
+
 const messageOf = (event: PublicEvent<unknown>, data: unknown): PublicMessage => ({
   id: '6f1c7c5e-7a0b-5f0e-9a51-0d6d6c2b8f10',
   type: event.type,
   source: event.service,
-  subject: '0d8f9a44-9e1a-5c3b-8f2e-6c0a4a7b9c02',
+  subject: subjectIn(event, data),
   time: '2025-03-10T01:00:00.000Z',
   version: event.version,
   projectId: '临江-2025-0007',
@@ -80,7 +86,7 @@ describe('a public event on the wire', () => {
     expect(carried(message).message).toStrictEqual(message);
   });
 
-  it.each([0, 1, 999_999_999_999_999])('carries the sequence %d', (sequence) => {
+  it.each([0, 1, 56])('carries the sequence %d at position 57', (sequence) => {
     expect(carried({ ...signed, sequence }).message?.sequence).toBe(sequence);
   });
 });
@@ -136,7 +142,17 @@ describe('a record that is no public event', () => {
       'ce_dataschema urn:engsales:schema:contract.ContractVoided:1 is of another type than engsales.contract.ContractSigned',
     ],
     ['names version 0', { ce_dataschema: 'urn:engsales:schema:contract.ContractSigned:0' }, 'not readable: version'],
-    ['happened at no time', { ce_time: 'yesterday' }, 'ce_time yesterday is no instant'],
+    ['happened at no time', { ce_time: 'yesterday' }, 'ce_time yesterday is no instant in UTC'],
+    ['happened in some year', { ce_time: '2025' }, 'ce_time 2025 is no instant in UTC'],
+    ['happened on no day', { ce_time: '2025-13-10T01:00:00Z' }, 'ce_time 2025-13-10T01:00:00Z is no instant in UTC'],
+    ['has a word for an id', { ce_id: 'one' }, 'ce_id one is no uuid'],
+    ['stands in another store', { ce_position: 'tender.57' }, 'ce_position tender.57 is no position of contract'],
+    ['stands before the first', { ce_position: 'contract.0' }, 'ce_position contract.0 is no position of contract'],
+    [
+      'stands where no store counts to',
+      { ce_position: 'contract.1000000000001' },
+      'ce_position contract.1000000000001 is no position of contract',
+    ],
     ['is a sequence of JSON', { 'content-type': 'application/json-seq' }, 'content-type is not application/json'],
     ['is XML', { 'content-type': 'application/xml' }, 'content-type is not application/json'],
     [
@@ -160,6 +176,37 @@ describe('a record that is no public event', () => {
   ])('is %s', (_what, value, message) => {
     const read = fromWire('contract', wire.headers, value);
     expect(read).toStrictEqual({ envelope, defect: { code: 'UNREADABLE', message } });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['57 at position 57', { ce_sequence: '57' }],
+    ['what was forged once', { ce_sequence: '999999999999999' }],
+  ])('counts its aggregate higher than its store: %s', (_what, change) => {
+    expect(defectOf(change)).toEqual({
+      code: 'SEQUENCE_IMPOSSIBLE',
+      message: `ce_sequence ${change.ce_sequence} is not below ce_position contract.57`,
+    });
+  });
+
+  it.each(events)('%s is about another aggregate than its payload', (_type, event) => {
+    const field = subjectFieldOf(event.type);
+    const { headers, value } = toWire({ ...messageOf(event, sampleOf(event)), subject: 'another' });
+    expect(fromWire(event.service, headers, value).defect).toEqual({
+      code: 'SUBJECT_CONTRADICTED',
+      message: `ce_subject another is not the ${field} of the payload`,
+    });
+  });
+
+  it('leaves it to the schema where the payload names no aggregate', () => {
+    const { headers } = toWire({ ...signed, subject: 'another' });
+    for (const value of ['{}', '"text"', '{"contractId":17}', 'null', '{"__proto__":{"contractId":"x"}}'])
+      expect(fromWire('contract', headers, value)).not.toHaveProperty('defect');
+  });
+
+  it('is a value that nobody should parse', () => {
+    const message = 'the value is nested deeper than 32 levels';
+    for (const value of ['['.repeat(1_000_000), '['.repeat(500_000) + ']'.repeat(500_000)])
+      expect(defectOf({}, value)).toEqual({ code: 'UNREADABLE', message });
   });
 
   it('still tells what could be read of it', () => {

@@ -1,4 +1,6 @@
 import { topicOf, type PublicMessage, type ServiceName } from './envelope.js';
+import { excessIn } from './json-limits.js';
+import { contradictedSubject, isAfterItsPosition, isUtcInstant, isUuid, positionOf } from './plausible.js';
 
 /** CloudEvents 1.0, binary content mode of the Kafka protocol binding: attributes are headers, the payload is the value. */
 export type WireHeaders = Readonly<Record<string, string>>;
@@ -26,7 +28,7 @@ export const WIRE_HEADERS: readonly WireHeader[] = [
   {
     name: 'ce_subject',
     required: true,
-    meaning: 'id of the aggregate: contract, production order, package or tracking',
+    meaning: 'id of the aggregate (contract, production order, package, tracking), the same as in the payload',
     example: 'b1e0c7b2-7d52-5b7a-8f0f-6f1f0f4c2a11',
   },
   {
@@ -106,11 +108,18 @@ export function toWire(message: PublicMessage): WireMessage {
   return { key: message.projectId, headers, value: JSON.stringify(message.data) };
 }
 
-/** Why a record is no public event. `UNREADABLE`: no parsable body; `BAD_ENVELOPE`: a header is missing or wrong. */
+/**
+ * Why a record is no public event. `UNREADABLE`: no parsable body, or too much of it; `BAD_ENVELOPE`: a header is missing or
+ * wrong; `SUBJECT_CONTRADICTED`: headers and payload name different aggregates; `SEQUENCE_IMPOSSIBLE`: no store counts so.
+ */
 export interface WireDefect {
-  readonly code: 'UNREADABLE' | 'BAD_ENVELOPE';
+  readonly code: 'UNREADABLE' | 'BAD_ENVELOPE' | 'SUBJECT_CONTRADICTED' | 'SEQUENCE_IMPOSSIBLE';
   readonly message: string;
 }
+
+/** Such a record says of itself that its envelope is not to be believed, not even whom it is about. */
+export const isDisbelieved = (code: string): boolean =>
+  code === 'SUBJECT_CONTRADICTED' || code === 'SEQUENCE_IMPOSSIBLE';
 
 /** What a topic brought: the envelope as far as it could be read, and what is wrong with it, if anything is. */
 export interface FromWire {
@@ -124,12 +133,26 @@ export function fromWire(service: ServiceName, headers: WireHeaders, value: stri
   const envelope = envelopeIn(service, headers);
   const problem = problemOf(service, headers, envelope);
   if (problem) return { envelope, defect: { code: 'BAD_ENVELOPE', message: problem } };
+  const { sequence = 0, position } = envelope;
+  if (position !== undefined && isAfterItsPosition(sequence, positionOf(service, position) ?? 0))
+    return { envelope, defect: impossible(`ce_sequence ${sequence} is not below ce_position ${position}`) };
   if (!value) return { envelope, defect: { code: 'UNREADABLE', message: 'the record has no value' } };
+  const excess = excessIn(value);
+  if (excess) return { envelope, defect: { code: 'UNREADABLE', message: excess } };
   try {
-    return { envelope, message: { ...envelope, data: JSON.parse(value) as unknown } as PublicMessage };
+    return believed(envelope, JSON.parse(value) as unknown);
   } catch {
     return { envelope, defect: { code: 'UNREADABLE', message: 'the value is no JSON' } };
   }
+}
+
+const impossible = (message: string): WireDefect => ({ code: 'SEQUENCE_IMPOSSIBLE', message });
+
+function believed(envelope: Partial<PublicMessage>, data: unknown): FromWire {
+  const { type = '', subject = '' } = envelope;
+  const contradiction = contradictedSubject(type, subject, data);
+  if (contradiction) return { envelope, defect: { code: 'SUBJECT_CONTRADICTED', message: contradiction } };
+  return { envelope, message: { ...envelope, data } as PublicMessage };
 }
 
 function envelopeIn(source: ServiceName, headers: WireHeaders): Partial<PublicMessage> {
@@ -167,12 +190,20 @@ function problemOf(service: ServiceName, headers: WireHeaders, envelope: Partial
 }
 
 function contradictionIn(service: ServiceName, headers: WireHeaders, type: string): string | undefined {
-  const { ce_type, ce_dataschema = '', ce_time = '', 'content-type': contentType = '' } = headers;
+  const { ce_type, ce_dataschema = '', 'content-type': contentType = '' } = headers;
   if (!type.startsWith(`${service}.`)) return `ce_type ${ce_type} is not of ${service}`;
   if (SCHEMA.exec(ce_dataschema)?.[1] !== type)
     return `ce_dataschema ${ce_dataschema} is of another type than ${ce_type}`;
-  if (Number.isNaN(Date.parse(ce_time))) return `ce_time ${ce_time} is no instant`;
   if (!/^application\/json\s*(;|$)/.test(contentType)) return 'content-type is not application/json';
+  return malformedIn(service, headers);
+}
+
+function malformedIn(service: ServiceName, headers: WireHeaders): string | undefined {
+  const { ce_id = '', ce_time = '', ce_position } = headers;
+  if (!isUuid(ce_id)) return `ce_id ${ce_id} is no uuid`;
+  if (!isUtcInstant(ce_time)) return `ce_time ${ce_time} is no instant in UTC`;
+  if (ce_position && positionOf(service, ce_position) === undefined)
+    return `ce_position ${ce_position} is no position of ${service}`;
   return undefined;
 }
 

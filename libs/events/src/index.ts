@@ -1,5 +1,7 @@
 export * from './envelope.js';
 export * from './cloud-events.js';
+export * from './json-limits.js';
+export * from './plausible.js';
 export * from './contract.events.js';
 export * from './contract-execution.events.js';
 export * from './contract-money.events.js';

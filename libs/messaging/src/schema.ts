@@ -80,3 +80,20 @@ ALTER TABLE dead_letter DROP COLUMN raw_topic, DROP COLUMN raw_partition, DROP C
 ALTER TABLE consumer_checkpoint DROP COLUMN reached;
 ALTER TABLE consumer_cursor ADD COLUMN epoch bigint NOT NULL DEFAULT 0;
 `;
+
+/** What came when topics were no longer trusted: headers keep their bytes, and a group can be stepped over one message. */
+export const MESSAGING_UNTRUSTED_SCHEMA = `
+ALTER TABLE dead_letter ADD COLUMN raw_header_bytes json;
+CREATE TABLE consumer_skip (
+  consumer_group text        NOT NULL,
+  checkpoint     text        NOT NULL,
+  at             bigint      NOT NULL,
+  skipped_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (consumer_group, checkpoint, at)
+);
+`;
+
+export const MESSAGING_UNTRUSTED_SCHEMA_DOWN = `
+DROP TABLE consumer_skip;
+ALTER TABLE dead_letter DROP COLUMN raw_header_bytes;
+`;

@@ -93,7 +93,7 @@ function apiPageOf(service: string): OpenAPIObject {
 }
 
 async function startApp(app: NestExpressApplication, runtime: ServiceRuntime): Promise<number> {
-  // wrong topics are refused here; a broker that does not answer is waited for, and /health/ready says so
+  // wrong topics are refused here; a broker that does not answer, or rights that lack, are waited for, and /health/ready says so
   const kafka = await runtime.kafka?.link.look();
   if (kafka?.status === 'TOPICS_WRONG') throw new Error(`the topics are not as they must be: ${kafka.message}`);
   app.get(BackgroundWork).start();

@@ -31,6 +31,7 @@ export class HealthController {
   @Public()
   @HealthCheck()
   ready() {
+    const { kafka } = this.context;
     return this.health.check([
       () => this.check('database', async () => void (await this.context.pools.read.query('SELECT 1'))),
       () => this.check('accepting', () => (this.context.accepting ? undefined : fail('the service is stopping'))),
@@ -38,7 +39,7 @@ export class HealthController {
         this.check('answers', () =>
           this.context.answers.mostlyFails ? fail('most answers were internal errors') : undefined,
         ),
-      ...(this.context.kafka ? [() => this.kafka(this.context.kafka)] : []),
+      ...(kafka ? [() => this.kafka(kafka)] : []),
       () => this.indicators.check('lease').up({ ...this.context.lease.state }),
     ]);
   }
@@ -54,12 +55,21 @@ export class HealthController {
   }
 
   /** Down, not dead: commands are kept in the store and published once the broker is back. */
-  private kafka(kafka: AdministeredKafka | undefined) {
+  private kafka({ link, bus }: AdministeredKafka) {
     const indicator = this.indicators.check('kafka');
-    const { status, since, message } = kafka?.link.state ?? {};
-    const silent = kafka?.bus.silentGroups ?? [];
-    const detail = { state: status, since, message, ...(silent.length > 0 ? { silentGroups: silent } : {}) };
-    return status === 'UP' && silent.length === 0 ? indicator.up(detail) : indicator.down(detail);
+    const { status, since, message, warnings } = link.state;
+    const { silentGroups, refused } = bus;
+    const detail = {
+      state: status,
+      since,
+      message,
+      ...(warnings.length > 0 ? { warnings } : {}),
+      ...(silentGroups.length > 0 ? { silentGroups } : {}),
+      ...(refused.size > 0 ? { refusedGroups: Object.fromEntries(refused) } : {}),
+    };
+    return status === 'UP' && silentGroups.length === 0 && refused.size === 0
+      ? indicator.up(detail)
+      : indicator.down(detail);
   }
 
   private async check(name: string, run: () => Promise<void> | undefined) {

@@ -1,8 +1,10 @@
 import { Type } from 'class-transformer';
+import { PARTITIONS, SERVICES } from '@engsales/events';
+import { OWN_FEED, type MessageSource } from '@engsales/messaging';
 import { ValidateIf } from 'class-validator';
 import { HistoryQuery, IsInstant, Means, OneOf, Optional, Position, Shaped, Text, Whole } from '@engsales/http';
 
-const SOURCES = ['own', 'lead', 'tender', 'contract', 'production', 'aftersales'] as const;
+const SOURCES: readonly MessageSource[] = [OWN_FEED, ...SERVICES];
 
 export class ReasonRequest {
   @Means('why; it is kept in the audit', '演练')
@@ -13,11 +15,71 @@ export class ReasonRequest {
 export class RewindRequest extends ReasonRequest {
   @Means('the publishing service, or own')
   @OneOf(SOURCES)
-  source!: (typeof SOURCES)[number];
+  source!: MessageSource;
 
   @Means('messages behind it are delivered again', 'contract.0')
   @Position()
   position!: string;
+}
+
+export class SkipRequest extends ReasonRequest {
+  @Means('the publishing service, or own')
+  @OneOf(SOURCES)
+  source!: MessageSource;
+
+  @Means('partition of the record, where the messages come over Kafka')
+  @Optional()
+  @Whole(0, PARTITIONS - 1)
+  partition?: number;
+
+  @Means('offset of the record in its partition, as a dead letter shows it')
+  @Optional()
+  @Shaped(/^\d{1,18}$/, ['an offset such as 42', '偏移量，如 42'], '42')
+  offset?: string;
+
+  @Means('position of the message, where the group reads a feed')
+  @Optional()
+  @Position()
+  position?: string;
+}
+
+/** The id of an aggregate, or its stream. */
+const Subject = () => Text(512);
+
+export class CursorsQuery {
+  @Means('the publishing service, or own', 'own')
+  @OneOf(SOURCES)
+  source!: MessageSource;
+
+  @Means('id of one aggregate; the stream where the source is own')
+  @Optional()
+  @Subject()
+  subject?: string;
+
+  @Means('nextCursor of the page before')
+  @Optional()
+  @Subject()
+  cursor?: string;
+
+  @Means('how many items a page has at most')
+  @Type(() => Number)
+  @Whole(1, 200)
+  limit: number = 50;
+}
+
+export class ResetCursorRequest extends ReasonRequest {
+  @Means('the publishing service, or own')
+  @OneOf(SOURCES)
+  source!: MessageSource;
+
+  @Means('id of the aggregate; the stream where the source is own', '0f8fad5b-d9cb-469f-a165-70867728950e')
+  @Subject()
+  subject!: string;
+
+  @Means('the last sequence that counts as handled; absent: none, so that everything of the aggregate is handled again')
+  @Optional()
+  @Whole(0, Number.MAX_SAFE_INTEGER)
+  sequence?: number;
 }
 
 export class RelayRewindRequest extends ReasonRequest {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import { OWN_FEED, type MessageSource } from '@engsales/messaging';
-import { formatPosition, ForRoles, parsePosition, type ApiRequest } from '@engsales/http';
+import { formatPosition, ForRoles, isDryRun, parsePosition, type ApiRequest } from '@engsales/http';
 import { ConsumerControl } from '../consumer-control.js';
 import { AdminContext } from '../admin-context.js';
 import { ConsumersQuery, RewindRequest } from './admin.requests.js';
@@ -56,9 +56,10 @@ export class ConsumersController {
       const details = { position, handled: this.show(source, reached) };
       throw new Rejected('VALIDATION_FAILED', 'a rewind goes back; forward would skip messages', details);
     }
-    await this.audit.record(request, 'RewindConsumer', `${group}/${source}@${position}`, reason);
-    const standing = await this.context.bus.rewind(group, source, target);
-    return { group, source, position: this.show(source, standing) };
+    const dryRun = isDryRun(request);
+    await this.audit.record(request, 'RewindConsumer', `${group}/${source}@${position}`, reason, dryRun);
+    const standing = dryRun ? target : await this.context.bus.rewind(group, source, target);
+    return { group, source, position: this.show(source, standing), dryRun };
   }
 
   /** Offsets and lag, where the messages come over Kafka and the broker answers. */

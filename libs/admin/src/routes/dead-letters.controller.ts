@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
+import type { LetterPage } from '@engsales/messaging';
 import { ForRoles, isDryRun, type ApiRequest } from '@engsales/http';
 import { ConsumerControl } from '../consumer-control.js';
 import { AdminContext } from '../admin-context.js';
@@ -16,14 +17,15 @@ export class DeadLettersController {
     private readonly audit: Audit,
   ) {}
 
-  /** Messages that are parked or queued · 死信清单 */
+  /**
+   * Messages that are parked or queued · 死信清单
+   * In the order of their arrival, as they were stored; a page of large ones has fewer.
+   */
   @Get()
   @ForRoles('ADMIN')
-  async list(@Query() { status, reaction, cursor, limit }: DeadLettersQuery) {
+  list(@Query() { status, reaction, cursor, limit }: DeadLettersQuery): Promise<LetterPage> {
     const filter = { ...(status ? { status } : {}), ...(reaction ? { reaction } : {}) };
-    const found = await this.context.deadLetters.list(filter, BigInt(cursor ?? 0), limit + 1);
-    const items = found.slice(0, limit);
-    return { items, nextCursor: found.length > limit ? items.at(-1)?.arrival : null };
+    return this.context.deadLetters.page(filter, BigInt(cursor ?? 0), limit);
   }
 
   /**

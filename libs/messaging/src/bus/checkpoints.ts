@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { CheckpointMoved, LeaseLost, type Claim } from './message-bus.js';
+import { Skips } from './skips.js';
 
 export interface Checkpoint {
   readonly position: bigint;
@@ -9,11 +10,15 @@ export interface Checkpoint {
 
 /** Checkpoints of consumer groups: they move only from where they stood, under the epoch that claimed them. */
 export class Checkpoints {
+  readonly skips: Skips;
+
   /** `progress` may lose its last moves in a crash of the database, `pool` may not. */
   constructor(
     private readonly pool: Pool,
     private readonly progress: Pool = pool,
-  ) {}
+  ) {
+    this.skips = new Skips(pool);
+  }
 
   /** Takes the checkpoint over for this epoch and tells where it stands. @throws LeaseLost */
   async claim(group: string, source: string, epoch: bigint): Promise<Checkpoint> {

@@ -1,6 +1,12 @@
 import type { PublishedFeed } from '../relay/published-feed.js';
 import type { Checkpoint, Checkpoints } from './checkpoints.js';
-import { CheckpointMoved, type BusSubscription, type MessageBus, type MessageSource } from './message-bus.js';
+import {
+  CheckpointMoved,
+  type BusSubscription,
+  type MessageBus,
+  type MessagePlace,
+  type MessageSource,
+} from './message-bus.js';
 
 const BATCH = 500;
 const REWIND_POLL_MS = 300;
@@ -22,7 +28,7 @@ export class FeedBus implements MessageBus {
           signal: reading,
           batchSize: BATCH,
         })) {
-          await deliver(batch.messages, claim, signal);
+          await deliver(await this.checkpoints.skips.leave(group, source, batch.messages), claim, signal);
           at = await this.checkpoints.move(group, source, at, batch.upTo, epoch);
         }
       } catch (error) {
@@ -58,4 +64,17 @@ export class FeedBus implements MessageBus {
     await this.checkpoints.rewind(group, source, position);
     return position;
   }
+
+  async hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    return ((await this.handledUpTo(group, source)) ?? 0n) >= positionIn(place);
+  }
+
+  async skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    await this.checkpoints.skips.add(group, source, positionIn(place));
+  }
+}
+
+function positionIn(place: MessagePlace): bigint {
+  if ('position' in place) return place.position;
+  throw new Error('a feed has positions, no partitions');
 }

@@ -1,5 +1,5 @@
 import type { PublicMessage } from '@engsales/events';
-import type { BusSubscription, MessageBus, MessageSource } from './message-bus.js';
+import type { BusSubscription, MessageBus, MessagePlace, MessageSource } from './message-bus.js';
 
 /** A bus in memory for component tests: public events are put on it by hand, also of services that do not run. */
 export class MemoryBus implements MessageBus {
@@ -39,6 +39,18 @@ export class MemoryBus implements MessageBus {
     this.offsets.set(`${group}/${source}`, Number(position));
     for (const wake of [...this.wakers]) wake();
     return Promise.resolve(position);
+  }
+
+  hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    return Promise.resolve(
+      'position' in place && (this.offsets.get(`${group}/${source}`) ?? 0) >= Number(place.position),
+    );
+  }
+
+  /** What is skipped here is the next message: its position is its place in the list, counted from 1. */
+  skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    if ('position' in place) this.offsets.set(`${group}/${source}`, Number(place.position));
+    return Promise.resolve();
   }
 
   private somethingNew(signal: AbortSignal): Promise<void> {

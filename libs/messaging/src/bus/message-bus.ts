@@ -4,6 +4,12 @@ import type { PublicMessage, ServiceName } from '@engsales/events';
 export const OWN_FEED = 'own';
 export type MessageSource = ServiceName | typeof OWN_FEED;
 
+/** The bytes of one header, in base64. */
+export interface RawHeader {
+  readonly name: string;
+  readonly value: string | null;
+}
+
 /** A record as a topic holds it; kept with a message that parks. */
 export interface RawRecord {
   readonly topic: string;
@@ -11,6 +17,8 @@ export interface RawRecord {
   readonly offset: string;
   readonly key: Buffer | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Present where the texts do not tell them: a name twice, no value, bytes that are not UTF-8. */
+  readonly headerBytes?: readonly RawHeader[];
   readonly value: Buffer | null;
 }
 
@@ -48,6 +56,9 @@ export interface BusSubscription {
   deliver(batch: readonly Incoming[], claim: Claim | undefined, signal: AbortSignal): Promise<void>;
 }
 
+/** Where one message stands: in a partition of a topic, or in the store of its publisher. */
+export type MessagePlace = { readonly partition: number; readonly offset: bigint } | { readonly position: bigint };
+
 /**
  * How messages reach a consumer group: in order per project, at least once, from the beginning of history.
  * A subscription runs until its signal aborts; it rejects when the way to the messages fails, and may be made again.
@@ -60,6 +71,10 @@ export interface MessageBus {
   handledUpTo(group: string, source: MessageSource): Promise<bigint | undefined>;
   /** Sets the group back: everything behind the position is delivered again. Answers where it stands, which may be further back. */
   rewind(group: string, source: MessageSource, position: bigint): Promise<bigint>;
+  /** Everything up to this place is behind the group. */
+  hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean>;
+  /** Steps the group over one message, as a last resort: it is never delivered again, not even after a rewind. */
+  skip(group: string, source: MessageSource, place: MessagePlace): Promise<void>;
 }
 
 /** Another process holds a newer lease: whoever gets this must stop and change nothing. */

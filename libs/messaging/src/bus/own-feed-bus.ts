@@ -1,4 +1,10 @@
-import { OWN_FEED, type BusSubscription, type MessageBus, type MessageSource } from './message-bus.js';
+import {
+  OWN_FEED,
+  type BusSubscription,
+  type MessageBus,
+  type MessagePlace,
+  type MessageSource,
+} from './message-bus.js';
 
 /** The own feed is always read from the own store; messages of other services come over whatever bus there is. */
 export class OwnFeedBus implements MessageBus {
@@ -21,6 +27,14 @@ export class OwnFeedBus implements MessageBus {
 
   rewind(group: string, source: MessageSource, position: bigint): Promise<bigint> {
     return this.for(source).rewind(group, source, position);
+  }
+
+  hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    return this.for(source).hasPassed(group, source, place);
+  }
+
+  skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    return this.for(source).skip(group, source, place);
   }
 
   private for(source: MessageSource): MessageBus {

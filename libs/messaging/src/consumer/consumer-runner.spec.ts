@@ -20,6 +20,8 @@ function busThat(fails: (call: number, subscription: BusSubscription) => unknown
     dividesAmongReplicas: () => divides,
     handledUpTo: () => Promise.resolve(undefined),
     rewind: () => Promise.resolve(0n),
+    hasPassed: () => Promise.resolve(false),
+    skip: () => Promise.resolve(),
     subscribe: (subscription) => Promise.reject(fails((calls += 1), subscription)),
   };
 }

@@ -2,6 +2,15 @@ import type { PublicMessage } from '@engsales/events';
 import type { Pool } from 'pg';
 import { LeaseLost, type Claim } from '../bus/message-bus.js';
 
+export interface Cursor {
+  readonly group: string;
+  readonly source: string;
+  /** The aggregate. */
+  readonly subject: string;
+  /** The last one that was handled. */
+  readonly sequence: number;
+}
+
 /**
  * Per (group, source aggregate) the last sequence whose effects are durable. A lower or equal one is a duplicate, so that
  * a replay 1 2 3 1 2 3 changes nothing; the effect itself lands in the event store and cannot share this transaction.
@@ -22,6 +31,33 @@ export class Cursors {
     });
     const done = new Map(rows.filter((row) => !row.parked).map((row) => [row.subject, Number(row.last_sequence)]));
     return { done, parked: new Set(rows.filter((row) => row.parked).map((row) => row.subject)) };
+  }
+
+  /** In the order of their subjects, from behind `after` on; only that subject where one is named. */
+  async list(
+    group: string,
+    source: string,
+    subject: string | undefined,
+    after: string,
+    limit: number,
+  ): Promise<Cursor[]> {
+    const { rows } = await this.pool.query<{ subject: string; last_sequence: string }>(
+      `SELECT subject, last_sequence FROM consumer_cursor
+        WHERE consumer_group = $1 AND source = $2 AND subject > $3 AND ($4::text IS NULL OR subject = $4)
+        ORDER BY subject LIMIT $5`,
+      [group, source, after, subject ?? null, limit],
+    );
+    return rows.map((row) => ({ group, source, subject: row.subject, sequence: Number(row.last_sequence) }));
+  }
+
+  /** An operator says what was handled last; undefined: nothing. What comes with a higher sequence is handled. */
+  async reset(group: string, source: string, subject: string, sequence: number | undefined): Promise<void> {
+    await this.pool.query(
+      sequence === undefined
+        ? 'DELETE FROM consumer_cursor WHERE consumer_group = $1 AND source = $2 AND subject = $3'
+        : `UPDATE consumer_cursor SET last_sequence = $4 WHERE consumer_group = $1 AND source = $2 AND subject = $3`,
+      [group, source, subject, ...(sequence === undefined ? [] : [sequence])],
+    );
   }
 
   /** Only the holder of the claim writes; a process that slept through its loss changes nothing. @throws LeaseLost */

@@ -9,7 +9,7 @@ import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { Redrive } from '../dead-letters/redrive.js';
 import { Retrier } from '../dead-letters/retrier.js';
 import { issue, when, type Reaction } from '../reaction.js';
-import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA } from '../schema.js';
+import { MESSAGING_ON_KAFKA_SCHEMA, MESSAGING_SCHEMA, MESSAGING_UNTRUSTED_SCHEMA } from '../schema.js';
 import { aMessage } from '../testing.js';
 import { Counters } from './counters.js';
 import { Cursors } from './cursors.js';
@@ -47,7 +47,7 @@ describe('what a consumer group does with messages', () => {
   beforeEach(async () => {
     database = await freshDatabase();
     const pool = database.pool();
-    await pool.query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA);
+    await pool.query(MESSAGING_SCHEMA + MESSAGING_ON_KAFKA_SCHEMA + MESSAGING_UNTRUSTED_SCHEMA);
     checkpoints = new Checkpoints(pool);
     held = await claimed(1n);
     done = [];
@@ -202,12 +202,13 @@ describe('what a consumer group does with messages', () => {
   });
 
   it('parks a record that is no event with its bytes, for the reactions that it concerns, and redrives it once it can be read', async () => {
-    const good = message('a', 1, 'good');
+    const a = data.contractId;
+    const good = message(a, 1, 'good');
     const record = {
       topic: 'engsales.contract.events',
       partition: 3,
       offset: '42',
-      key: Buffer.from('a'),
+      key: Buffer.from(a),
       headers: toWire(good).headers,
       value: Buffer.from([0, 255, 1]),
     };
@@ -215,22 +216,98 @@ describe('what a consumer group does with messages', () => {
       defect: { code: 'UNREADABLE', message: 'the value is no JSON' },
       id: good.id,
       source: 'contract',
-      subject: 'a',
-      projectId: 'a',
+      subject: a,
+      projectId: a,
       type: good.type,
       record,
     };
-    await handlerOf().deliver([broken, message('a', 2), message('b', 1)], held, running());
+    await handlerOf().deliver([broken, message(a, 2), message('b', 1)], held, running());
     expect(done).toEqual(['b:1']);
     const [letter, queued] = await parts.deadLetters.list({}, 0n, 9);
-    expect(letter).toMatchObject({ status: 'PARKED', reaction: 'r', code: 'UNREADABLE', subject: 'a' });
+    expect(letter).toMatchObject({ status: 'PARKED', reaction: 'r', code: 'UNREADABLE', subject: a });
     expect(letter?.record).toMatchObject({ topic: record.topic, partition: 3, offset: '42', value: 'AP8B' });
     expect(queued).toMatchObject({ status: 'QUEUED', record: null });
     const again = () => redriveOf([reaction()]).redrive(letter?.id ?? '', 'admin', 'try', false);
     expect(await again()).toMatchObject([{ outcome: 'FAILED', fault: { code: 'UNREADABLE' } }]);
     await database.pool().query('UPDATE dead_letter SET raw_value = $1', [toWire(good).value]);
     expect((await again())?.map((o) => o.outcome)).toEqual(['REDRIVEN', 'REDRIVEN']);
-    expect(done).toEqual(['b:1', 'a:good', 'a:2']);
+    expect(done).toEqual(['b:1', `${a}:good`, `${a}:2`]);
+  });
+
+  it('parks a sequence that is impossibly far ahead, and handles what comes after as before', async () => {
+    const forged = { ...message('a', 50_000, 'forged'), position: 'contract.60000' };
+    await handlerOf().deliver([message('a', 1), forged, message('a', 2)], held, running());
+    expect(done).toEqual(['a:1', 'a:2']);
+    expect((await parts.cursors.load('g', 'contract', ['a'])).done).toEqual(new Map([['a', 2]]));
+    const [letter] = await parts.deadLetters.list({}, 0n, 9);
+    expect(letter).toMatchObject({ reaction: '*', code: 'SEQUENCE_IMPOSSIBLE', status: 'PARKED' });
+    // an operator who knows better may have it handled
+    expect(await redriveOf([reaction()]).redrive(letter!.id, 'admin', 'it is true', false)).toMatchObject([
+      { outcome: 'REDRIVEN' },
+    ]);
+    expect(done).toEqual(['a:1', 'a:2', 'a:forged']);
+  });
+
+  it('lets a message that breaks its schema move no cursor', async () => {
+    const broken = aMessage(contractVoided, { reason: 'x' } as ContractVoidedData, { subject: 'a', sequence: 900 });
+    const close = { ...reaction({ neverQueued: true }), name: 'close' };
+    await handlerOf([close]).deliver([broken, message('a', 2)], held, running());
+    expect(done).toEqual(['a:2']);
+  });
+
+  describe('whatever a record holds', () => {
+    const place = { topic: 'engsales.contract.events', partition: 0 };
+    const disbelieved: Incoming = {
+      defect: { code: 'SUBJECT_CONTRADICTED', message: 'x' },
+      id: '00000000-0000-4000-9000-00000000f00d',
+      source: 'contract',
+      subject: 'a',
+      projectId: 'a',
+      type: contractVoided.type,
+      record: { ...place, offset: '1', key: null, headers: {}, value: null },
+    };
+
+    it.each<[string, Partial<NonNullable<Incoming['record']>>]>([
+      ['no value and no key', {}],
+      ['NUL in headers, in their names too', { headers: { 'a\0b': 'c\0d' } }],
+      ['a key and a value that are not UTF-8', { key: Buffer.from([0xff, 0]), value: Buffer.from([0xc0, 0]) }],
+      [
+        'headers of which the bytes are kept',
+        {
+          headerBytes: [
+            { name: 'raw', value: '/w==' },
+            { name: 'none', value: null },
+          ],
+        },
+      ],
+      ['20,000 headers', { headers: Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`h${n}`, 'x'])) }],
+      ['a header of a megabyte', { headers: { ce_id: '\0'.repeat(1_000_000) } }],
+      ['a million levels', { value: Buffer.from('['.repeat(1_000_000)) }],
+    ])('it parks, and is listed and tried again as it was: %s', async (_what, given) => {
+      const record = { ...disbelieved.record!, ...given };
+      await handlerOf().deliver([{ ...disbelieved, record }, message('a', 1)], held, running());
+      expect(done).toEqual(['a:1']);
+      const [letter] = await parts.deadLetters.list({}, 0n, 9);
+      const base64 = (bytes: Buffer | null) => bytes && bytes.toString('base64');
+      expect({ ...letter?.record, value: letter?.record?.value?.replaceAll('\n', '') ?? null }).toEqual({
+        ...record,
+        key: base64(record.key),
+        value: base64(record.value),
+        headerBytes: record.headerBytes ?? null,
+      });
+      const outcomes = await redriveOf([reaction()]).redrive(letter!.id, 'admin', 'try', false);
+      expect(outcomes).toMatchObject([{ outcome: 'FAILED', fault: { kind: 'permanent' } }]);
+    });
+
+    it('two of one id are two letters, and the same one again is the same', async () => {
+      const other = { ...disbelieved, record: { ...disbelieved.record!, offset: '2' } };
+      await handlerOf().deliver([disbelieved, other, disbelieved], held, running());
+      const letters = await parts.deadLetters.list({}, 0n, 9);
+      expect(letters.map((l) => [l.record?.offset, l.attempts])).toEqual([
+        ['1', 2],
+        ['2', 1],
+      ]);
+    });
   });
 
   it('keeps what nobody here knows without holding its aggregate up, and hands it to a version that does', async () => {

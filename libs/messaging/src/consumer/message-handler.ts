@@ -1,4 +1,4 @@
-import { CATALOGUE, type PublicMessage } from '@engsales/events';
+import { CATALOGUE, impossibleStep, isDisbelieved, type PublicMessage } from '@engsales/events';
 import type { ClaimFence } from '../bus/claim-fence.js';
 import {
   LeaseLost,
@@ -38,6 +38,9 @@ interface MessageStanding {
   readonly claim: Claim | undefined;
   readonly signal: AbortSignal;
 }
+
+/** `LATER`: parked or queued, and may be handled yet. `NEVER`: parked, since the message itself is wrong. */
+type ReactionOutcome = 'DONE' | 'LATER' | 'NEVER';
 
 const LANES_AT_ONCE = 16;
 
@@ -82,15 +85,20 @@ export class MessageHandler {
       counts.duplicate += 1;
       return;
     }
-    this.parts.failpoint('before-reaction');
-    let handled = true;
-    for (const reaction of reactions) {
-      if (!(await this.react(reaction, message, standing))) handled = false;
+    const impossible = this.source === OWN_FEED ? undefined : impossibleStep(message, done.get(message.subject));
+    if (impossible) {
+      const fault = { kind: 'permanent' as const, code: 'SEQUENCE_IMPOSSIBLE', message: impossible, attempts: 1 };
+      return this.park(NO_REACTION, message, fault, standing);
     }
+    this.parts.failpoint('before-reaction');
+    const outcomes: ReactionOutcome[] = [];
+    for (const reaction of reactions) outcomes.push(await this.react(reaction, message, standing));
     this.parts.failpoint('after-effect');
+    // what can never be handled is believed in nothing, its sequence included
+    if (outcomes.includes('NEVER')) return;
     await this.parts.cursors.advance(this.group, this.source, message, claim);
     done.set(message.subject, message.sequence);
-    if (handled) counts.handled += 1;
+    if (!outcomes.includes('LATER')) counts.handled += 1;
   }
 
   /** Not this group's business; but a type that nobody here knows is kept for a newer version to handle. */
@@ -106,18 +114,20 @@ export class MessageHandler {
     const concerned = this.reactions.filter((reaction) => reaction.type === message.type);
     const isOurs = concerned.length > 0 || !message.type || !CATALOGUE.has(message.type);
     if (!isOurs) standing.counts.ignored += 1;
-    const names = concerned.length > 0 ? concerned.map(({ name }) => name) : [NO_REACTION];
+    // nobody waits behind what may be forged: it is in no reaction's lane
+    const isLane = concerned.length > 0 && !isDisbelieved(message.defect.code);
+    const names = isLane ? concerned.map(({ name }) => name) : [NO_REACTION];
     const fault = { kind: 'permanent' as const, attempts: 1, ...message.defect };
     for (const name of isOurs ? names : []) await this.park(name, message, fault, standing);
   }
 
-  private async react(reaction: Reaction, message: PublicMessage, standing: MessageStanding): Promise<boolean> {
+  private async react(reaction: Reaction, message: PublicMessage, standing: MessageStanding): Promise<ReactionOutcome> {
     const { parked, counts, claim, signal } = standing;
     const lane = this.lane(reaction.name, message);
     const mayQueue = !reaction.neverQueued && parked.has(message.subject);
     if (mayQueue && (await this.parts.deadLetters.queueBehind(lane, message))) {
       counts.queued += 1;
-      return false;
+      return 'LATER';
     }
     const run = async () => {
       await this.parts.fence.assertHeld(claim); // again before each try: the pauses between them are long
@@ -125,9 +135,9 @@ export class MessageHandler {
       counts.nothing_to_do += nothingToDo; // not `+= await`: that reads the sum before the other lanes have added to it
     };
     const fault = await persist(run, this.parts.classify, this.parts.rules, signal);
-    if (!fault) return true;
+    if (!fault) return 'DONE';
     await this.park(reaction.name, message, fault, standing);
-    return false;
+    return fault.kind === 'permanent' ? 'NEVER' : 'LATER';
   }
 
   private async park(

@@ -13,7 +13,8 @@ export interface CopiesParts {
 }
 
 const LOOK_MS = 500;
-const AT_ONCE = 100;
+/** Each may be of two megabytes. */
+const AT_ONCE = 20;
 /** With its headers a larger one might not fit into a record; the table has it whole. */
 const LARGEST_VALUE = 1_900_000;
 
@@ -76,6 +77,6 @@ function recordOf(letter: DeadLetter): OutgoingRecord {
 
 /** Foreign headers may be of any number and size. */
 function sound(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const short = Object.entries(headers).filter(([name, value]) => name.length + value.length <= 2_000);
+  const short = Object.entries(headers).filter(([name, value]) => Buffer.byteLength(name + value) <= 2_000);
   return Object.fromEntries(short.slice(0, 40));
 }

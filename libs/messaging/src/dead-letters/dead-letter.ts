@@ -1,5 +1,5 @@
 import type { PublicMessage } from '@engsales/events';
-import type { UnreadableMessage } from '../bus/message-bus.js';
+import type { RawHeader, UnreadableMessage } from '../bus/message-bus.js';
 
 export type DeadLetterStatus = 'PARKED' | 'QUEUED' | 'REDRIVEN' | 'DISCARDED';
 
@@ -34,6 +34,8 @@ export interface DeadRecord {
   readonly offset: string;
   readonly key: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Null where the texts tell them. */
+  readonly headerBytes: readonly RawHeader[] | null;
   readonly value: string | null;
 }
 
@@ -53,7 +55,8 @@ export const laneOf = (letter: DeadLetter): Lane => ({
 });
 
 const RECORD = `CASE WHEN raw_topic IS NOT NULL THEN json_build_object('topic', raw_topic, 'partition', raw_partition,
-  'offset', raw_offset::text, 'key', encode(raw_key, 'base64'), 'headers', raw_headers, 'value', encode(raw_value, 'base64')) END`;
+  'offset', raw_offset::text, 'key', encode(raw_key, 'base64'), 'headers', raw_headers,
+  'headerBytes', raw_header_bytes, 'value', encode(raw_value, 'base64')) END`;
 
 export const DEAD_LETTER_COLUMNS = `id, consumer_group AS "consumerGroup", reaction, source, subject, status, code, reason,
   attempts, arrival, first_failed_at AS "firstFailedAt", last_failed_at AS "lastFailedAt", closed_by AS "closedBy",

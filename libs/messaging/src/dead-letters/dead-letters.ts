@@ -3,6 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Incoming } from '../bus/message-bus.js';
 import { NOT_ARRIVED, type Fault } from '../consumer/faults.js';
 import { DEAD_LETTER_COLUMNS, type DeadLetter, type DeadLetterStatus, type Lane } from './dead-letter.js';
+import { pageOfLetters, type LetterFilter, type LetterPage } from './letter-page.js';
 
 const NAMESPACE = '0b6f7c52-58a1-5d0e-8a1b-3d4e5f607182';
 const OPEN_IN_LANE = `consumer_group = $1 AND reaction = $2 AND source = $3 AND subject = $4 AND status IN ('PARKED', 'QUEUED')`;
@@ -70,7 +71,7 @@ export class DeadLetters {
     });
   }
 
-  async list(filter: { status?: string; reaction?: string }, after: bigint, limit: number): Promise<DeadLetter[]> {
+  async list(filter: LetterFilter, after: bigint, limit: number): Promise<DeadLetter[]> {
     const { rows } = await this.pool.query<DeadLetter>(
       `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter
         WHERE arrival > $1 AND ($2::text IS NULL OR status = $2) AND ($3::text IS NULL OR reaction = $3)
@@ -78,6 +79,10 @@ export class DeadLetters {
       [after, filter.status ?? null, filter.reaction ?? null, limit],
     );
     return rows;
+  }
+
+  page(filter: LetterFilter, after: bigint, limit: number): Promise<LetterPage> {
+    return pageOfLetters(this.pool, filter, after, limit);
   }
 
   async countOpen(): Promise<number> {
@@ -150,14 +155,14 @@ export class DeadLetters {
     status: DeadLetterStatus,
     fault: { code: string; message: string; attempts: number; retryForMs: number },
   ): Promise<void> {
-    const id = uuidv5(JSON.stringify([lane.group, lane.reaction, message.id]), NAMESPACE);
+    const id = uuidv5(JSON.stringify([lane.group, lane.reaction, identityOf({ record, ...message })]), NAMESPACE);
     const { code, message: reason, attempts, retryForMs } = fault;
     await on.query(
       `INSERT INTO dead_letter AS d (id, consumer_group, reaction, source, subject, status, code, reason, attempts, message,
-          raw_topic, raw_partition, raw_offset, raw_key, raw_headers, raw_value, retry_at, retry_until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-          CASE WHEN $17 > 0 THEN clock_timestamp() + interval '1 second' END,
-          CASE WHEN $17 > 0 THEN clock_timestamp() + $17 * interval '1 millisecond' END)
+          raw_topic, raw_partition, raw_offset, raw_key, raw_headers, raw_header_bytes, raw_value, retry_at, retry_until)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+          CASE WHEN $18 > 0 THEN clock_timestamp() + interval '1 second' END,
+          CASE WHEN $18 > 0 THEN clock_timestamp() + $18 * interval '1 millisecond' END)
        ON CONFLICT (id) DO UPDATE SET attempts = d.attempts + excluded.attempts, last_failed_at = clock_timestamp()`,
       [
         id,
@@ -175,9 +180,16 @@ export class DeadLetters {
 }
 
 function rawValues(record: Incoming['record']) {
-  if (!record) return [null, null, null, null, null, null];
-  const { topic, partition, offset, key, headers, value } = record;
-  return [topic, partition, offset, key, JSON.stringify(headers), value];
+  if (!record) return [null, null, null, null, null, null, null];
+  const { topic, partition, offset, key, headers, headerBytes, value } = record;
+  const bytes = headerBytes ? JSON.stringify(headerBytes) : null;
+  return [topic, partition, offset, key, JSON.stringify(headers), bytes, value];
+}
+
+/** An event that is sent again is the same letter; what could not be read may bear the id of a true event and is its place. */
+function identityOf(message: Incoming): string {
+  const { record, id } = message;
+  return record && 'defect' in message ? `${record.topic}/${record.partition}@${record.offset}` : id;
 }
 
 /** One at a time per lane: whoever queues sees what redrive and discard have left, and they see what was queued. */

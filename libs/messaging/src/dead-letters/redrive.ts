@@ -1,7 +1,8 @@
-import { fromWire, SERVICES, type PublicMessage } from '@engsales/events';
+import { SERVICES, type PublicMessage } from '@engsales/events';
 import { InvalidMessage, type Classify, type Fault } from '../consumer/faults.js';
+import { readRecord } from '../kafka/decode.js';
 import type { Reaction, ReactionCommand } from '../reaction.js';
-import { laneOf, NO_REACTION, type DeadLetter } from './dead-letter.js';
+import { laneOf, NO_REACTION, type DeadLetter, type DeadRecord } from './dead-letter.js';
 import type { DeadLetters } from './dead-letters.js';
 
 export interface RedriveOutcome {
@@ -84,11 +85,15 @@ const isOpen = (letter: DeadLetter) => letter.status === 'PARKED' || letter.stat
 function readAgain({ message, record }: DeadLetter): PublicMessage {
   if (!('defect' in message)) return message;
   const source = SERVICES.find((service) => service === message.source);
-  const value = record?.value ? Buffer.from(record.value, 'base64').toString() : null;
-  const read = source && record ? fromWire(source, record.headers, value) : undefined;
+  const read = source && record ? readRecord(source, bytesIn(record)) : undefined;
   if (read?.message) return read.message;
   const { code, message: why } = read?.defect ?? message.defect;
   throw new InvalidMessage(code, why);
+}
+
+function bytesIn({ key, headers, value }: DeadRecord) {
+  const bytes = (text: string | null) => (text === null ? null : Buffer.from(text, 'base64'));
+  return { key: bytes(key), headers, value: bytes(value) };
 }
 
 function stepsOf(reaction: Reaction, message: PublicMessage): { command: string; target: string }[] {

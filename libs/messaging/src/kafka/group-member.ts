@@ -182,7 +182,8 @@ export class GroupMember {
         if (this.generation === generation) this.claims.set(partition, claim);
         return claim;
       },
-      deliver: (batch: readonly Incoming[], claim: Claim, signal: AbortSignal) => deliver(batch, claim, signal),
+      deliver: async (batch: readonly Incoming[], claim: Claim, signal: AbortSignal) =>
+        deliver(await this.checkpoints.skips.leave(group, claim.checkpoint, batch), claim, signal),
       handled: async (claim, next, messages) => {
         await this.checkpoints.note(claim, next, highestOf(messages));
         if (this.generation !== generation) return; // the partition may be somebody else's by now

@@ -1,8 +1,15 @@
 import { topicOf, type ServiceName } from '@engsales/events';
 import type { Admin, Consumer, Kafka } from 'kafkajs';
-import { OWN_FEED, type BusSubscription, type MessageBus, type MessageSource } from '../bus/message-bus.js';
+import {
+  OWN_FEED,
+  type BusSubscription,
+  type MessageBus,
+  type MessagePlace,
+  type MessageSource,
+} from '../bus/message-bus.js';
 import { within } from '../consumer/faults.js';
 import { GroupMember } from './group-member.js';
+import { isAuthorizationFault } from './kafka-client.js';
 import type { KafkaLink } from './kafka-link.js';
 import type { PartitionCheckpoints } from './partition-checkpoints.js';
 
@@ -25,6 +32,8 @@ const LOOK_BACK_MS = 300;
 /** Messages over Kafka: one group per consumer and source, its partitions divided among the replicas. */
 export class KafkaBus implements MessageBus {
   private readonly beats = new Map<string, number>();
+  /** Groups that the broker refuses, with what it says. */
+  readonly refused = new Map<string, string>();
 
   constructor(
     private readonly kafka: Kafka,
@@ -60,8 +69,11 @@ export class KafkaBus implements MessageBus {
       committed: () => this.committed(this.groupIdOf(group, source), topic),
     };
     const member = new GroupMember(consumer, topic, subscription, this.checkpoints, hooks, fail);
-    this.follow(consumer, member, topic, fail);
     const groupId = this.groupIdOf(group, source);
+    this.follow(groupId, consumer, member, topic, (error) => {
+      if (isAuthorizationFault(error)) this.refused.set(groupId, error.message);
+      fail(error);
+    });
     // kept over failed attempts: a group that never gets anywhere must show
     if (!this.beats.has(groupId)) this.beats.set(groupId, performance.now());
     const looking = setInterval(
@@ -83,7 +95,7 @@ export class KafkaBus implements MessageBus {
       await member.close();
       // a broker that is gone answers no goodbye; it finds out by the session timeout
       await within(3_000, consumer.disconnect());
-      if (signal.aborted) this.beats.delete(groupId);
+      if (signal.aborted) for (const known of [this.beats, this.refused]) known.delete(groupId);
     }
   }
 
@@ -114,6 +126,12 @@ export class KafkaBus implements MessageBus {
     });
   }
 
+  /** The offset that the next record of a partition gets. */
+  async endOf(source: MessageSource, partition: number): Promise<bigint> {
+    const ends = await this.link.admin((admin) => admin.fetchTopicOffsets(this.topicOf(source)));
+    return BigInt(ends.find((end) => end.partition === partition)?.high ?? 0);
+  }
+
   /** Every engsales group that reads the topic of a service, in whatever process, with the records it has left. */
   async groupsOn(source: MessageSource): Promise<{ group: string; lag: bigint }[]> {
     const topic = this.topicOf(source);
@@ -140,6 +158,14 @@ export class KafkaBus implements MessageBus {
   async rewind(group: string, source: MessageSource): Promise<bigint> {
     await this.checkpoints.rewind(group, source);
     return 0n;
+  }
+
+  hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    return this.checkpoints.hasPassed(group, source, place);
+  }
+
+  skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    return this.checkpoints.skip(group, source, place);
   }
 
   private committed(groupId: string, topic: string): Promise<ReadonlyMap<number, bigint>> {
@@ -170,16 +196,23 @@ export class KafkaBus implements MessageBus {
     });
   }
 
-  private follow(consumer: Consumer, member: GroupMember, topic: string, fail: (error: unknown) => void): void {
-    const { GROUP_JOIN, REBALANCING, HEARTBEAT, CRASH } = consumer.events;
-    const beat = (groupId: string) => this.beats.set(groupId, performance.now());
+  private follow(
+    groupId: string,
+    consumer: Consumer,
+    member: GroupMember,
+    topic: string,
+    fail: (error: Error) => void,
+  ): void {
+    const { GROUP_JOIN, REBALANCING, HEARTBEAT, FETCH, CRASH } = consumer.events;
+    const beat = () => this.beats.set(groupId, performance.now());
     consumer.on(GROUP_JOIN, ({ payload }) => {
-      beat(payload.groupId);
+      beat();
       member.joined(new Map(Object.entries(payload.memberAssignment)).get(topic) ?? []);
     });
+    consumer.on(FETCH, () => this.refused.delete(groupId)); // a member may join and yet not read
     consumer.on(REBALANCING, () => member.revoke());
-    consumer.on(HEARTBEAT, ({ payload }) => {
-      beat(payload.groupId);
+    consumer.on(HEARTBEAT, () => {
+      beat();
       member.heartbeat();
     });
     consumer.on(CRASH, ({ payload }) => fail(payload.error));

@@ -1,5 +1,6 @@
 import { Kafka, logLevel, type Admin, type LogEntry, type SASLOptions } from 'kafkajs';
 import type { ConnectionOptions } from 'node:tls';
+import { readManyHeadersInTime } from './many-headers.js';
 
 export interface KafkaSettings {
   readonly brokers: readonly string[];
@@ -14,6 +15,8 @@ export interface KafkaSettings {
 }
 
 export type KafkaLog = (entry: { readonly namespace: string; readonly text: string; readonly fields: object }) => void;
+
+readManyHeadersInTime();
 
 // never by itself for ever: our own loops retry, report and count
 const RETRY = { initialRetryTime: 100, factor: 0.2, multiplier: 2, retries: 8, maxRetryTime: 5_000 };
@@ -52,9 +55,17 @@ export async function withAdmin<Result>(kafka: Kafka, run: (admin: Admin) => Pro
 const OUTAGE =
   /^KafkaJS(Connection|Broker|NumberOfRetriesExceeded|RequestTimeout|GroupCoordinatorNotFound|NoBrokerAvailable|LockTimeout)/;
 
-/** The broker or the way to it failed; waiting helps. Else something is wrong that will not pass by itself. */
+/** This login lacks a right: an administrator must give it, and nothing else is wrong. */
+export function isAuthorizationFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { type, cause } = error as { type?: string; cause?: unknown };
+  return /_AUTHORIZATION_FAILED$/.test(type ?? '') || (cause instanceof Error && isAuthorizationFault(cause));
+}
+
+/** The broker or the way to it failed, or a right is still to be given; waiting helps. Else something is wrong that will not pass by itself. */
 export function isKafkaOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (isAuthorizationFault(error)) return true;
   const { retriable, cause } = error as { retriable?: boolean; cause?: unknown };
   return retriable === true || OUTAGE.test(error.name) || (cause instanceof Error && isKafkaOutage(cause));
 }

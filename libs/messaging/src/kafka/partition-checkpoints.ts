@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { CheckpointMoved, LeaseLost, type Claim, type MessageSource } from '../bus/message-bus.js';
+import { CheckpointMoved, LeaseLost, type Claim, type MessagePlace, type MessageSource } from '../bus/message-bus.js';
+import { Skips } from '../bus/skips.js';
 
 export interface PartitionClaim extends Claim {
   /** First offset whose effects are not known to be durable. */
@@ -22,11 +23,15 @@ const checkpointOf = (source: MessageSource, partition: number) => `${source}/${
  * two, so a restored database gets again what it lost, and a claim per partition fences members that lost theirs.
  */
 export class PartitionCheckpoints {
+  readonly skips: Skips;
+
   /** `progress` may lose its last notes in a crash of the database, `pool` may not. */
   constructor(
     private readonly pool: Pool,
     private readonly progress: Pool = pool,
-  ) {}
+  ) {
+    this.skips = new Skips(pool);
+  }
 
   /** Takes a partition over: every older claim ends. */
   async claim(group: string, source: MessageSource, partition: number): Promise<PartitionClaim> {
@@ -81,4 +86,20 @@ export class PartitionCheckpoints {
       [group, source],
     );
   }
+
+  async hasPassed(group: string, source: MessageSource, place: MessagePlace): Promise<boolean> {
+    const { partition, offset } = inPartition(place);
+    const standings = await this.standings(group, source);
+    return (standings.find((standing) => standing.partition === partition)?.position ?? 0n) > offset;
+  }
+
+  async skip(group: string, source: MessageSource, place: MessagePlace): Promise<void> {
+    const { partition, offset } = inPartition(place);
+    await this.skips.add(group, checkpointOf(source, partition), offset);
+  }
+}
+
+function inPartition(place: MessagePlace) {
+  if ('partition' in place) return place;
+  throw new Error('a topic has partitions and offsets, no positions');
 }

@@ -23,6 +23,11 @@ describe('portions of records', () => {
     expect(portions.map((portion) => portion.map(({ value }) => Buffer.byteLength(value as string)))).toEqual(expected);
   });
 
+  it('counts keys and headers', () => {
+    const records = Array.from({ length: 3 }, () => ({ key: 'k', headers: { 头: 'x'.repeat(400_000) }, value: null }));
+    expect([...inPortions(records)].map((portion) => portion.length)).toEqual([2, 1]);
+  });
+
   it('keeps the order and loses nothing', () => {
     const records = Array.from({ length: 5_000 }, (_, i) => ({ key: String(i), headers: {}, value: 'x'.repeat(900) }));
     expect([...inPortions(records)].flat()).toEqual(records);

@@ -15,6 +15,7 @@ export interface ProvisionOptions {
   readonly replicas?: number;
 }
 
+const UNCOMPRESSED = 'uncompressed';
 const LEAST_RETENTION_DAYS = 14;
 const DAY_MS = 86_400_000;
 /** Room for a batch of one partition: the relay sends at most 1 MB at a time, a single event may be larger. */
@@ -33,7 +34,7 @@ export async function problemsOfTopics(admin: Admin, plans: readonly TopicPlan[]
   const { partitionsOf, settingsOf } = await describe(admin, plans);
   return plans.flatMap(({ topic, partitions }) => {
     const found = partitionsOf.get(topic);
-    if (found === undefined) return [`${topic} does not exist`];
+    if (found === undefined) return [`${topic} does not exist, or this login may not see it`];
     const wrongCount = `${topic} has ${found} partitions, not ${partitions}: keys would move`;
     return [...(found === partitions ? [] : [wrongCount]), ...problemsOfSettings(topic, settingsOf.get(topic))];
   });
@@ -43,12 +44,18 @@ function problemsOfSettings(topic: string, settings: ReadonlyMap<string, string>
   const problems: string[] = [];
   const policy = settings.get('cleanup.policy') ?? 'delete';
   const retentionMs = Number(settings.get('retention.ms') ?? -1);
+  const compression = settings.get('compression.type') ?? UNCOMPRESSED;
   const maxBytes = Number(settings.get('max.message.bytes') ?? MAX_MESSAGE_BYTES);
   if (policy !== 'delete') problems.push(`${topic} has cleanup.policy ${policy}, not delete: events would vanish`);
   if (retentionMs >= 0 && retentionMs < LEAST_RETENTION_DAYS * DAY_MS)
     problems.push(`${topic} keeps records ${retentionMs} ms, less than ${LEAST_RETENTION_DAYS} days`);
   if (maxBytes < MAX_MESSAGE_BYTES)
     problems.push(`${topic} takes messages up to ${maxBytes} bytes, not ${MAX_MESSAGE_BYTES}`);
+  // kafkajs reads gzip only, and a megabyte of it may be a gigabyte of records: the broker unpacks, and refuses what is large
+  if (compression !== UNCOMPRESSED)
+    problems.push(
+      `${topic} has compression.type ${compression}, not ${UNCOMPRESSED}: a packed batch could stop its readers`,
+    );
   return problems;
 }
 
@@ -77,6 +84,7 @@ export async function provisionTopics(admin: Admin, { retentionDays, replicas }:
 function entriesOf({ retentionDays }: TopicPlan, replicationFactor: number) {
   const settings = {
     'cleanup.policy': 'delete',
+    'compression.type': UNCOMPRESSED,
     'retention.ms': String(retentionDays < 0 ? -1 : retentionDays * DAY_MS),
     'max.message.bytes': String(MAX_MESSAGE_BYTES),
     'min.insync.replicas': String(replicationFactor >= 3 ? 2 : 1),

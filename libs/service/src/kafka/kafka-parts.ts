@@ -8,10 +8,12 @@ import {
   PartitionCheckpoints,
   Relay,
   topicPlans,
+  wantedRights,
   type Checkpoints,
   type DeadLetters,
   type KafkaLog,
   type KafkaSettings,
+  type LinkState,
   type PublishedFeed,
 } from '@engsales/messaging';
 import type { ServiceName } from '@engsales/events';
@@ -46,9 +48,12 @@ export function openKafka(settings: KafkaSettings, around: KafkaSurroundings): K
   const kafka = kafkaClient(settings, log);
   // whether the broker answers is asked again and again anyway, so each question gives up soon
   const asking = kafkaClient({ ...settings, retries: 1 }, log);
-  const link = new KafkaLink(asking, topicPlans(servicesOf(definition)), ({ status, message }) =>
-    logger[status === 'UP' ? 'info' : 'error']({ status }, `kafka: ${message}`),
-  );
+  const hasLogin = settings.sasl !== undefined || settings.tls?.cert !== undefined;
+  const told = ({ status, message, warnings }: LinkState) => {
+    logger[status === 'UP' ? 'info' : 'error']({ status }, `kafka: ${message}`);
+    for (const warning of warnings) logger.warn({ status }, `kafka: ${warning}`);
+  };
+  const link = new KafkaLink(asking, topicPlans(servicesOf(definition)), told, wantedRights(name, hasLogin));
   const bus = new KafkaBus(kafka, link, new PartitionCheckpoints(around.pools.work, around.pools.progress), {
     sessionTimeoutMs: settings.sessionTimeoutMs,
     isTransient: (error) => classify(error).kind === 'transient' || isKafkaOutage(error),

@@ -1,4 +1,9 @@
-import { productionExceptionResolved, productionOrderCancelled, productionOrderShortClosed } from '@engsales/events';
+import {
+  productionExceptionResolved,
+  productionOrderCancelled,
+  productionOrderShortClosed,
+  subjectFieldOf,
+} from '@engsales/events';
 import type { RecordedEvent } from '@engsales/event-sourcing';
 import { publicationFaults } from '@engsales/messaging/testing';
 import { ReleasePackage } from '../domain/engineering-package/engineering-package.commands.js';
@@ -65,6 +70,19 @@ describe('what production publishes', () => {
       ...told.past,
     ];
     expect(publicationFaults('production', published(events))).toEqual([]);
+  });
+
+  it.each([
+    ['productionOrderId', orderLives],
+    ['packageId', packageLives],
+    ['trackingId', trackingLives],
+  ])('names in a payload the aggregate that it happened to: %s', (field, lives) => {
+    const said = Object.values(lives).flatMap((life) => published(life().past));
+    expect(said.length).toBeGreaterThan(0);
+    for (const { event, data } of said) {
+      expect([event.type, subjectFieldOf(event.type)]).toEqual([event.type, field]);
+      expect((data as Record<string, unknown>)[field]).toMatch(/./);
+    }
   });
 
   it('keeps gates, holds and deadlines of a received order in the house', () => {
