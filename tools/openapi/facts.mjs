@@ -34,7 +34,14 @@ export function readFacts(knownCodes) {
     const isCommand = name === 'CommandRoute' || name === 'BeginRoute';
     const codes = new Set(refusals.ofMethod(method));
     if (isCommand) for (const code of refusals.ofCommand(args[0].text)) codes.add(code);
-    return { ...saidOf(method), answer: isCommand ? commandAnswer : answerOf(method), codes: [...codes].sort() };
+    const mayBeTried =
+      isCommand || [...nodesIn(method)].some((node) => ts.isIdentifier(node) && node.text === 'isDryRun');
+    return {
+      ...saidOf(method),
+      mayBeTried,
+      answer: isCommand ? commandAnswer : answerOf(method),
+      codes: [...codes].sort(),
+    };
   }
 
   /** The first sentence is the summary, in both languages; the rest describes. */

@@ -37,7 +37,7 @@ export class SkipRequest extends ReasonRequest {
   @Shaped(/^\d{1,18}$/, ['an offset such as 42', '偏移量，如 42'], '42')
   offset?: string;
 
-  @Means('position of the message, where the group reads a feed')
+  @Means('position of the message, where the group reads a feed', 'contract.1')
   @Optional()
   @Position()
   position?: string;

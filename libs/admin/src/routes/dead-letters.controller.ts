@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import type { LetterPage } from '@engsales/messaging';
-import { ForRoles, isDryRun, type ApiRequest } from '@engsales/http';
+import { type ApiRequest, ForRoles, Id, isDryRun } from '@engsales/http';
 import { ConsumerControl } from '../consumer-control.js';
 import { AdminContext } from '../admin-context.js';
 import { DeadLettersQuery, ReasonRequest } from './admin.requests.js';
@@ -35,7 +35,7 @@ export class DeadLettersController {
   @Post(':id/redrive')
   @HttpCode(200)
   @ForRoles('ADMIN')
-  async redrive(@Req() request: ApiRequest, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReasonRequest) {
+  async redrive(@Req() request: ApiRequest, @Id('id') id: string, @Body() { reason }: ReasonRequest) {
     const tryOnly = isDryRun(request);
     const by = await this.audit.record(request, 'RedriveDeadLetter', id, reason, tryOnly);
     const outcomes = await this.control.redrive.redrive(id, by, reason, tryOnly);
@@ -47,7 +47,7 @@ export class DeadLettersController {
   @Post(':id/discard')
   @HttpCode(200)
   @ForRoles('ADMIN')
-  async discard(@Req() request: ApiRequest, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReasonRequest) {
+  async discard(@Req() request: ApiRequest, @Id('id') id: string, @Body() { reason }: ReasonRequest) {
     const by = await this.audit.record(request, 'DiscardDeadLetter', id, reason);
     if (!(await this.control.redrive.discard(id, by, reason))) {
       throw new Rejected('NOT_FOUND', `there is no open dead letter ${id}`);

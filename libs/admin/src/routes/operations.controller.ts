@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForRoles, type ApiRequest } from '@engsales/http';
+import { type ApiRequest, ForRoles, Id } from '@engsales/http';
 import { AdminContext } from '../admin-context.js';
 import { ClockRequest, ReasonRequest } from './admin.requests.js';
 import { Audit } from './audit.js';
@@ -61,11 +61,7 @@ export class OperationsController {
   @Post('personal-data/:personRef/erase')
   @HttpCode(200)
   @ForRoles('ADMIN')
-  async erase(
-    @Req() request: ApiRequest,
-    @Param('personRef', ParseUUIDPipe) personRef: string,
-    @Body() { reason }: ReasonRequest,
-  ) {
+  async erase(@Req() request: ApiRequest, @Id('personRef') personRef: string, @Body() { reason }: ReasonRequest) {
     await this.audit.record(request, 'ErasePersonalData', personRef, reason);
     if (!(await this.context.vault.erase(personRef)))
       throw new Rejected('NOT_FOUND', `the vault has no person ${personRef}`);

@@ -34,7 +34,7 @@ export class SkipController {
       throw new Rejected('NOT_FOUND', `${group} reads no ${source}`);
     const { place, shown } = this.placeIn(body);
     if (await bus.hasPassed(group, source, place))
-      throw new Rejected('VALIDATION_FAILED', `${shown} lies behind the group: there is nothing to skip`);
+      throw new Rejected('INVALID_TRANSITION', `${shown} lies behind the group: there is nothing to skip`);
     await this.refuseBehindTheEnd(source, place, shown);
     const dryRun = isDryRun(request);
     await this.audit.record(request, 'SkipMessage', `${group}/${shown}`, reason, dryRun);

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Rejected, type RecordedEvent } from '@engsales/event-sourcing';
 import { CATALOGUE } from '@engsales/events';
 import type { Response } from 'express';
@@ -69,6 +69,7 @@ export class StreamsController {
    * may have fewer than `limit`: go on behind the last position until nothing comes. A reader must not pause for 30 s.
    */
   @Get('events')
+  @ApiProduces('application/x-ndjson')
   @ForRoles('ADMIN', 'BI')
   async events(@Query() { after, limit }: FeedQuery, @Res() response: Response): Promise<void> {
     const from = after?.includes('.')

@@ -33,7 +33,7 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
     .addBearerAuth()
     .build();
   const key = (controller: string, method: string) => `${controller}.${method}`;
-  const document = SwaggerModule.createDocument(app, info, { operationIdFactory: key });
+  const document = ofService(service.name, SwaggerModule.createDocument(app, info, { operationIdFactory: key }));
   const routes = new Map(apiRoutes(service.controllers).map((route) => [route.key, route]));
   const defaults = defaultsOf([...routes.values()].flatMap(({ requests }) => requests));
   const asked = completed((document.components?.schemas ?? {}) as Record<string, Schema>, defaults);
@@ -45,7 +45,7 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
       if (!operation) continue;
       const route = routes.get(operation.operationId ?? '');
       if (!route) throw new Error(`no controller has the method ${operation.operationId}`);
-      const said = facts.routes[route.key] ?? { summary: '', description: '', codes: [] };
+      const said = facts.routes[route.key] ?? { summary: '', description: '', mayBeTried: false, codes: [] };
       const usual = Object.assign({}, ...route.requests.map(({ name }) => defaults.get(name) ?? {})) as object;
       path[method] = describeOperation(operation, {
         route,
@@ -64,6 +64,12 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
       .map(([name, schema]) => [name, withoutMarks(schema)]),
   );
   return { ...document, components: { ...document.components, schemas: shown as never } };
+}
+
+/** Positions in examples are those of the service itself. */
+function ofService(name: string, document: OpenAPIObject): OpenAPIObject {
+  const text = JSON.stringify(document).replace(/"example":"contract\.\d+"/g, `"example":"${name}.0"`);
+  return JSON.parse(text) as OpenAPIObject;
 }
 
 /** Request schemas with what the classes know besides: defaults, units, and that nothing else may be said. */

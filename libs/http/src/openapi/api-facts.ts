@@ -21,6 +21,8 @@ export interface RouteFacts {
   readonly description: string;
   /** Of what is answered; undefined where the route writes the answer itself. */
   readonly answer?: Schema;
+  /** It takes `?dryRun=true`. */
+  readonly mayBeTried: boolean;
   /** Codes that its rule, its handler and its method may refuse with. */
   readonly codes: readonly string[];
 }

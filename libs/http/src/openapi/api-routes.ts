@@ -14,6 +14,8 @@ export interface ApiRoute {
   readonly sending: Sending | undefined;
   /** Parameters of the path that are uuids. */
   readonly uuids: readonly string[];
+  /** Types of the answer, where it is not JSON. */
+  readonly produces: readonly string[];
   /** Classes of body and query. */
   readonly requests: readonly RequestClass[];
 }
@@ -46,8 +48,12 @@ function routeOf(controller: Type, prototype: Record<string, object>, name: stri
     access: Reflect.getMetadata(ACCESS, handler) as Access,
     sending: Reflect.getMetadata(SENDS, handler) as Sending | undefined,
     uuids,
+    produces: [handler, controller].map(producedBy).find((types) => types !== undefined) ?? [],
     requests: types.filter(
       (type): type is RequestClass => typeof type === 'function' && type !== String && type !== Object,
     ),
   };
 }
+
+const producedBy = (target: object) =>
+  Reflect.getMetadata('swagger/apiProduces', target) as readonly string[] | undefined;

@@ -2,7 +2,7 @@ import { actedRole, carriedRole } from '../auth/roles.js';
 import type { ProblemTexts } from '../problems/problem-texts.js';
 import type { Operation, Responses, RouteFacts, Schema } from './api-facts.js';
 import type { ApiRoute } from './api-routes.js';
-import { exampleOf } from './examples.js';
+import { exampleOf, SHOWN } from './examples.js';
 import { problemResponses } from './problem-responses.js';
 
 interface Around {
@@ -22,6 +22,7 @@ interface Parameter {
   readonly description?: string;
   readonly example?: unknown;
   readonly schema: Schema;
+  readonly [SHOWN]?: boolean;
 }
 
 /** One operation, with everything that a caller has to know. */
@@ -72,23 +73,24 @@ function rolesIn({ access }: ApiRoute): string {
   return `Roles: ${spoken.join(', ')}.`;
 }
 
-function parametersOf(operation: Operation, { route, usual }: Around): Parameter[] {
+function parametersOf(operation: Operation, { route, said, usual }: Around): Parameter[] {
   const given = ((operation.parameters ?? []) as unknown as readonly Parameter[]).filter((one) => one.in !== 'header');
   const described = given.map((parameter): Parameter => {
     if (parameter.in === 'path') return pathParameter(parameter, route.uuids);
     const { schema, description = '', name } = parameter;
     const absent = Object.hasOwn(usual, name);
-    const { 'x-shown': _shown, 'x-unit': _unit, example, required: _required, ...limits } = schema;
+    const { [SHOWN]: inSchema, 'x-unit': _unit, example = parameter.example, required: _, ...limits } = schema;
+    const isShown = inSchema ?? parameter[SHOWN] ?? parameter.required;
     return {
       name,
       in: 'query',
       required: parameter.required === true && !absent,
       description,
       schema: { ...limits, ...(absent ? { default: (usual as Record<string, unknown>)[name] } : {}) },
-      ...(example === undefined ? {} : { example }),
+      ...(isShown && example !== undefined ? { example } : {}),
     };
   });
-  return [...described, ...(route.sending ? COMMAND_PARAMETERS : []), TRACEPARENT];
+  return [...described, ...(said.mayBeTried ? [DRY_RUN] : []), ...(route.sending ? COMMAND_HEADERS : []), TRACEPARENT];
 }
 
 function pathParameter({ name }: Parameter, uuids: readonly string[]): Parameter {
@@ -98,14 +100,15 @@ function pathParameter({ name }: Parameter, uuids: readonly string[]): Parameter
   return { name, in: 'path', required: true, schema, example };
 }
 
-const COMMAND_PARAMETERS: readonly Parameter[] = [
-  {
-    name: 'dryRun',
-    in: 'query',
-    required: false,
-    description: 'true: the events are answered and none is recorded',
-    schema: { type: 'string', enum: ['true', 'false'], default: 'false' },
-  },
+const DRY_RUN: Parameter = {
+  name: 'dryRun',
+  in: 'query',
+  required: false,
+  description: 'true: it is answered what would be done, and nothing is done',
+  schema: { type: 'string', enum: ['true', 'false'], default: 'false' },
+};
+
+const COMMAND_HEADERS: readonly Parameter[] = [
   {
     name: 'Idempotency-Key',
     in: 'header',
@@ -150,9 +153,9 @@ function bodyOf(operation: Operation, { schemas }: Around) {
 function answered(operation: Operation, { route, said, schemas }: Around): Responses {
   const given = operation.responses as Responses;
   const status = Object.keys(given).find((one) => /^2\d\d$/.test(one)) ?? '200';
-  const { content, headers } = given[status] ?? {};
-  const shape = said.answer && namedAnswer(said.answer, route, schemas);
-  const written = Object.keys(content ?? {}).map((type): [string, object] => [type, { schema: TEXT }]);
+  const { headers } = given[status] ?? {};
+  const written = route.produces.map((type): [string, object] => [type, { schema: TEXT }]);
+  const shape = written.length === 0 && said.answer ? namedAnswer(said.answer, route, schemas) : undefined;
   return {
     [status]: {
       description: status === '201' ? 'begun' : 'done',

@@ -58,7 +58,7 @@ export class MilestoneRequest {
   @OneOf(MILESTONE_KINDS)
   kind!: (typeof MILESTONE_KINDS)[number];
   @Means('either this or bps') @Optional() @Fen() amountFen?: number;
-  @Means('basis points of the total')
+  @Means('share of the total; either this or amountFen', 3_000)
   @Optional()
   @Bps(1)
   bps?: number;
