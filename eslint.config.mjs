@@ -27,7 +27,18 @@ const spreadOf = (argument) => ({
 const infrastructure = '^(@nestjs|typeorm|pg|kafkajs|@eventstore|class-validator|class-transformer|node:|uuid)';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', '.cache/**', 'bench/**', '**/*.cjs'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.data/**',
+      '.cache/**',
+      'bench/**',
+      'stories/api-client/**',
+      '**/*.cjs',
+    ],
+  },
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
   {

@@ -11,6 +11,8 @@ export interface DescribedOperation {
   readonly path: string;
   readonly roles: readonly string[] | undefined;
   readonly isPublic: boolean;
+  /** It begins something new: what it allows is recorded. */
+  readonly isBeginning: boolean;
   readonly parameters: readonly {
     readonly name: string;
     readonly in: 'path' | 'query' | 'header';
@@ -51,6 +53,7 @@ export class DescribedApi {
         path,
         roles: raw['x-roles']?.map((role) => role.split(' for ')[0] ?? role),
         isPublic: raw.security?.length === 0,
+        isBeginning: '201' in raw.responses,
         parameters: raw.parameters,
         body: raw.requestBody && {
           required: raw.requestBody.required,
@@ -77,6 +80,12 @@ export class DescribedApi {
     const validate = this.validatorOf(`${operation.operationId} ${answer.status}`, media.schema);
     if (validate(JSON.parse(text))) return undefined;
     return `answers ${answer.status} against its schema: ${this.ajv.errorsText(validate.errors)} in ${text.slice(0, 300)}`;
+  }
+
+  /** Whether the document takes a body. */
+  allows(operation: DescribedOperation, body: unknown): boolean {
+    const schema = operation.body?.json?.schema;
+    return schema !== undefined && this.validatorOf(`${operation.operationId} body`, schema)(body);
   }
 
   private validatorOf(key: string, schema: object): ValidateFunction {

@@ -46,6 +46,7 @@ export class AccessGuard implements CanActivate {
 
 /** A body that is not JSON, and that no middleware of the route has read, would be dropped in silence. */
 function refuseOtherContent(request: ApiRequest): void {
+  if (request.headers['content-length'] === '0') return;
   // null: there is no body; false: it is of another type
   if (request.is('json') === false && request.body === undefined)
     throw new UnsupportedMediaTypeException('the body must be application/json');

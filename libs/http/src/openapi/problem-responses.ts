@@ -40,7 +40,8 @@ export interface RouteKind {
 function commonCodes({ isPublic, isCommand, hasBody, hasPathParameters, hasQuery }: RouteKind): string[] {
   return [
     ...(isPublic ? [] : ['NOT_AUTHENTICATED', 'ROLE_NOT_ALLOWED']),
-    ...(hasBody || hasPathParameters || hasQuery || isCommand ? ['VALIDATION_FAILED', 'INVALID_TEXT'] : []),
+    'INVALID_TEXT',
+    ...(hasBody || hasPathParameters || hasQuery || isCommand ? ['VALIDATION_FAILED'] : []),
     ...(hasPathParameters ? ['NOT_FOUND'] : []),
     ...(hasBody ? ['MALFORMED_JSON', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'REQUEST_TIMEOUT'] : []),
     ...(isCommand ? ['VERSION_CONFLICT', 'IDEMPOTENCY_KEY_REUSED'] : []),
