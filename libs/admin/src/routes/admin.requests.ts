@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { PARTITIONS, SERVICES } from '@engsales/events';
 import { OWN_FEED, type MessageSource } from '@engsales/messaging';
 import { ValidateIf } from 'class-validator';
-import { HistoryQuery, IsInstant, Means, OneOf, Optional, Position, Shaped, Text, Whole } from '@engsales/http';
+import { HistoryQuery, IsInstant, Means, Moment, OneOf, Optional, Position, Shaped, Text, Whole } from '@engsales/http';
 
 const SOURCES: readonly MessageSource[] = [OWN_FEED, ...SERVICES];
 
@@ -150,7 +150,7 @@ export class TimersQuery extends PageQuery {}
 export class StreamQuery extends HistoryQuery {
   @Means('a revision or an instant: the events up to it')
   @Optional()
-  @Shaped(/^(\d{1,9}|\d{4}-.{1,40})$/, ['a revision or an instant', '版本号或时刻'], '2')
+  @Moment()
   asOf?: string;
 }
 

@@ -39,8 +39,10 @@ export function describeOperation(operation: Operation, around: Around): Operati
     hasQuery: parameters.some((one) => one.in === 'query'),
   };
   const ended = around.endedCodes.get(sending?.command.name ?? '');
+  const waits = parameters.some(({ name }) => name === 'minPosition');
   const codes = [
     ...said.codes,
+    ...(waits ? ['POSITION_OF_OTHER_SERVICE', 'READ_MODEL_BEHIND'] : []),
     ...(sending && !sending.begins ? ['INVALID_TRANSITION', ...(ended ? [ended] : [])] : []),
   ];
   return {
@@ -105,7 +107,7 @@ const DRY_RUN: Parameter = {
   in: 'query',
   required: false,
   description: 'true: it is answered what would be done, and nothing is done',
-  schema: { type: 'string', enum: ['true', 'false'], default: 'false' },
+  schema: { type: 'string', enum: ['true', 'false', ''], default: 'false' },
 };
 
 const COMMAND_HEADERS: readonly Parameter[] = [

@@ -90,12 +90,15 @@ export function Bps(minimum = 0): PropertyDecorator {
   return field(said as ApiPropertyOptions, ...wholeFrom(minimum, 10_000));
 }
 
+/** Years that business can mean. */
+const YEARS = '(19|2\\d)\\d{2}';
+
 /** A business date YYYY-MM-DD that exists. */
 export function BusinessDate(): PropertyDecorator {
   const validate = (value: unknown) => typeof value === 'string' && isBusinessDate(value);
   const defaultMessage = () => bilingual('must be a date YYYY-MM-DD', '须为日期 YYYY-MM-DD');
   return field(
-    { type: String, format: 'date', example: '2025-03-10' },
+    { type: String, format: 'date', pattern: `^${YEARS}-\\d{2}-\\d{2}$`, example: '2025-03-10' },
     ValidateBy({ name: 'businessDate', validator: { validate, defaultMessage } }),
   );
 }
@@ -106,7 +109,7 @@ export function IsInstant(): PropertyDecorator {
   const defaultMessage = () =>
     bilingual('must be an instant such as 2025-03-10T01:00:00Z', '须为时刻，如 2025-03-10T01:00:00Z');
   return field(
-    { type: String, format: 'date-time', example: '2025-03-10T01:00:00Z' },
+    { type: String, format: 'date-time', pattern: `^${YEARS}-`, example: '2025-03-10T01:00:00Z' },
     ValidateBy({ name: 'instant', validator: { validate, defaultMessage } }),
   );
 }
@@ -165,6 +168,14 @@ export const UnitPrice = (): PropertyDecorator =>
     UNIT_PRICE_PATTERN,
     ['decimal text in yuan with up to 6 decimals, such as 0.035', '以元计、最多 6 位小数的十进制数文本，如 0.035'],
     '0.035',
+  );
+
+/** A revision, or an instant. */
+export const Moment = (): PropertyDecorator =>
+  Shaped(
+    /^(\d{1,9}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2}))$/,
+    ['a revision or an instant such as 2025-03-10T01:00:00Z', '版本号或时刻，如 2025-03-10T01:00:00Z'],
+    '2',
   );
 
 /** A position of a service's store, as a command's answer gives it. */

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { Equals, ValidateIf } from 'class-validator';
-import { Means, Position, Shaped, Whole } from './fields.js';
+import { Means, Moment, Position, Shaped, Whole } from './fields.js';
 import { Optional } from './members.js';
 
 /** A view that is asked to show at least what a command has just recorded. */
@@ -27,11 +27,7 @@ export class ListQuery extends WaitingQuery {
 export class StateQuery {
   @Means('a revision or an instant: the state as it was then', '2')
   @Optional()
-  @Shaped(
-    /^(\d{1,9}|\d{4}-.{1,40})$/,
-    ['a revision or an instant such as 2025-03-10T01:00:00Z', '版本号或时刻，如 2025-03-10T01:00:00Z'],
-    '2',
-  )
+  @Moment()
   asOf?: string;
 }
 

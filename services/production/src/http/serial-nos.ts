@@ -3,6 +3,8 @@ import { bilingual, Optional } from '@engsales/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, Matches, MaxLength } from 'class-validator';
 
+const ONE = { type: 'string', minLength: 1, maxLength: 64, pattern: '[\\p{L}\\p{N}]' };
+
 /** Numbers of units as they stand on them; compared without widths, cases and blanks. */
 export function SerialNos(): PropertyDecorator {
   const message = bilingual(
@@ -12,7 +14,7 @@ export function SerialNos(): PropertyDecorator {
   const each = { each: true, message };
   return applyDecorators(
     Optional(),
-    ApiProperty({ type: String, isArray: true, maxItems: 1_000, example: ['SN-0001'] }),
+    ApiProperty({ type: 'array', items: ONE, maxItems: 1_000, example: ['SN-0001'] }),
     IsArray({ message }),
     ArrayMaxSize(1_000, { message }),
     MaxLength(64, each),
