@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { ForRoles, type ApiRequest } from '@engsales/http';
+import { ForRoles, Id, type ApiRequest } from '@engsales/http';
 import { AdminContext } from '../admin-context.js';
 import { ClockRequest, ReasonRequest } from './admin.requests.js';
 import { Audit } from './audit.js';
@@ -63,7 +63,7 @@ export class OperationsController {
   @ForRoles('ADMIN')
   async erase(
     @Req() request: ApiRequest,
-    @Param('personRef', ParseUUIDPipe) personRef: string,
+    @Id('personRef') personRef: string,
     @Body() { reason }: ReasonRequest,
   ) {
     await this.audit.record(request, 'ErasePersonalData', personRef, reason);

@@ -1,5 +1,7 @@
 import { actedRole, carriedRole } from '../auth/roles.js';
+import type { PersonRoles } from '../auth/person-roles.js';
 import type { ProblemTexts } from '../problems/problem-texts.js';
+import { namesPersons } from '../requests/persons.js';
 import type { Operation, Responses, RouteFacts, Schema } from './api-facts.js';
 import type { ApiRoute } from './api-routes.js';
 import { exampleOf } from './examples.js';
@@ -13,6 +15,7 @@ interface Around {
   /** What the query says where its sender says nothing. */
   readonly usual: object;
   readonly endedCodes: ReadonlyMap<string, string>;
+  readonly personRoles: PersonRoles;
 }
 
 interface Parameter {
@@ -40,15 +43,17 @@ export function describeOperation(operation: Operation, around: Around): Operati
   const ended = around.endedCodes.get(sending?.command.name ?? '');
   const codes = [
     ...said.codes,
+    ...(sending && route.requests.some(namesPersons) ? ['PERSON_UNKNOWN'] : []),
     ...(sending && !sending.begins ? ['INVALID_TRANSITION', ...(ended ? [ended] : [])] : []),
   ];
   return {
     operationId: operationIdOf(route),
     tags: operation.tags ?? [],
     summary: said.summary,
-    description: [said.description, rolesIn(route)].filter(Boolean).join('\n\n'),
+    description: [said.description, rolesIn(route, around.personRoles)].filter(Boolean).join('\n\n'),
     ...(access.kind === 'public' ? { security: [] } : { security: [{ bearer: [] }] }),
     ...('roles' in access ? { 'x-roles': access.roles } : {}),
+    ...(access.kind === 'persons' ? { 'x-roles': around.personRoles[access.may] } : {}),
     parameters: parameters as never,
     ...(body ? { requestBody: body } : {}),
     responses: { ...answered(operation, around), ...problemResponses(kind, codes, around.texts) } as never,
@@ -62,9 +67,10 @@ function operationIdOf({ key, sending }: ApiRoute): string {
   return sending ? method : `${topic.charAt(0).toLowerCase()}${topic.slice(1)}_${method}`;
 }
 
-function rolesIn({ access }: ApiRoute): string {
+function rolesIn({ access }: ApiRoute, personRoles: PersonRoles): string {
   if (access.kind === 'public') return 'Open to everybody.';
   if (access.kind === 'read') return 'Roles: whoever may send a command of the service, its readers, BI and ADMIN.';
+  if (access.kind === 'persons') return `Roles: ${personRoles[access.may].join(', ')}.`;
   const spoken = access.roles.map((role) => {
     const acted = actedRole(role);
     return acted ? `${carriedRole(role)} with \`actingFor: ${acted.for}\`` : role;

@@ -12,10 +12,10 @@ import {
   OneOf,
   Optional,
   ReadGateway,
-  Reference,
   StateQuery,
   Text,
   Uuid,
+  StaffId,
 } from '@engsales/http';
 import { contract } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
@@ -36,7 +36,7 @@ export class ContractListQuery extends ListQuery {
 
   @Means('staff id of the salesperson')
   @Optional()
-  @Reference()
+  @StaffId()
   salespersonId?: string;
 
   @Means('a part of the contract number; width, case and blanks do not matter')

@@ -12,10 +12,10 @@ import {
   OneOf,
   Optional,
   ReadGateway,
-  Reference,
   StateQuery,
   Text,
   Uuid,
+  StaffId,
 } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { productionOrder } from '../domain/production-order/production-order.js';
@@ -39,7 +39,7 @@ export class OrdersQuery extends ListQuery {
 
   @Means('staff id of the merchandiser (跟单员)')
   @Optional()
-  @Reference()
+  @StaffId()
   merchandiserId?: string;
 
   @Means('a part of the item code or the name')
