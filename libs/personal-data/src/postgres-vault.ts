@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { maskPerson } from './masks.js';
-import type { PersonalDataVault, PersonValues, Revealed, ShownPerson } from './vault.js';
+import type { PersonalDataVault, PersonValues, Revealed, ShownPersons } from './vault.js';
 
 export const PERSONAL_DATA_SCHEMA = `
 CREATE TABLE personal_data (
@@ -45,7 +45,7 @@ export class PostgresVault implements PersonalDataVault {
     return row && this.valuesIn(row);
   }
 
-  async shown(personRefs: readonly string[]): Promise<ReadonlyMap<string, ShownPerson>> {
+  async shown(personRefs: readonly string[]): Promise<ShownPersons> {
     const rows = await this.rowsOf(personRefs);
     return new Map(
       rows.map((row) => {

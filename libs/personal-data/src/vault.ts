@@ -24,13 +24,16 @@ export interface PersonalDataVault {
   /** undefined for a reference that was never given out. @throws when the master key is not the one that wrapped */
   reveal(personRef: string): Promise<Revealed | undefined>;
   /** The masked forms of those that the vault knows, by reference, in one query. */
-  shown(personRefs: readonly string[]): Promise<ReadonlyMap<string, ShownPerson>>;
+  shown(personRefs: readonly string[]): Promise<ShownPersons>;
   /** Which of these the vault knows and has not erased, in one query. */
   existing(personRefs: readonly string[]): Promise<ReadonlySet<string>>;
   /** Destroys the key; the values are gone for good. False for an unknown reference; true again when erased before. */
   erase(personRef: string): Promise<boolean>;
 }
 
+/** By reference. */
+export type ShownPersons = ReadonlyMap<string, ShownPerson>;
+
 /** A person of whom the vault knows nothing is shown without a masked form. */
-export const shownIn = (people: ReadonlyMap<string, ShownPerson>, personRef: string): ShownPerson =>
+export const shownIn = (people: ShownPersons, personRef: string): ShownPerson =>
   people.get(personRef) ?? { personRef, masked: null, erasedAt: null };

@@ -24,7 +24,7 @@ import { ORDER_STATES } from '../domain/production-order/production-order.values
 import { FindOrdersOfContract, ORDER_SORTS, type OrderSort } from '../read-models/orders/contract-orders.query.js';
 import { blocksOf } from '../views/order-blocks.js';
 import { scheduleOf } from '../views/order-schedule.js';
-import { orderView } from '../views/order.view.js';
+import { orderView, personsIn } from '../views/order.view.js';
 
 export class OrdersQuery extends ListQuery {
   @Means('orders of this contract')
@@ -80,7 +80,7 @@ export class ProductionOrdersController {
   ) {
     const { state, revision } = await this.reads.stateOf(productionOrder, productionOrderId, asOf);
     request.res?.setHeader('ETag', `"${revision}"`);
-    return orderView(productionOrderId, revision, state);
+    return orderView(productionOrderId, revision, state, await this.runtime.vault.shown(personsIn(state)));
   }
 
   /** Everything that happened to an order · 生产订单历史 */
