@@ -26,6 +26,7 @@ export * from './gateways/stream-page.js';
 export * from './problems/problem-texts.js';
 export * from './problems/problem.filter.js';
 export * from './requests/api-request.js';
+export { nestedClassesOf, type RequestClass } from './requests/bounds.js';
 export * from './requests/fields.js';
 export * from './requests/members.js';
 export * from './requests/persons.js';

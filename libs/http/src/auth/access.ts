@@ -1,6 +1,5 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
-import type { PersonRoles } from './person-roles.js';
-import type { Role, RoleExpression } from './roles.js';
+import type { PersonRoles, Role, RoleExpression } from './roles.js';
 
 export type Access =
   | { readonly kind: 'public' }

@@ -1,12 +1,6 @@
 import type { ApiRoute } from '../openapi/api-routes.js';
 import { namesPersons } from '../requests/persons.js';
-import { carriedRole, type Role } from './roles.js';
-
-/** Who may keep the values of a person in the vault of a service, and who may have them revealed. */
-export interface PersonRoles {
-  readonly keep: readonly Role[];
-  readonly reveal: readonly Role[];
-}
+import { carriedRole, type PersonRoles, type Role } from './roles.js';
 
 /**
  * Whoever may send a command that names a person may keep and reveal one; some roles of the service may only reveal. The vault of

@@ -1,5 +1,4 @@
-import { actedRole, carriedRole } from '../auth/roles.js';
-import type { PersonRoles } from '../auth/person-roles.js';
+import { actedRole, carriedRole, type PersonRoles } from '../auth/roles.js';
 import type { ProblemTexts } from '../problems/problem-texts.js';
 import { namesPersons } from '../requests/persons.js';
 import type { Operation, Responses, RouteFacts, Schema } from './api-facts.js';
