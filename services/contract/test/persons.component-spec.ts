@@ -22,6 +22,7 @@ describe('persons over HTTP (C-27)', () => {
     const events = text
       .trim()
       .split('\n')
+      .filter((line) => line)
       .map((line) => JSON.parse(line) as { type: string; data: { action?: string; target?: string; reason?: string } });
     return events
       .filter(({ type, data }) => type === 'AdminActionTaken' && data.target === personRef)
