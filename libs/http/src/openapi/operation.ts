@@ -1,4 +1,4 @@
-import { actedRole, carriedRole, type PersonRoles } from '../auth/roles.js';
+import { actedRole, carriedRole, type PersonRoles, type RoleExpression } from '../auth/roles.js';
 import type { ProblemTexts } from '../problems/problem-texts.js';
 import { namesPersons } from '../requests/persons.js';
 import type { Operation, Responses, RouteFacts, Schema } from './api-facts.js';
@@ -51,8 +51,7 @@ export function describeOperation(operation: Operation, around: Around): Operati
     summary: said.summary,
     description: [said.description, rolesIn(route, around.personRoles)].filter(Boolean).join('\n\n'),
     ...(access.kind === 'public' ? { security: [] } : { security: [{ bearer: [] }] }),
-    ...('roles' in access ? { 'x-roles': access.roles } : {}),
-    ...(access.kind === 'persons' ? { 'x-roles': around.personRoles[access.may] } : {}),
+    ...rolesNamed(route, around.personRoles),
     parameters: parameters as never,
     ...(body ? { requestBody: body } : {}),
     responses: { ...answered(operation, around), ...problemResponses(kind, codes, around.texts) } as never,
@@ -64,6 +63,12 @@ function operationIdOf({ key, sending }: ApiRoute): string {
   const [controller = '', method = ''] = key.split('.');
   const topic = controller.replace(/Controller$/, '');
   return sending ? method : `${topic.charAt(0).toLowerCase()}${topic.slice(1)}_${method}`;
+}
+
+/** The roles by name, where the route itself names them or the vault does. */
+function rolesNamed({ access }: ApiRoute, personRoles: PersonRoles): { 'x-roles'?: readonly RoleExpression[] } {
+  if (access.kind === 'persons') return { 'x-roles': personRoles[access.may] };
+  return 'roles' in access ? { 'x-roles': access.roles } : {};
 }
 
 function rolesIn({ access }: ApiRoute, personRoles: PersonRoles): string {
