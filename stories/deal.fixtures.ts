@@ -38,7 +38,10 @@ export class Deal {
     const deal = new Deal(client, today, String(body.id));
     await deal.do('SALES', 'contract', 'submit-for-approval');
     await deal.do('COMPANY_LEADER', 'contract', 'approve-contract');
-    const signatories = ['OURS', 'THEIRS'].map((side, i) => ({ side, personRef: `p-${i}` }));
+    const signatories = [
+      { side: 'OURS', personRef: await client.keptPerson('COMMERCE', 'contract') },
+      { side: 'THEIRS', personRef: await client.keptPerson('COMMERCE', 'contract') },
+    ];
     const signing = { contractNo, signedOn: today, signatories, scanRef: 'scan' };
     await deal.do('COMMERCE', 'contract', 'sign-contract', signing);
     await deal.become(['RECEIVED', 'RECEIVED', 'RECEIVED']);
@@ -171,7 +174,7 @@ export class Deal {
     await this.do('MERCHANDISER', lineId, 'plan-shipment', { qty });
     const shipmentId = String((await this.state(lineId)).shipments.at(-1).shipmentId);
     await this.do('QC', lineId, 'inspect-shipment', { shipmentId, result: 'PASSED', certRef: 'QC-1' });
-    return { shipmentId, carrierRef: 'carrier-7' };
+    return { shipmentId, carrierRef: '临江物流' };
   }
 }
 

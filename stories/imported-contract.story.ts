@@ -79,18 +79,19 @@ describe('a contract that came as a running one goes on here', () => {
     }, 'one order, of the line that is not delivered in full');
     expect(order).toMatchObject({ lineId: 'L1' });
     expect(await deal.state('L1')).toMatchObject({ qty: '6', executionFormAccepted: true });
+    const receiver = await client.keptPerson('WAREHOUSE', 'production');
     const [onTheRoad] = (await deal.state('L1')).shipments;
     expect(onTheRoad).toMatchObject({ state: 'DISPATCHED', qty: '1' });
     await deal.do('WAREHOUSE', 'L1', 'confirm-delivery', {
       shipmentId: onTheRoad.shipmentId,
-      signedByRef: 'p-1',
+      signedByRef: receiver,
       on: TODAY,
     });
     const onHand = await deal.ready('L1', '1');
     await deal.do('WAREHOUSE', 'L1', 'dispatch-shipment', onHand);
     await deal.do('WAREHOUSE', 'L1', 'confirm-delivery', {
       shipmentId: onHand.shipmentId,
-      signedByRef: 'p-1',
+      signedByRef: receiver,
       on: TODAY,
     });
     await deal.make('L1', '4');
@@ -98,7 +99,7 @@ describe('a contract that came as a running one goes on here', () => {
     await deal.do('WAREHOUSE', 'L1', 'dispatch-shipment', rest);
     await deal.do('WAREHOUSE', 'L1', 'confirm-delivery', {
       shipmentId: rest.shipmentId,
-      signedByRef: 'p-1',
+      signedByRef: receiver,
       on: TODAY,
     });
     await eventually(async () => (await deal.contract()).delivery === 'FULL', 'the contract is delivered');

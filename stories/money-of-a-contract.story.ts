@@ -31,8 +31,8 @@ describe('the money of a contract (S10, S12, S20a, S21, contract side)', () => {
     await sales(`${contract}/submit-for-approval`, {});
     await leader(`${contract}/approve-contract`, {});
     const signatories = [
-      { side: 'OURS', personRef: 'p-1' },
-      { side: 'THEIRS', personRef: 'p-2' },
+      { side: 'OURS', personRef: await client.keptPerson('COMMERCE', 'contract') },
+      { side: 'THEIRS', personRef: await client.keptPerson('COMMERCE', 'contract') },
     ];
     await commerce(`${contract}/sign-contract`, { contractNo, signedOn: '2025-03-10', signatories, scanRef: 's' });
     return contract;

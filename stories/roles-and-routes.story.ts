@@ -114,8 +114,6 @@ const COMMANDS: Record<string, Role[]> = {
   'POST /api/v1/order-trackings/:trackingId/inform-customer': SELLERS,
   'POST /api/v1/order-trackings/:trackingId/ask-progress': SELLERS,
   'POST /api/v1/order-trackings/:trackingId/resolve-exception': ['WORKSHOP_DIRECTOR'],
-  'POST /api/v1/persons': ['SALES', 'SALES_MANAGER', 'COMMERCE'],
-  'GET /api/v1/persons/:personRef': [...SELLERS, 'COMMERCE'],
   'POST /api/v1/production-orders': ['MERCHANDISER'],
   'POST /api/v1/stock-snapshots': ['WAREHOUSE', 'PMC'],
   'POST /api/v1/stock-snapshots/:snapshotId/add-stock-rows': ['WAREHOUSE', 'PMC'],
@@ -129,7 +127,19 @@ const COMMANDS: Record<string, Role[]> = {
 };
 const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
 
+/** The vault of a service is for who may name a person in one of its commands; where nobody may yet, for the administrator. */
+const KEEPERS: Record<string, Role[]> = {
+  contract: ['COMMERCE', 'SALES_MANAGER', 'FINANCE'],
+  production: ['WAREHOUSE'],
+};
+
+function allowedPersons(service: string, route: string): readonly Role[] {
+  const keepers: Role[] = KEEPERS[service] ?? ['ADMIN'];
+  return service === 'contract' && route !== 'POST /api/v1/persons' ? [...keepers, 'COMPANY_LEADER'] : keepers;
+}
+
 function allowed(service: string, route: string): readonly Role[] {
+  if (route.includes(' /api/v1/persons')) return allowedPersons(service, route);
   if (COMMANDS[route]) return COMMANDS[route];
   return route.includes(' /admin') ? ['ADMIN'] : (READERS[service] ?? []);
 }

@@ -66,6 +66,7 @@ export async function signing(system, keysDir) {
     if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text}`);
     return JSON.parse(text);
   };
+  const { personRef: signer } = await post('COMMERCE', `${system.urls.contract}/api/v1/persons`, { name: '王建国' });
   const prepare = async () => {
     const { id } = await post('SALES', contracts, document);
     await post('SALES', `${contracts}/${id}/submit-for-approval`, {});
@@ -91,8 +92,8 @@ export async function signing(system, keysDir) {
       contractNo: `B-${randomUUID()}`,
       signedOn: today,
       signatories: [
-        { side: 'OURS', personRef: 'p-1' },
-        { side: 'THEIRS', personRef: 'p-2' },
+        { side: 'OURS', personRef: signer },
+        { side: 'THEIRS', personRef: signer },
       ],
       scanRef: 'scan',
     });

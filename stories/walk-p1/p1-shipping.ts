@@ -16,7 +16,7 @@ export async function walkShipping(
     const { shipments } = (await order.state()) as { shipments: { shipmentId: string }[] };
     const { shipmentId } = shipments.at(-1) ?? {};
     const passed = await order.do('qc', 'inspect-shipment', { shipmentId, result: 'PASSED', certRef: 'QC-1' });
-    return { shipmentId, carrierRef: 'carrier-7', position: passed.position };
+    return { shipmentId, carrierRef: '临江物流', position: passed.position };
   };
   const leave = ({ shipmentId, carrierRef }: Awaited<ReturnType<typeof ready>>) => ({ shipmentId, carrierRef });
 
@@ -38,9 +38,11 @@ export async function walkShipping(
   story.step('With 320 it leaves, and both are signed for');
   const rest = await ready('320');
   await order.do('warehouse', 'dispatch-shipment', leave(rest));
+  const receiver = await story.accepted('warehouse', 'production', '/api/v1/persons', { name: '何建平' });
   let delivered: unknown;
   for (const { shipmentId } of [first, rest]) {
-    const signed = await order.do('warehouse', 'confirm-delivery', { shipmentId, signedByRef: 'receiver-1', on });
+    const delivery = { shipmentId, signedByRef: receiver.personRef, on };
+    const signed = await order.do('warehouse', 'confirm-delivery', delivery);
     delivered = signed.position;
   }
   story.check('the order is closed', (await order.state()).state, 'CLOSED');

@@ -92,7 +92,7 @@ async function signAndFanOut(
   story.step('The names of the signatories go into the vault');
   const ours = await story.accepted('commerce', 'contract', '/api/v1/persons', { name: '王建国' });
   const theirs = await story.accepted('commerce', 'contract', '/api/v1/persons', { name: '何院长' });
-  story.check('only a masked form comes back', [ours.masked, theirs.masked], ['王**', '何**']);
+  story.check('only a masked form comes back', [ours.masked, theirs.masked], [{ name: '王*国' }, { name: '何*长' }]);
 
   story.step(`孙丽 signs ${contractNo} on ${date(P1_SIGNED_ON)}`);
   const signature = {

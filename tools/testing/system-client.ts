@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { embeddedKey, signToken, type Role } from '@engsales/http';
 import { aDocument } from '../../services/contract/src/domain/contract/contract.fixtures.js';
@@ -36,6 +37,14 @@ export abstract class SystemClient {
     return { status: response.status, body: await response.json() };
   }
 
+  /** A person in the vault of a service; the same key gives the same one. */
+  async keptPerson(role: Role, service: Service, key: string = randomUUID()): Promise<string> {
+    const headers = { 'idempotency-key': key };
+    const { status, body } = await this.call('keeper', [role], service, '/api/v1/persons', { name: '王建国' }, headers);
+    if (status !== 201) throw new Error(`the vault answered ${status} ${JSON.stringify(body)}`);
+    return String(body.personRef);
+  }
+
   /** A contract from draft to signature; every request may be made again with the same key, as a caller does after a crash. */
   async signContract(key: string, today: string): Promise<{ contractId: string; position: string }> {
     const post = async (id: string, role: Role, target: string, body: object) => {
@@ -51,8 +60,8 @@ export abstract class SystemClient {
     await post('li-na', 'SALES', `/${id}/submit-for-approval`, {});
     await post('wang', 'COMPANY_LEADER', `/${id}/approve-contract`, {});
     const signatories = [
-      { side: 'OURS', personRef: 'p-1' },
-      { side: 'THEIRS', personRef: 'p-2' },
+      { side: 'OURS', personRef: await this.keptPerson('COMMERCE', 'contract', `${key}-ours`) },
+      { side: 'THEIRS', personRef: await this.keptPerson('COMMERCE', 'contract', `${key}-theirs`) },
     ];
     const { position } = await post('sun-li', 'COMMERCE', `/${id}/sign-contract`, {
       contractNo: `HT-${key}`,

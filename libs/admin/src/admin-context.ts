@@ -66,7 +66,7 @@ export abstract class AdminContext {
   abstract readonly projections: Pick<ProjectionRunner, 'positionOf'>;
   abstract readonly rebuilds: Pick<Rebuilds, 'rebuild' | 'rollBack' | 'underWay'>;
   abstract readonly lease: { readonly state: { readonly held: boolean; readonly epoch: string | null } };
-  abstract readonly vault: Pick<PersonalDataVault, 'erase' | 'reveal'>;
+  abstract readonly vault: Pick<PersonalDataVault, 'keep' | 'shown' | 'reveal' | 'erase'>;
   abstract readonly staff: Pick<StaffDirectory, 'list'>;
   abstract readonly metrics: { readonly registry: Pick<Registry, 'metrics'> };
   abstract readonly accepting: boolean;

@@ -1,4 +1,5 @@
 import { HealthController } from './health/health.controller.js';
+import { PersonsController } from './persons/persons.controller.js';
 import { ConsumersController } from './routes/consumers.controller.js';
 import { CursorsController } from './routes/cursors.controller.js';
 import { DeadLettersController } from './routes/dead-letters.controller.js';
@@ -12,6 +13,7 @@ import { TimersController } from './routes/timers.controller.js';
 /** What every service answers besides its own routes. */
 export const ADMIN_CONTROLLERS = [
   HealthController,
+  PersonsController,
   StreamsController,
   ProjectionsController,
   ConsumersController,

@@ -3,10 +3,11 @@ import type { ServiceName } from '@engsales/events';
 import type { ProjectionRunner } from '@engsales/read-models';
 import type { Logger } from 'pino';
 import type { Counter, Histogram } from 'prom-client';
-import type { Role } from './auth/roles.js';
+import type { PersonRoles, Role } from './auth/roles.js';
 import type { StaffDirectory } from './auth/staff.js';
 import type { TokenVerifier } from './auth/token-verifier.js';
 import type { ProblemTexts } from './problems/problem-texts.js';
+import type { KnownPersons } from './routes/unknown-persons.js';
 
 /** The business clock, read only. */
 export interface BusinessClock {
@@ -25,6 +26,9 @@ export abstract class HttpContext {
   abstract readonly definition: { readonly name: ServiceName; readonly problems: ProblemTexts };
   /** Who may read the views of the service; known once its routes are. */
   abstract readonly readers: readonly Role[];
+  /** Who may keep persons in the vault, and see them; known once the routes are. */
+  abstract readonly personRoles: PersonRoles;
+  abstract readonly vault: KnownPersons;
   abstract readonly process: { readonly clock: BusinessClock };
   abstract readonly logger: Pick<Logger, 'error'>;
   abstract readonly store: Pick<EventStore, 'readStream' | 'head'>;

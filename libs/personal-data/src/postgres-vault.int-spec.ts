@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../../tools/testing/database.js';
 import { PERSONAL_DATA_SCHEMA, PostgresVault } from './postgres-vault.js';
-import { maskName } from './vault.js';
+import { shownIn } from './vault.js';
 
 describe('the personal-data vault', () => {
   let database: TestDatabase;
@@ -13,35 +13,62 @@ describe('the personal-data vault', () => {
   });
   afterAll(() => database.drop());
 
+  async function kept(values: Readonly<Record<string, string>>): Promise<string> {
+    const personRef = randomUUID();
+    expect(await vault.keep(personRef, values)).toBe(true);
+    return personRef;
+  }
+
   it('keeps values encrypted and reveals them by reference', async () => {
-    const { personRef, masked } = await vault.keep({ name: '李娜', phone: '13900000000' });
-    expect(masked).toBe('李*');
+    const personRef = await kept({ name: '李娜', phone: '13900000000' });
     expect(await vault.reveal(personRef)).toEqual({ values: { name: '李娜', phone: '13900000000' }, erasedAt: null });
     const { rows } = await database.pool().query<{ ciphertext: Buffer }>('SELECT ciphertext FROM personal_data');
     expect(rows.map((row) => row.ciphertext.includes('139'))).toEqual([false]);
   });
 
+  it('keeps the same values under the same reference once, and no other values under it', async () => {
+    const personRef = await kept({ name: '李娜' });
+    expect(await vault.keep(personRef, { name: '李娜' })).toBe(true);
+    expect(await vault.keep(personRef, { name: '周敏' })).toBe(false);
+    expect(await vault.reveal(personRef)).toMatchObject({ values: { name: '李娜' } });
+  });
+
   it('shows null and the day once the key is destroyed, for good', async () => {
-    const { personRef } = await vault.keep({ name: '周敏' });
+    const personRef = await kept({ name: '周敏' });
     expect(await vault.erase(personRef)).toBe(true);
     const erased = await vault.reveal(personRef);
     expect(erased).toEqual({ values: null, erasedAt: expect.any(String) });
     expect(await vault.erase(personRef)).toBe(true);
+    expect(await vault.keep(personRef, { name: '周敏' })).toBe(true);
     expect(await vault.reveal(personRef)).toEqual(erased);
+  });
+
+  it('shows masked forms, nothing of whom it has erased, and nothing of whom it does not know', async () => {
+    const known = await kept({ name: '王建国', phone: '13800001234', idNo: '110101199003071234', post: '院长' });
+    const gone = await kept({ name: '周敏' });
+    await vault.erase(gone);
+    const unknown = randomUUID();
+    const people = await vault.shown([known, gone, unknown, 'p-1']);
+    expect([...people.keys()].sort()).toEqual([known, gone].sort());
+    expect(shownIn(people, known)).toEqual({
+      personRef: known,
+      masked: { name: '王*国', phone: '138****1234', idNo: '1****************4' },
+      erasedAt: null,
+    });
+    expect(shownIn(people, gone)).toEqual({ personRef: gone, masked: null, erasedAt: expect.any(String) });
+    expect(shownIn(people, 'p-1')).toEqual({ personRef: 'p-1', masked: null, erasedAt: null });
+  });
+
+  it('tells which references exist: neither one that it never gave out nor one that is erased', async () => {
+    const [known, gone] = [await kept({ name: '李娜' }), await kept({ name: '周敏' })];
+    await vault.erase(gone);
+    expect([...(await vault.existing([known, gone, randomUUID(), 'p-1']))]).toEqual([known]);
   });
 
   it('knows no reference that it never gave out, and no other master key', async () => {
     expect(await vault.reveal(randomUUID())).toBeUndefined();
     expect(await vault.erase(randomUUID())).toBe(false);
-    const { personRef } = await vault.keep({ name: '赵强' });
+    const personRef = await kept({ name: '赵强' });
     await expect(new PostgresVault(database.pool(), randomBytes(32)).reveal(personRef)).rejects.toThrow();
   });
-
-  it.each([
-    ['李娜', '李*'],
-    ['欧阳修远', '欧***'],
-    ['Ann Lee', 'A******'],
-    ['王', '*'],
-    ['', '*'],
-  ])('masks %s as %s', (name, masked) => expect(maskName(name)).toBe(masked));
 });

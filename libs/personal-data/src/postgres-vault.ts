@@ -1,6 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
-import { maskName, type PersonalDataVault, type Revealed } from './vault.js';
+import { maskPerson } from './masks.js';
+import type { PersonalDataVault, PersonValues, Revealed, ShownPersons } from './vault.js';
 
 export const PERSONAL_DATA_SCHEMA = `
 CREATE TABLE personal_data (
@@ -23,29 +25,59 @@ export class PostgresVault implements PersonalDataVault {
     private readonly masterKey: Buffer,
   ) {}
 
-  async keep(values: Readonly<Record<string, string>>): Promise<{ personRef: string; masked: string }> {
-    const personRef = randomUUID();
+  async keep(personRef: string, values: PersonValues): Promise<boolean> {
     const key = randomBytes(32);
-    await this.pool.query('INSERT INTO personal_data (person_ref, wrapped_key, ciphertext) VALUES ($1, $2, $3)', [
-      personRef,
-      seal(this.masterKey, key, personRef),
-      seal(key, Buffer.from(JSON.stringify(values), 'utf8'), personRef),
-    ]);
-    return { personRef, masked: maskName(values.name ?? '') };
+    const { rowCount } = await this.pool.query(
+      'INSERT INTO personal_data (person_ref, wrapped_key, ciphertext) VALUES ($1, $2, $3) ON CONFLICT (person_ref) DO NOTHING',
+      [
+        personRef,
+        seal(this.masterKey, key, personRef),
+        seal(key, Buffer.from(JSON.stringify(values), 'utf8'), personRef),
+      ],
+    );
+    if (rowCount === 1) return true;
+    const held = await this.reveal(personRef);
+    return held?.values === null || isDeepStrictEqual(held?.values, values);
   }
 
   async reveal(personRef: string): Promise<Revealed | undefined> {
-    const { rows } = await this.pool.query<{
-      wrapped_key: Buffer | null;
-      ciphertext: Buffer | null;
-      erased_at: Date | null;
-    }>('SELECT wrapped_key, ciphertext, erased_at FROM personal_data WHERE person_ref = $1', [personRef]);
-    const row = rows[0];
-    if (!row) return undefined;
+    const [row] = await this.rowsOf([personRef]);
+    return row && this.valuesIn(row);
+  }
+
+  async shown(personRefs: readonly string[]): Promise<ShownPersons> {
+    const rows = await this.rowsOf(personRefs);
+    return new Map(
+      rows.map((row) => {
+        const { values, erasedAt } = this.valuesIn(row);
+        return [row.person_ref, { personRef: row.person_ref, masked: values && maskPerson(values), erasedAt }];
+      }),
+    );
+  }
+
+  async existing(personRefs: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ person_ref: string }>(
+      'SELECT person_ref FROM personal_data WHERE person_ref = ANY($1::uuid[]) AND erased_at IS NULL',
+      [personRefs.filter(isUuid)],
+    );
+    return new Set(rows.map((row) => row.person_ref));
+  }
+
+  private async rowsOf(personRefs: readonly string[]): Promise<readonly PersonRow[]> {
+    const uuids = personRefs.filter(isUuid);
+    if (uuids.length === 0) return [];
+    const { rows } = await this.pool.query<PersonRow>(
+      'SELECT person_ref, wrapped_key, ciphertext, erased_at FROM personal_data WHERE person_ref = ANY($1::uuid[])',
+      [uuids],
+    );
+    return rows;
+  }
+
+  private valuesIn(row: PersonRow): Revealed {
     if (row.erased_at) return { values: null, erasedAt: row.erased_at.toISOString() };
-    if (!row.wrapped_key || !row.ciphertext) throw new Error(`the vault's row of ${personRef} is damaged`);
-    const key = open(this.masterKey, row.wrapped_key, personRef);
-    const values = JSON.parse(open(key, row.ciphertext, personRef).toString('utf8')) as Record<string, string>;
+    if (!row.wrapped_key || !row.ciphertext) throw new Error(`the vault's row of ${row.person_ref} is damaged`);
+    const key = open(this.masterKey, row.wrapped_key, row.person_ref);
+    const values = JSON.parse(open(key, row.ciphertext, row.person_ref).toString('utf8')) as Record<string, string>;
     return { values, erasedAt: null };
   }
 
@@ -58,6 +90,16 @@ export class PostgresVault implements PersonalDataVault {
     return rowCount === 1;
   }
 }
+
+interface PersonRow {
+  readonly person_ref: string;
+  readonly wrapped_key: Buffer | null;
+  readonly ciphertext: Buffer | null;
+  readonly erased_at: Date | null;
+}
+
+/** Events of the first installations carry references of the caller's own; PostgreSQL would not take them for a uuid. */
+const isUuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
 function seal(key: Buffer, plain: Buffer, personRef: string): Buffer {
   const iv = randomBytes(12);

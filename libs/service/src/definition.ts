@@ -23,6 +23,8 @@ export interface ServiceDefinition {
   readonly migrations: readonly Type<MigrationInterface>[];
   /** Who may read the service's views beside those who send its commands, BI and ADMIN. */
   readonly readerRoles: readonly Role[];
+  /** Who may have persons revealed beside those who send a command that names one. */
+  readonly personRevealers?: readonly Role[];
   /** What a company may settle for itself; deciders find the values with each command. */
   readonly settings?: SettingDefinitions;
   /** What a company says of itself, for papers; deciders do not know it. */

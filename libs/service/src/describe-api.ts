@@ -27,6 +27,7 @@ export async function describeApi(module: ServiceModule, facts: ApiFacts): Promi
       title: `engsales ${definition.name} · ${definition.title}`,
       problems: definition.problems,
       endedCodes,
+      personRevealers: definition.personRevealers ?? [],
       controllers: [...own, ...ADMIN_CONTROLLERS],
     },
     facts,

@@ -36,7 +36,7 @@ export class HostModule {
         BackgroundWork,
         Audit,
       ],
-      exports: [ServiceRuntime, CommandExecutor, DataSource, CommandGateway, ReadGateway],
+      exports: [ServiceRuntime, HttpContext, CommandExecutor, DataSource, CommandGateway, ReadGateway],
     };
   }
 }

@@ -121,6 +121,7 @@ export async function openRuntime(
     metrics,
     fingerprintSecret: secretOf(config.FINGERPRINT_SECRET, keysDir, 'fingerprint-secret').toString('base64'),
     readers: [],
+    personRoles: { keep: [], reveal: [] },
     accepting: true,
     inFlight: 0,
     answers: new AnswerRecord(),

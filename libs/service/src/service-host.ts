@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import {
+  apiRoutes,
   declaredRoutes,
   inContext,
   methodsByPath,
+  personRolesOf,
   readersOf,
   sealPrototypes,
   type DeclaredRoute,
@@ -51,8 +53,10 @@ export async function prepareService(
     const { runtime, migrations, close } = await openRuntime(module.service, config, shared);
     try {
       const app = await makeApp(module, runtime);
-      const routes = declaredRoutes(controllersOf(app));
+      const controllers = controllersOf(app);
+      const routes = declaredRoutes(controllers);
       runtime.readers = readersOf(routes, module.service.readerRoles);
+      runtime.personRoles = personRolesOf(apiRoutes(controllers), module.service.personRevealers);
       runtime.methodsAt = methodsByPath(routes);
       const start = () => inContext({ service: name }, () => startApp(app, runtime));
       return { name, runtime, routes, app, migrations, start, stop: stopOnce(app, runtime, close) };

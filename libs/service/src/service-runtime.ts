@@ -1,7 +1,14 @@
 import type { AdminContext, GroupProgress, Metrics } from '@engsales/admin';
 import type { CommandExecutor, EventStore } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
-import { AnswerRecord, type HttpContext, type Role, StaffDirectory, type TokenVerifier } from '@engsales/http';
+import {
+  AnswerRecord,
+  type HttpContext,
+  type PersonRoles,
+  type Role,
+  StaffDirectory,
+  type TokenVerifier,
+} from '@engsales/http';
 import type { ClaimFence, Counters, Cursors, DeadLetters, MessageBus, PublishedFeed } from '@engsales/messaging';
 import type { PersonalDataVault } from '@engsales/personal-data';
 import type { ProjectionRunner, Rebuilds } from '@engsales/read-models';
@@ -52,6 +59,8 @@ export abstract class ServiceRuntime implements HttpContext, AdminContext {
   abstract readonly fingerprintSecret: string;
   /** Who may read the views; known once the routes are. */
   readers: readonly Role[] = [];
+  /** Who may keep and see persons; known once the routes are. */
+  personRoles: PersonRoles = { keep: [], reveal: [] };
   /** False once the service is asked to stop: no new commands. */
   accepting = true;
   /** HTTP requests that are being answered. */

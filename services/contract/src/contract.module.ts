@@ -30,7 +30,6 @@ import { MilestonesController } from './http/milestones.controller.js';
 import { MoneyController } from './http/money.controller.js';
 import { PaperPdfs } from './http/paper-pdfs.js';
 import { PapersController } from './http/papers.controller.js';
-import { PersonsController } from './http/persons.controller.js';
 import { contractRefusals } from './http/refusals.js';
 import { ReportsController } from './http/reports.controller.js';
 import { SigningController } from './http/signing.controller.js';
@@ -97,6 +96,7 @@ const service: ServiceDefinition = {
   projections: [contractList, contractAccounts, receivables, contractTasks, contractDeadlines],
   timers: [TriggerMilestone, MarkMilestoneOverdue, MatureReceipt, CloseExpiredRelease],
   migrations: [ContractReadModels, ContractMoney, ContractSearchAndTasks],
+  personRevealers: ['COMPANY_LEADER'],
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
   // 500 lines with long texts, or a running contract with a thousand receipts
   largeBodies: [{ path: '/api/v1/contracts', limit: '6mb' }],
@@ -118,7 +118,6 @@ const service: ServiceDefinition = {
     EndingController,
     ReportsController,
     PapersController,
-    PersonsController,
   ],
   providers: [
     PaperPdfs,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keptPerson } from '../../../tools/testing/kept-person.js';
 import { ADMIN, startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
@@ -164,7 +165,7 @@ describe('bad input gets a clear error', () => {
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
-  it.each(['王建国', '110101199003071234', 'Zhang.Wei-13800138000', '139-0000-0000', ''])(
+  it.each(['p-1', '王建国', '110101199003071234', 'Zhang.Wei-13800138000', '139-0000-0000', ''])(
     'takes %s for no reference to a person',
     async (personRef) => {
       const signatories = [{ side: 'OURS', personRef }];
@@ -188,7 +189,7 @@ describe('bad input gets a clear error', () => {
     ['（临江）2025-8', 404],
   ])('takes the contract number %j or not (C-111)', async (contractNo, status) => {
     const commerce: Person = { id: 'sun-li', roles: ['COMMERCE'] };
-    const signatories = [{ side: 'OURS', personRef: randomUUID() }];
+    const signatories = [{ side: 'OURS', personRef: await keptPerson(service, commerce) }];
     const body = { contractNo, signedOn: '2025-03-10', signatories, scanRef: 's' };
     const answer = await service.post(commerce, `${BASE}/${randomUUID()}/sign-contract`, body);
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keptSignatories } from '../../../tools/testing/kept-person.js';
 import { ADMIN, startForTest, type Person, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { issued } from '@engsales/event-sourcing/testing';
 import { contractNumber } from '../src/domain/numbers/numbers.js';
@@ -12,8 +13,10 @@ const BASE = '/api/v1/contracts';
 
 describe('the contract service', () => {
   let service: ServiceUnderTest;
+  let signatories: Awaited<ReturnType<typeof keptSignatories>>;
   beforeAll(async () => {
     service = await startForTest(ContractModule);
+    signatories = await keptSignatories(service, commerce);
   });
   afterAll(() => service.stop());
 
@@ -30,10 +33,7 @@ describe('the contract service', () => {
   const signature = (contractNo: string, changes: object = {}) => ({
     contractNo,
     signedOn: '2025-03-10',
-    signatories: [
-      { side: 'OURS', personRef: 'p-1' },
-      { side: 'THEIRS', personRef: 'p-2' },
-    ],
+    signatories,
     scanRef: 'scan-1',
     ...changes,
   });
@@ -232,37 +232,6 @@ describe('the contract service', () => {
     } while (cursor);
     const { body } = await service.get(sales, `${BASE}?limit=200`);
     expect(seen).toEqual(body.items.map((item: { contractId: string }) => item.contractId));
-  });
-
-  it('keeps names in the vault and out of every event', async () => {
-    const kept = await service.post(commerce, '/api/v1/persons', { name: '何院长', phone: '13900000000' });
-    expect(kept.body).toEqual({ personRef: expect.any(String), masked: '何**' });
-    const id = await approved();
-    expect((await sign(id, 'HT-VAULT', { signatories: [{ side: 'OURS', personRef: '王建国' }] })).body).toMatchObject({
-      code: 'VALIDATION_FAILED',
-      errors: [{ pointer: '/signatories/0/personRef' }],
-    });
-    const both = [
-      { side: 'OURS', personRef: 'p-1' },
-      { side: 'THEIRS', personRef: kept.body.personRef },
-    ];
-    expect((await sign(id, 'HT-VAULT', { signatories: both })).status).toBe(200);
-    const feed = await service.get(ADMIN, '/admin/events?limit=10000');
-    expect(feed.text).not.toMatch(/何院长|13900000000/);
-    expect(
-      feed.text
-        .trim()
-        .split('\n')
-        .map((line) => (JSON.parse(line) as { position: string }).position),
-    ).toContain('contract.1');
-    const erased = await service.post(ADMIN, `/admin/personal-data/${kept.body.personRef}/erase`, {
-      reason: 'asked for it',
-    });
-    expect(erased.body.erasedAt).toEqual(expect.any(String));
-    expect((await service.get(commerce, `/api/v1/persons/${kept.body.personRef}`)).body).toMatchObject({
-      values: null,
-      erasedAt: erased.body.erasedAt,
-    });
   });
 
   it('rebuilds list and accounts to the same rows', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { keptSignatories } from '../../../tools/testing/kept-person.js';
 import type { Answer, Person, ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
 
@@ -25,10 +26,7 @@ export class HttpWalk {
     await walk.do(commerce, 'sign-contract', {
       contractNo,
       signedOn: service.clock.today(),
-      signatories: [
-        { side: 'OURS', personRef: 'p-1' },
-        { side: 'THEIRS', personRef: 'p-2' },
-      ],
+      signatories: await keptSignatories(service, commerce),
       scanRef: 'scan-1',
     });
     return walk;

@@ -56,7 +56,7 @@ describe('the orders of an imported contract over HTTP', () => {
     });
     expect(await rowOf('shipment-lines', 'L3')).toMatchObject({ orderedQty: '6', producedQty: '2', shippedQty: '1' });
     const [{ shipmentId }] = (await state(order())).shipments;
-    await done(warehouse, `${order()}/confirm-delivery`, { shipmentId, signedByRef: 'p-9', on: '2025-03-01' });
+    await done(warehouse, `${order()}/confirm-delivery`, { shipmentId, signedByRef: talk.receiver, on: '2025-03-01' });
     await done(merchandiser, `${order()}/plan-shipment`, { qty: '1' });
     const { shipmentId: second } = (await state(order())).shipments[1];
     await done(qc, `${order()}/inspect-shipment`, { shipmentId: second, result: 'PASSED', certRef: 'QC-1' });

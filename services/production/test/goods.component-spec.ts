@@ -3,6 +3,7 @@ import { contractExecutionFormAccepted, contractSigned, paymentGateOpened } from
 import formSample from '../../../libs/events/src/samples/contract.ContractExecutionFormAccepted.v1.json';
 import gateSample from '../../../libs/events/src/samples/contract.PaymentGateOpened.v1.json';
 import signedSample from '../../../libs/events/src/samples/contract.ContractSigned.v1.json';
+import { keptPerson } from '../../../tools/testing/kept-person.js';
 import { eventually } from '../../../tools/testing/eventually.js';
 import { ADMIN, type Person } from '../../../tools/testing/service-under-test.js';
 import { ARTEFACT_TYPES } from '../src/domain/engineering-package/engineering-package.values.js';
@@ -172,9 +173,42 @@ describe('the goods of an order over HTTP', () => {
     ]);
   });
 
+  it('whoever drives and signs is in the vault of the service, and shown masked; a carrier is no person (P-176)', async () => {
+    const { service } = talk;
+    const prepared = await prepare('1');
+    const driverRef = await keptPerson(service, warehouse, '赵强');
+    const unknown = randomUUID();
+    const leaving = { shipmentId: prepared, carrierRef: '临江物流' };
+    const named = await refused(warehouse, 'dispatch-shipment', { ...leaving, driverRef: unknown });
+    expect(named).toEqual([422, 'PERSON_UNKNOWN', { personRefs: [unknown], pointers: ['/driverRef'] }]);
+    const called = await service.post(warehouse, `${order}/dispatch-shipment`, {
+      ...leaving,
+      carrierRef: '138 0013 8000',
+    });
+    expect(called.body).toMatchObject({ status: 400, errors: [{ pointer: '/carrierRef' }] });
+    await did(warehouse, 'dispatch-shipment', { ...leaving, driverRef });
+    const shipmentOf = async () =>
+      (await state(order)).shipments.find((one: { shipmentId: string }) => one.shipmentId === prepared);
+    const driver = { personRef: driverRef, masked: { name: '赵*' }, erasedAt: null };
+    expect(await shipmentOf()).toMatchObject({ driverRef, driver });
+    const signed = { shipmentId: prepared, on: '2025-03-10' };
+    const stranger = await refused(warehouse, 'confirm-delivery', { ...signed, signedByRef: unknown });
+    expect(stranger).toEqual([422, 'PERSON_UNKNOWN', { personRefs: [unknown], pointers: ['/signedByRef'] }]);
+    const numbered = await service.post(warehouse, `${order}/confirm-delivery`, {
+      ...signed,
+      signedByRef: '110101199003071234',
+    });
+    expect(numbered.body).toMatchObject({ status: 400, errors: [{ pointer: '/signedByRef' }] });
+    const revealed = await service.post(warehouse, `/api/v1/persons/${driverRef}/reveal`, { reason: '联系司机' });
+    expect(revealed.body).toEqual({ personRef: driverRef, values: { name: '赵强' }, erasedAt: null });
+    expect((await service.post(qc, '/api/v1/persons', { name: '赵强' })).status).toBe(403);
+    await did(warehouse, 'recall-shipment', { shipmentId: prepared, reason: '装错车' });
+    await did(merchandiser, 'cancel-shipment', { shipmentId: prepared, reason: '改期' });
+  });
+
   it('a delivery is corrected, and what came back is not shipped (P-91, P-101)', async () => {
     const [, { shipmentId }] = (await state(order)).shipments;
-    await did(warehouse, 'confirm-delivery', { shipmentId, signedByRef: 'p-9', on: '2025-03-10' });
+    await did(warehouse, 'confirm-delivery', { shipmentId, signedByRef: talk.receiver, on: '2025-03-10' });
     const back = { shipmentId, refusedQty: '4', reason: '客户全部拒收' };
     const future = await refused(warehouse, 'correct-delivery', { ...back, on: '2025-03-11' });
     expect(future.slice(0, 2)).toEqual([422, 'DELIVERY_DATE_INVALID']);
@@ -223,7 +257,7 @@ describe('the goods of an order over HTTP', () => {
     await did(warehouse, 'dispatch-shipment', { shipmentId: last, carrierRef: 'C' });
     for (const { shipmentId, state: away } of (await state(order)).shipments)
       if (away === 'DISPATCHED')
-        await did(warehouse, 'confirm-delivery', { shipmentId, signedByRef: 'p-9', on: '2025-03-10' });
+        await did(warehouse, 'confirm-delivery', { shipmentId, signedByRef: talk.receiver, on: '2025-03-10' });
     expect(await line()).toMatchObject({
       state: 'CLOSED',
       shippedQty: '10',

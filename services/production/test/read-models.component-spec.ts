@@ -148,7 +148,7 @@ describe('the read models of production', () => {
   const leave = (shipmentId: string) =>
     done(warehouse, `${order()}/dispatch-shipment`, { shipmentId, carrierRef: 'C-7' });
   const deliver = (shipmentId: string, on: string, refusedQty = '0') =>
-    done(warehouse, `${order()}/confirm-delivery`, { shipmentId, signedByRef: 'p-9', on, refusedQty });
+    done(warehouse, `${order()}/confirm-delivery`, { shipmentId, signedByRef: talk.receiver, on, refusedQty });
   let last = '';
 
   it('the lines show what is made, ready, gone, delivered and refused, and what is still to leave', async () => {

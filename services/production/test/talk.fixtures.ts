@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keptPerson } from '../../../tools/testing/kept-person.js';
 import type { PublicEvent, PublicMessage } from '@engsales/events';
 import { MemoryBus } from '@engsales/messaging';
 import { aMessage } from '@engsales/messaging/testing';
@@ -26,6 +27,8 @@ export const placesOf = (contractId: string) => ({
 /** The whole service about one contract: its messages over a bus in memory, its people and lists over HTTP. */
 export class Talk {
   service!: ServiceUnderTest;
+  /** Who signs for the goods, in the vault. */
+  receiver = '';
   private readonly bus = new MemoryBus();
   private readonly projectId = randomUUID();
   private sequence = 0;
@@ -36,6 +39,7 @@ export class Talk {
 
   async begin(now: string): Promise<void> {
     this.service = await startForTest(ProductionModule, { bus: this.bus, now });
+    this.receiver = await keptPerson(this.service, warehouse);
   }
 
   readonly message = <Data>(event: PublicEvent<Data>, data: object) => {

@@ -210,7 +210,7 @@ describe('from a signed contract to goods at the site', () => {
     const last = await ship('320');
     await last.inspect();
     expect(await last.leave()).toEqual(['ShipmentDispatched']);
-    const signed = { shipmentId: last.shipmentId, signedByRef: 'p-9', on: '2025-03-10' };
+    const signed = { shipmentId: last.shipmentId, signedByRef: talk.receiver, on: '2025-03-10' };
     const early = await said(warehouse, `${order}/confirm-delivery`, { ...signed, on: '2025-03-09' });
     expect(early).toEqual([422, 'DELIVERY_DATE_INVALID']);
     const more = await said(warehouse, `${order}/confirm-delivery`, { ...signed, refusedQty: '321' });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
-import { type ApiRequest, ForRoles, Id } from '@engsales/http';
+import { ForRoles, Id, type ApiRequest } from '@engsales/http';
 import { AdminContext } from '../admin-context.js';
 import { ClockRequest, ReasonRequest } from './admin.requests.js';
 import { Audit } from './audit.js';

@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
     const { caller } = request;
     if (!caller) throw new UnauthorizedException('a bearer token is missing');
-    const allowed = rolesFor(access, this.context.readers);
+    const allowed = rolesFor(access, this.context);
     const role = caller.roles.find((candidate) => allowed.includes(candidate));
     if (!role) {
       throw new Rejected('ROLE_NOT_ALLOWED', `none of the caller's roles may do this`, { allowed });
@@ -53,7 +53,10 @@ function refuseOtherContent(request: ApiRequest): void {
 }
 
 /** The roles behind a declaration. */
-function rolesFor(access: Exclude<Access, { kind: 'public' }>, readers: readonly Role[]): readonly Role[] {
+function rolesFor(
+  access: Exclude<Access, { kind: 'public' }>,
+  { readers, personRoles }: Pick<HttpContext, 'readers' | 'personRoles'>,
+): readonly Role[] {
   switch (access.kind) {
     case 'roles':
       return access.roles;
@@ -61,5 +64,7 @@ function rolesFor(access: Exclude<Access, { kind: 'public' }>, readers: readonly
       return access.roles.map(carriedRole);
     case 'read':
       return readers;
+    case 'persons':
+      return personRoles[access.may];
   }
 }

@@ -23,6 +23,12 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who may keep the values of a person in the vault of a service, and who may have them revealed. */
+export interface PersonRoles {
+  readonly keep: readonly Role[];
+  readonly reveal: readonly Role[];
+}
+
 /** A role, or a role that acts for another one when the body says `actingFor`. */
 export type RoleExpression = Role | `${Role} for ${Role}`;
 

@@ -1,5 +1,7 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { personRolesOf } from '../auth/person-roles.js';
+import type { Role } from '../auth/roles.js';
 import { COMMON_PROBLEMS, type ProblemTexts } from '../problems/problem-texts.js';
 import type { ApiFacts, Schema } from './api-facts.js';
 import { apiRoutes } from './api-routes.js';
@@ -15,6 +17,8 @@ export interface DescribedService {
   /** Codes for a command that comes after the end of its aggregate. */
   readonly endedCodes: ReadonlyMap<string, string>;
   readonly controllers: readonly Type[];
+  /** Who may see persons revealed beside those who send a command that names one. */
+  readonly personRevealers: readonly Role[];
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -35,6 +39,7 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
   const key = (controller: string, method: string) => `${controller}.${method}`;
   const document = ofService(service.name, SwaggerModule.createDocument(app, info, { operationIdFactory: key }));
   const routes = new Map(apiRoutes(service.controllers).map((route) => [route.key, route]));
+  const personRoles = personRolesOf([...routes.values()], service.personRevealers);
   const defaults = defaultsOf([...routes.values()].flatMap(({ requests }) => requests));
   const asked = completed((document.components?.schemas ?? {}) as Record<string, Schema>, defaults);
   const schemas: Record<string, Schema> = { ...asked, Problem: PROBLEM };
@@ -54,6 +59,7 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
         texts,
         usual,
         endedCodes: service.endedCodes,
+        personRoles,
       });
     }
   }

@@ -42,17 +42,21 @@ function routeOf(controller: Type, prototype: Record<string, object>, name: stri
   const uuids = Object.values(args)
     .filter(({ pipes = [] }) => pipes.includes(UuidPipe))
     .map(({ data }) => String(data));
-  const types = (Reflect.getMetadata('design:paramtypes', prototype, name) ?? []) as readonly unknown[];
   return {
     key: `${controller.name}.${name}`,
     access: Reflect.getMetadata(ACCESS, handler) as Access,
     sending: Reflect.getMetadata(SENDS, handler) as Sending | undefined,
     uuids,
     produces: [handler, controller].map(producedBy).find((types) => types !== undefined) ?? [],
-    requests: types.filter(
-      (type): type is RequestClass => typeof type === 'function' && type !== String && type !== Object,
-    ),
+    requests: requestsOf(controller, name),
   };
+}
+
+/** The classes of what a method of a controller takes from a request. */
+export function requestsOf(controller: Type, method: string): readonly RequestClass[] {
+  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, method) ??
+    []) as readonly unknown[];
+  return types.filter((type): type is RequestClass => typeof type === 'function' && type !== String && type !== Object);
 }
 
 const producedBy = (target: object) =>

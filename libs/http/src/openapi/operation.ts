@@ -1,5 +1,6 @@
-import { actedRole, carriedRole } from '../auth/roles.js';
+import { actedRole, carriedRole, type PersonRoles, type RoleExpression } from '../auth/roles.js';
 import type { ProblemTexts } from '../problems/problem-texts.js';
+import { namesPersons } from '../requests/persons.js';
 import type { Operation, Responses, RouteFacts, Schema } from './api-facts.js';
 import type { ApiRoute } from './api-routes.js';
 import { exampleOf, SHOWN } from './examples.js';
@@ -13,6 +14,7 @@ interface Around {
   /** What the query says where its sender says nothing. */
   readonly usual: object;
   readonly endedCodes: ReadonlyMap<string, string>;
+  readonly personRoles: PersonRoles;
 }
 
 interface Parameter {
@@ -43,15 +45,16 @@ export function describeOperation(operation: Operation, around: Around): Operati
   const codes = [
     ...said.codes,
     ...(waits ? ['POSITION_OF_OTHER_SERVICE', 'READ_MODEL_BEHIND'] : []),
+    ...(sending && route.requests.some(namesPersons) ? ['PERSON_UNKNOWN'] : []),
     ...(sending && !sending.begins ? ['INVALID_TRANSITION', ...(ended ? [ended] : [])] : []),
   ];
   return {
     operationId: operationIdOf(route),
     tags: operation.tags ?? [],
     summary: said.summary,
-    description: [said.description, rolesIn(route)].filter(Boolean).join('\n\n'),
+    description: [said.description, rolesIn(route, around.personRoles)].filter(Boolean).join('\n\n'),
     ...(access.kind === 'public' ? { security: [] } : { security: [{ bearer: [] }] }),
-    ...('roles' in access ? { 'x-roles': access.roles } : {}),
+    ...rolesNamed(route, around.personRoles),
     parameters: parameters as never,
     ...(body ? { requestBody: body } : {}),
     responses: { ...answered(operation, around), ...problemResponses(kind, codes, around.texts) } as never,
@@ -65,9 +68,16 @@ function operationIdOf({ key, sending }: ApiRoute): string {
   return sending ? method : `${topic.charAt(0).toLowerCase()}${topic.slice(1)}_${method}`;
 }
 
-function rolesIn({ access }: ApiRoute): string {
+/** The roles by name, where the route itself names them or the vault does. */
+function rolesNamed({ access }: ApiRoute, personRoles: PersonRoles): { 'x-roles'?: readonly RoleExpression[] } {
+  if (access.kind === 'persons') return { 'x-roles': personRoles[access.may] };
+  return 'roles' in access ? { 'x-roles': access.roles } : {};
+}
+
+function rolesIn({ access }: ApiRoute, personRoles: PersonRoles): string {
   if (access.kind === 'public') return 'Open to everybody.';
   if (access.kind === 'read') return 'Roles: whoever may send a command of the service, its readers, BI and ADMIN.';
+  if (access.kind === 'persons') return `Roles: ${personRoles[access.may].join(', ')}.`;
   const spoken = access.roles.map((role) => {
     const acted = actedRole(role);
     return acted ? `${carriedRole(role)} with \`actingFor: ${acted.for}\`` : role;

@@ -9,6 +9,10 @@ export const COMMON_PROBLEMS: ProblemTexts = {
   ROLE_NOT_ALLOWED: { zh: '您的角色无权执行此操作', en: 'Your role may not do this' },
   NOT_FOUND: { zh: '没有找到', en: 'Not found' },
   INVALID_TRANSITION: { zh: '当前状态下不能执行此操作', en: 'Not possible in the present state' },
+  PERSON_UNKNOWN: {
+    zh: '个人信息库中没有所引用的个人，或其信息已删除',
+    en: 'The vault does not know the person, or has erased the values',
+  },
   DATE_BEFORE_TODAY: { zh: '日期早于今天', en: 'The date lies before today' },
   DATE_IN_FUTURE: { zh: '日期晚于今天', en: 'The date lies after today' },
   AMOUNT_TOO_LARGE: { zh: '金额超出可表示的范围', en: 'An amount is too large to be exact' },

@@ -42,8 +42,8 @@ function refuseLongLists(value: unknown, type: RequestClass, pointer: string): v
   }
 }
 
-/** Also what the classes above declare. */
-function membersOf(type: RequestClass): [string, NestedMember][] {
+/** What a class holds, also what the classes above declare. */
+export function membersOf(type: RequestClass): [string, NestedMember][] {
   const found: [string, NestedMember][] = [];
   for (let at = type.prototype as object | null; at !== null; at = Object.getPrototypeOf(at) as object | null) {
     found.push(...(members.get(at) ?? []));

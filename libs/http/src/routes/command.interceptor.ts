@@ -5,8 +5,11 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ACCESS, type Access } from '../auth/access.js';
 import { actedRole } from '../auth/roles.js';
 import { CommandGateway, type CommandAnswer } from '../gateways/command-gateway.js';
+import { HttpContext } from '../http-context.js';
 import type { ApiRequest } from '../requests/api-request.js';
+import { requestsOf } from '../openapi/api-routes.js';
 import { SENDS, type Sending } from './sending.js';
+import { refuseUnknownPersons } from './unknown-persons.js';
 
 /** Sends the command of a route with the data that its method gives, after the body was checked. */
 @Injectable()
@@ -14,6 +17,7 @@ export class CommandInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly commands: CommandGateway,
+    private readonly service: HttpContext,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -26,6 +30,11 @@ export class CommandInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const data: unknown = await lastValueFrom(next.handle());
     refuseSilentActing(access, request);
+    await refuseUnknownPersons(
+      this.service.vault,
+      request.body,
+      requestsOf(context.getClass(), context.getHandler().name),
+    );
     if (!begins) return this.commands.issue(request, command, data);
     const collection = request.path.replace(/\/+$/, '').slice(0, begins.path ? -begins.path.length - 1 : undefined);
     return this.commands.begin(request, command, data, { collection, category: begins.category });

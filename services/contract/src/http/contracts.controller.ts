@@ -12,16 +12,17 @@ import {
   OneOf,
   Optional,
   ReadGateway,
-  Reference,
   StateQuery,
   Text,
   Uuid,
+  StaffId,
 } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
 import { contract } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.values.js';
 import { CONTRACT_SORTS, FindContracts, type ContractSort } from '../read-models/contract-list/contract-list.query.js';
 import { contractCardView } from '../views/contract-card.view.js';
-import { contractView } from '../views/contract.view.js';
+import { contractView, personsIn } from '../views/contract.view.js';
 
 export class ContractListQuery extends ListQuery {
   @Means('only in this state')
@@ -36,7 +37,7 @@ export class ContractListQuery extends ListQuery {
 
   @Means('staff id of the salesperson')
   @Optional()
-  @Reference()
+  @StaffId()
   salespersonId?: string;
 
   @Means('a part of the contract number; width, case and blanks do not matter')
@@ -72,6 +73,7 @@ export class ContractsController {
   constructor(
     private readonly reads: ReadGateway,
     private readonly queries: QueryBus,
+    private readonly runtime: ServiceRuntime,
   ) {}
 
   /** Finds contracts · 合同清单 */
@@ -87,7 +89,8 @@ export class ContractsController {
   async state(@Id('contractId') contractId: string, @Query() { asOf }: StateQuery, @Req() request: ApiRequest) {
     const { state, revision } = await this.existing(contractId, asOf);
     request.res?.setHeader('ETag', `"${revision}"`);
-    return { id: contractId, revision, ...contractView(state) };
+    const people = await this.runtime.vault.shown(personsIn(state));
+    return { id: contractId, revision, ...contractView(state, people) };
   }
 
   /** Everything that happened to a contract · 合同历史 */

@@ -14,6 +14,7 @@ import {
   TextOrNone,
   UnitPrice,
   Whole,
+  StaffId,
 } from '@engsales/http';
 import {
   FULFILMENTS,
@@ -105,10 +106,10 @@ export class ContractDocumentRequest {
   @Means('name of the engineering project', '城南净水厂二期') @Text(200) projectName!: string;
   @Optional() @Nested(() => SourceRequest) source?: SourceRequest;
   @Optional() @Nested(() => CustomerRequest) customer?: CustomerRequest;
-  @Means('staff id') @Optional() @Reference() salespersonId?: string;
+  @Means('staff id') @Optional() @StaffId() salespersonId?: string;
   @Means('staff id of the merchandiser (跟单员)')
   @Optional()
-  @Reference()
+  @StaffId()
   merchandiserId?: string;
   @Means('own production, buyout or agency') @OneOf(OPERATION_MODES) operationMode!: (typeof OPERATION_MODES)[number];
   @Means('risk assessment of a buyout') @Optional() @Reference() riskAssessmentId?: string;

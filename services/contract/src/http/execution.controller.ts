@@ -12,6 +12,7 @@ import {
   Reference,
   References,
   Text,
+  StaffId,
 } from '@engsales/http';
 import {
   AcceptExecutionForm,
@@ -28,7 +29,7 @@ export class TrackItemRequest {
   @Means('what is to come about', '设备到货') @Text(500) item!: string;
   @Means('milestone or line') @Optional() @Reference() ref?: string;
   @Means('day for which it is planned') @Optional() @BusinessDate() plannedOn?: string;
-  @Means('staff id') @Optional() @Reference() ownerId?: string;
+  @Means('staff id') @Optional() @StaffId() ownerId?: string;
 }
 
 /** A track that is left out is filled from the contract: milestones, goods lines, service lines. */
@@ -46,7 +47,7 @@ export class SubmitExecutionFormRequest {
 export class AcceptExecutionFormRequest {
   @Means('staff id of who owns the execution; the caller when absent')
   @Optional()
-  @Reference()
+  @StaffId()
   commerceOwnerId?: string;
 }
 

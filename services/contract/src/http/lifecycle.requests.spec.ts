@@ -88,7 +88,7 @@ describe('a signature of a request', () => {
     contractNo: 'HT-2025-0031',
     signedOn: '2025-03-10',
     signatories: [
-      { side: 'OURS', personRef: 'p-1' },
+      { side: 'OURS', personRef: '0f8fad5b-d9cb-469f-a165-70867728950e' },
       { side: 'THEIRS', personRef: '5b0f4b53-6f6b-5f0e-9d0c-2f1f3a8f7a01' },
     ],
     scanRef: 'scan-1',
@@ -118,7 +118,7 @@ describe('a signature of a request', () => {
     async (contractNo) =>
       expect(await faultsOf(SignContractRequest, { ...SIGNATURE, contractNo })).toEqual(['/contractNo']),
   );
-  it.each(['张伟', 'Zhang Wei', '13800138000', '138-0013-8000', '110101199003070011', 'p_1 2', 'x'.repeat(65)])(
+  it.each(['张伟', 'Zhang Wei', '13800138000', '138-0013-8000', '110101199003070011', 'p-1', 'p_1 2', 'x'.repeat(65)])(
     'is refused with "%s" for a signatory: a reference into the vault, never a person (C-27)',
     async (personRef) => {
       const signatories = [{ side: 'OURS', personRef }];
@@ -126,11 +126,14 @@ describe('a signature of a request', () => {
     },
   );
   it('is refused with a side that is neither (C-26)', async () => {
-    const signatories = [...SIGNATURE.signatories, { side: 'WITNESS', personRef: 'p-3' }];
+    const signatories = [
+      ...SIGNATURE.signatories,
+      { side: 'WITNESS', personRef: '7d444840-9dc0-41d1-b245-5ffdce74fad2' },
+    ];
     expect(await faultsOf(SignContractRequest, { ...SIGNATURE, signatories })).toEqual(['/signatories/2/side']);
   });
   it('is refused with the name of a signatory beside the reference (C-27)', async () => {
-    const signatories = [{ side: 'OURS', personRef: 'p-1', name: '张伟' }];
+    const signatories = [{ side: 'OURS', personRef: '0f8fad5b-d9cb-469f-a165-70867728950e', name: '张伟' }];
     expect(await faultsOf(SignContractRequest, { ...SIGNATURE, signatories })).toEqual(['/signatories/0/name']);
   });
   it('is refused without the scan of the paper', async () =>

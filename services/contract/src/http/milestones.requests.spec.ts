@@ -9,7 +9,6 @@ import {
   WaiveMilestoneRequest,
 } from './milestones.controller.js';
 import { DocumentQuery } from './papers.controller.js';
-import { PersonRequest } from './persons.controller.js';
 import { AgeingQuery, PaymentGateQuery, ReceivableQuery, SigningsDueQuery } from './reports.requests.js';
 import { faultsOf, taken } from './requests.fixtures.js';
 
@@ -130,18 +129,4 @@ describe('a question of a request', () => {
     ['what must be signed soon', SigningsDueQuery, { dueBefore: '2025-04-01', limit: '1' }],
     ['suspended contracts', ContractListQuery, { state: 'SUSPENDED', contractNo: 'HT-2025' }],
   ])('is answered: %s', async (_title, metatype, query) => expect(await faultsOf(metatype, query)).toEqual([]));
-});
-
-describe('a person for the vault (C-27)', () => {
-  it('has a name, and may have a telephone and a post', async () => {
-    expect(await faultsOf(PersonRequest, { name: '张伟' })).toEqual([]);
-    expect(await faultsOf(PersonRequest, { name: '张伟', phone: '0571-1234', post: '院长' })).toEqual([]);
-  });
-  it.each<[string, object, string]>([
-    ['without a name', { phone: '1' }, '/name'],
-    ['with a name of 101 characters', { name: '张'.repeat(101) }, '/name'],
-    ['with a telephone of 41 characters', { name: '张伟', phone: '1'.repeat(41) }, '/phone'],
-    ['with a telephone that is a number', { name: '张伟', phone: 138 }, '/phone'],
-    ['with an ID card', { name: '张伟', idCard: 'x' }, '/idCard'],
-  ])('is refused %s', async (_title, body, pointer) => expect(await faultsOf(PersonRequest, body)).toEqual([pointer]));
 });

@@ -9,7 +9,9 @@ import {
   Nested,
   NestedList,
   OneOf,
+  NoPersonText,
   Optional,
+  PersonRef,
   PositiveFen,
   Reference,
   References,
@@ -31,12 +33,11 @@ import {
   VoidInvoice,
 } from '../domain/contract/money/money.commands.js';
 import { AllocationRequest, allocationsOf } from './allocation.requests.js';
-import { PersonRef } from './person-ref.js';
 
 export class PayerRequest {
   @Means('party in the register of customers') @Optional() @Reference() partyId?: string;
-  @Means('an organisation, not a person') @Optional() @Text(200) name?: string;
-  @Means('a person, by reference into the vault')
+  @Means('an organisation, not a person') @Optional() @NoPersonText(200) name?: string;
+  @Means('a person in the vault of this service: POST /api/v1/persons')
   @Optional()
   @PersonRef()
   personRef?: string;

@@ -23,7 +23,7 @@ describe('a receipt of a request', () => {
   it('becomes the command with everything that it says (C-46)', async () => {
     const body = {
       ...RECEIPT,
-      payer: { partyId: 'p-1', name: '临江二院', personRef: 'p-4' },
+      payer: { partyId: 'p-1', name: '临江二院', personRef: UUID },
       maturesOn: '2025-09-10',
       allocations: ALLOCATIONS,
       unallocatedFen: 0,
@@ -57,6 +57,8 @@ describe('a receipt of a request', () => {
     ['a rest below zero (C-46)', { unallocatedFen: -1 }, '/unallocatedFen'],
     ['a payer who is named by a telephone number (C-27)', { payer: { personRef: '13800138000' } }, '/payer/personRef'],
     ['a payer whose reference is a name (C-27)', { payer: { personRef: '王芳' } }, '/payer/personRef'],
+    ['a payer whose reference is no uuid (C-27)', { payer: { personRef: 'p-4' } }, '/payer/personRef'],
+    ['a telephone number for the name of a payer (C-27)', { payer: { name: '王先生 138-0013-8000' } }, '/payer/name'],
     ['a payer with an account number', { payer: { account: '6222' } }, '/payer/account'],
     ['a status: a receipt begins as it is', { status: 'RECORDED' }, '/status'],
   ])('is refused with %s', async (_title, changes, pointer) =>

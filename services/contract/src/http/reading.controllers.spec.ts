@@ -7,7 +7,6 @@ import { draftedWalk, signedWalk } from '../domain/contract/contract.walk.js';
 import { ContractsController } from './contracts.controller.js';
 import { DunningController } from './dunning.controller.js';
 import { PapersController } from './papers.controller.js';
-import { PersonsController } from './persons.controller.js';
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -26,12 +25,15 @@ function readsOf(state: unknown, revision = 7) {
   return { asked, reads: { stateOf, stateOrNone } as never };
 }
 
+/** A service whose vault knows nobody. */
+const NO_VAULT = { vault: { shown: () => Promise.resolve(new Map()) } } as never;
+
 describe('the state of a contract', () => {
   const ask = (state: Contract, asOf?: string) => {
     const headers: Record<string, string> = {};
     const { reads, asked } = readsOf(state);
     const request = { res: { setHeader: (name: string, value: string) => (headers[name] = value) } };
-    const controller = new ContractsController(reads, undefined as never);
+    const controller = new ContractsController(reads, undefined as never, NO_VAULT);
     return { asked, headers, answer: controller.state(id, { asOf }, request as unknown as ApiRequest) };
   };
   it('is answered with its id and its revision, which is its ETag too', async () => {
@@ -111,37 +113,4 @@ describe('a paper of a contract', () => {
     expect(await codeOf(papers(draftedWalk().state).statement(id, { format: 'html' }, sent().response))).toBe(
       'INVALID_TRANSITION',
     ));
-});
-
-describe('the vault', () => {
-  const vault = (revealed: unknown) => {
-    const kept: unknown[] = [];
-    const keep = (values: unknown) => {
-      kept.push(values);
-      return Promise.resolve({ personRef: 'p-1' });
-    };
-    const runtime = { vault: { keep, reveal: () => Promise.resolve(revealed) } };
-    return { kept, persons: new PersonsController(runtime as never) };
-  };
-  it('keeps what is said of a person, and no empty telephone or post (C-27)', async () => {
-    const { kept, persons } = vault(undefined);
-    await persons.keep({ name: '张伟', phone: '', post: '院长' });
-    await persons.keep({ name: '张伟', phone: '0571' });
-    expect(kept).toEqual([
-      { name: '张伟', post: '院长' },
-      { name: '张伟', phone: '0571' },
-    ]);
-  });
-  it('answers what it keeps, and since when it is erased', async () => {
-    const { persons } = vault({ values: { name: '张伟' }, secret: 'x' });
-    expect(await persons.reveal('p-1')).toEqual({ personRef: 'p-1', values: { name: '张伟' }, erasedAt: undefined });
-    const erased = vault({ values: null, erasedAt: '2025-03-10T00:00:00.000Z' }).persons;
-    expect(await erased.reveal('p-1')).toEqual({
-      personRef: 'p-1',
-      values: null,
-      erasedAt: '2025-03-10T00:00:00.000Z',
-    });
-  });
-  it('has no person whom nobody has kept', async () =>
-    expect(await codeOf(vault(undefined).persons.reveal('p-9'))).toBe('NOT_FOUND'));
 });

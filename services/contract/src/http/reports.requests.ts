@@ -8,12 +8,13 @@ import {
   TextOrNone,
   Uuid,
   WaitingQuery,
+  StaffId,
 } from '@engsales/http';
 import { TASK_KINDS, type TaskKind } from '../read-models/contract-tasks/contract-tasks.projection.js';
 import { AGEING_BUCKETS, type AgeingBucket } from '../read-models/receivables/ageing.js';
 
 export class AccountListQuery extends ListQuery {
-  @Means('staff id of the salesperson') @Optional() @Reference() salespersonId?: string;
+  @Means('staff id of the salesperson') @Optional() @StaffId() salespersonId?: string;
   @Means('exactly this customer') @Optional() @TextOrNone(200) customerName?: string;
 }
 
@@ -35,7 +36,7 @@ export class ReceivableQuery extends AccountListQuery {
 }
 
 export class AgeingQuery extends WaitingQuery {
-  @Means('staff id of the salesperson') @Optional() @Reference() salespersonId?: string;
+  @Means('staff id of the salesperson') @Optional() @StaffId() salespersonId?: string;
   @Means('exactly this customer') @Optional() @TextOrNone(200) customerName?: string;
   @Means('today when absent') @Optional() @BusinessDate() asOf?: string;
 }
@@ -47,7 +48,7 @@ export class ContractTaskQuery extends ListQuery {
 }
 
 export class SigningsDueQuery extends ListQuery {
-  @Means('staff id of the salesperson') @Optional() @Reference() salespersonId?: string;
+  @Means('staff id of the salesperson') @Optional() @StaffId() salespersonId?: string;
   @Means('only with a last day before this one')
   @Optional()
   @BusinessDate()

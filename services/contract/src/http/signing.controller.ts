@@ -1,17 +1,16 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Means, NestedList, OneOf, Text } from '@engsales/http';
+import { BusinessDate, CommandRoute, Id, Means, NestedList, OneOf, PersonRef, Text } from '@engsales/http';
 import { Transform } from 'class-transformer';
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
 import { ContractNo } from './contract-no.js';
-import { PersonRef } from './person-ref.js';
 
 export class SignatoryRequest {
   @Means('ours or theirs', 'OURS')
   @OneOf(['OURS', 'THEIRS'])
   side!: 'OURS' | 'THEIRS';
 
-  @Means('from POST /api/v1/persons, or a reference of your own; never a name')
+  @Means('a person in the vault of this service: POST /api/v1/persons')
   @PersonRef()
   personRef!: string;
 }

@@ -1,3 +1,4 @@
+import type { ShownPersons } from '@engsales/personal-data';
 import { aDocument, CONTRACT_ID, PROJECT_ID } from '../domain/contract/contract.fixtures.js';
 import type { Contract } from '../domain/contract/contract.state.js';
 import {
@@ -28,12 +29,12 @@ import {
   RedInvoice,
   ReverseReceipt,
 } from '../domain/contract/money/money.commands.js';
-import { contractView } from './contract.view.js';
+import { contractView, personsIn } from './contract.view.js';
 
 /** What GET answers, as it goes over the wire. */
-function answered(state: Contract): Record<string, unknown> {
+function answered(state: Contract, people: ShownPersons = new Map()): Record<string, unknown> {
   if (state.state === 'NONE') throw new Error('there is no contract');
-  return JSON.parse(JSON.stringify(contractView(state))) as Record<string, unknown>;
+  return JSON.parse(JSON.stringify(contractView(state, people))) as Record<string, unknown>;
 }
 
 const CLOSED = { state: 'CLOSED' };
@@ -135,6 +136,10 @@ const SIGNED = {
   contractNo: 'HT-2025-0031',
   contractVersion: 1,
   signedOn: '2025-03-10',
+  signatories: [
+    { side: 'OURS', personRef: 'p-1', masked: null, erasedAt: null },
+    { side: 'THEIRS', personRef: 'p-2', masked: null, erasedAt: null },
+  ],
   orderLineIds: ['L1', 'L2', 'L3'],
   gates: { RELEASE_PRODUCTION: CLOSED, DISPATCH: CLOSED },
   creditReleases: {},
@@ -197,7 +202,7 @@ describe('what is answered of a contract that is not signed', () => {
 });
 
 describe('what is answered of a signed contract', () => {
-  it('is money, gates and progress beside the document, and no signatory (C-27, C-28, C-29)', () =>
+  it('is money, gates and progress beside the document, and who signed (C-27, C-28, C-29)', () =>
     expect(answered(signedWalk().state)).toEqual(SIGNED));
 
   it('is the form as it was returned, with the reason (C-62, C-63)', () => {
@@ -228,13 +233,15 @@ describe('what is answered of a signed contract', () => {
     const second = walk.lastReceiptId;
     walk.do(ReverseReceipt, { receiptId: second, reason: '退票' });
     const booked = { receivedOn: '2025-03-10' };
-    expect(answered(walk.state).receipts).toEqual([
+    const people = new Map([['p-4', { personRef: 'p-4', masked: { name: '王*国' }, erasedAt: null }]]);
+    expect(personsIn(walk.state)).toEqual(['p-1', 'p-2', 'p-4']);
+    expect(answered(walk.state, people).receipts).toEqual([
       {
         ...booked,
         receiptId: first,
         bankRef: 'B-1',
         amountFen: 1_000,
-        payer,
+        payer: { ...payer, masked: { name: '王*国' }, erasedAt: null },
         instrument: 'TRANSFER',
         cleared: true,
         status: 'RECORDED',

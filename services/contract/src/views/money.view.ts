@@ -1,3 +1,4 @@
+import { shownIn, type ShownPersons } from '@engsales/personal-data';
 import {
   redFen,
   redTaxFen,
@@ -7,7 +8,7 @@ import {
   type SupplierPayment,
 } from '../domain/contract/money/money.state.js';
 
-export const receiptView = (receipt: Receipt) => ({
+export const receiptView = (receipt: Receipt, people: ShownPersons) => ({
   receiptId: receipt.receiptId,
   bankRef: receipt.bankRef,
   amountFen: receipt.amountFen,
@@ -15,7 +16,7 @@ export const receiptView = (receipt: Receipt) => ({
   payer: receipt.payer && {
     partyId: receipt.payer.partyId,
     name: receipt.payer.name,
-    personRef: receipt.payer.personRef,
+    ...(receipt.payer.personRef === undefined ? {} : shownIn(people, receipt.payer.personRef)),
   },
   instrument: receipt.instrument,
   maturesOn: receipt.maturesOn,

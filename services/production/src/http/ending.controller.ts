@@ -1,11 +1,11 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { acting, CommandRoute, Id, Means, Reference, Text } from '@engsales/http';
+import { acting, CommandRoute, Id, Means, StaffId, Text } from '@engsales/http';
 import { CancelOrder, ShortCloseOrder } from '../domain/production-order/ending/ending.commands.js';
 import { ActingRequest } from './acting.requests.js';
 
 export class EndOrderRequest extends ActingRequest {
-  @Means('who wanted it', 'CUSTOMER') @Reference() initiator!: string;
+  @Means('who wanted it: the customer, or the staff id', 'CUSTOMER') @StaffId() initiator!: string;
   @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 

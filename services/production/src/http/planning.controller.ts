@@ -11,6 +11,7 @@ import {
   Reference,
   Text,
   Whole,
+  StaffId,
 } from '@engsales/http';
 import { AcceptBom, PlanOrder, ReleaseOrder } from '../domain/production-order/planning/planning.commands.js';
 import { ActingRequest } from './acting.requests.js';
@@ -20,7 +21,7 @@ export class StepRequest {
   @Means('name of the step (工序)', '总装') @Text(100) name!: string;
   @Means('staff id; a plan without it is refused')
   @Optional()
-  @Reference()
+  @StaffId()
   ownerId?: string;
   @Means('first planned day', '2025-05-06') @BusinessDate() plannedStart!: string;
   @Means('last planned day', '2025-05-20') @BusinessDate() plannedEnd!: string;

@@ -12,10 +12,10 @@ import {
   OneOf,
   Optional,
   ReadGateway,
-  Reference,
   StateQuery,
   Text,
   Uuid,
+  StaffId,
 } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { productionOrder } from '../domain/production-order/production-order.js';
@@ -24,7 +24,7 @@ import { ORDER_STATES } from '../domain/production-order/production-order.values
 import { FindOrdersOfContract, ORDER_SORTS, type OrderSort } from '../read-models/orders/contract-orders.query.js';
 import { blocksOf } from '../views/order-blocks.js';
 import { scheduleOf } from '../views/order-schedule.js';
-import { orderView } from '../views/order.view.js';
+import { orderView, personsIn } from '../views/order.view.js';
 
 export class OrdersQuery extends ListQuery {
   @Means('orders of this contract')
@@ -39,7 +39,7 @@ export class OrdersQuery extends ListQuery {
 
   @Means('staff id of the merchandiser (跟单员)')
   @Optional()
-  @Reference()
+  @StaffId()
   merchandiserId?: string;
 
   @Means('a part of the item code or the name')
@@ -80,7 +80,7 @@ export class ProductionOrdersController {
   ) {
     const { state, revision } = await this.reads.stateOf(productionOrder, productionOrderId, asOf);
     request.res?.setHeader('ETag', `"${revision}"`);
-    return orderView(productionOrderId, revision, state);
+    return orderView(productionOrderId, revision, state, await this.runtime.vault.shown(personsIn(state)));
   }
 
   /** Everything that happened to an order · 生产订单历史 */

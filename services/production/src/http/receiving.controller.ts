@@ -16,6 +16,7 @@ import {
   Text,
   TextOrNone,
   Uuid,
+  StaffId,
 } from '@engsales/http';
 import { externalIds, projectIdOf } from '../domain/ids.js';
 import { ORDER_KINDS, type Gates, type OrderKind } from '../domain/production-order/production-order.values.js';
@@ -44,9 +45,9 @@ export class ReceiveOrderRequest {
   @Means('day that was promised to the customer', '2025-06-30') @BusinessDate() committedDate!: string;
   @Means('staff id; the caller when absent')
   @Optional()
-  @Reference()
+  @StaffId()
   merchandiserId?: string;
-  @Means('staff id of who has sold it') @Optional() @Reference() salespersonId?: string;
+  @Means('staff id of who has sold it') @Optional() @StaffId() salespersonId?: string;
   @Means('the line itself when absent') @Optional() @Reference() packageKey?: string;
   @Means('the line itself when absent') @Optional() @Reference() trackingKey?: string;
 }
@@ -59,7 +60,7 @@ export class HandOverRequest {
 }
 
 export class ReassignRequest {
-  @Means('staff id of the merchandiser (跟单员)', 'E1001') @Reference() merchandiserId!: string;
+  @Means('staff id of the merchandiser (跟单员)', 'E1001') @StaffId() merchandiserId!: string;
   @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
 

@@ -1,4 +1,4 @@
-import { BusinessDate, ListQuery, Means, OneOf, Optional, Reference, Uuid, WaitingQuery } from '@engsales/http';
+import { BusinessDate, ListQuery, Means, OneOf, Optional, Uuid, WaitingQuery, StaffId } from '@engsales/http';
 import { LIVE_STATES } from '../domain/production-order/production-order.values.js';
 
 export class OfContractQuery extends ListQuery {
@@ -25,7 +25,7 @@ export class SpanQuery extends WaitingQuery {
 export class BoardQuery extends ListQuery {
   @Means('staff id of the merchandiser (跟单员)')
   @Optional()
-  @Reference()
+  @StaffId()
   merchandiserId?: string;
 
   @Means('only in this state')

@@ -5,11 +5,12 @@ import {
   CommandRoute,
   Id,
   Means,
+  NoPersonText,
   OneOf,
   Optional,
   Quantity,
   QuantityOrNone,
-  Reference,
+  PersonRef,
   Text,
   Uuid,
 } from '@engsales/http';
@@ -49,7 +50,11 @@ export class InspectRequest {
 
 export class DispatchRequest {
   @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
-  @Means('carrier, driver or number plate') @Text(64) carrierRef!: string;
+  @Means('carrier (an organisation) or number plate', '沪A12345') @NoPersonText(64) carrierRef!: string;
+  @Means('driver, a person in the vault of this service: POST /api/v1/persons')
+  @Optional()
+  @PersonRef()
+  driverRef?: string;
   @Means('the inspected quantity when absent; the rest waits as a shipment of its own')
   @Optional()
   @Quantity()
@@ -60,7 +65,7 @@ export class DispatchRequest {
 
 export class ConfirmDeliveryRequest {
   @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
-  @Means('who signed, by reference into the vault') @Reference() signedByRef!: string;
+  @Means('who signed, a person in the vault of this service: POST /api/v1/persons') @PersonRef() signedByRef!: string;
   @Means('day of the signature', '2025-06-02') @BusinessDate() on!: string;
   @Means('what the receiver refused') @Optional() @QuantityOrNone() refusedQty?: string;
   @Means('as many as came back') @SerialNos() refusedSerialNos?: string[];
@@ -70,12 +75,13 @@ export class CorrectDeliveryRequest {
   @Means('shipment, as the order shows it') @Uuid() shipmentId!: string;
   @Means('as confirmed when absent, like the others')
   @Optional()
-  @Reference()
+  @PersonRef()
   signedByRef?: string;
   @Means('the true day') @Optional() @BusinessDate() on?: string;
   @Means('what the receiver refused') @Optional() @QuantityOrNone() refusedQty?: string;
   @Means('as many as came back') @SerialNos() refusedSerialNos?: string[];
-  @Means('carrier or number plate') @Optional() @Text(64) carrierRef?: string;
+  @Means('carrier (an organisation) or number plate') @Optional() @NoPersonText(64) carrierRef?: string;
+  @Means('driver, a person in the vault') @Optional() @PersonRef() driverRef?: string;
   @Means('of all units that left') @SerialNos() serialNos?: string[];
   @Means('why; it stays in the history', '客户书面确认') @Text(2_000) reason!: string;
 }
@@ -130,9 +136,9 @@ export class ShippingController {
   @CommandRoute(DispatchShipment, 'WAREHOUSE')
   dispatchShipment(
     @Id('productionOrderId') productionOrderId: string,
-    @Body() { shipmentId, carrierRef, qty, serialNos, on }: DispatchRequest,
+    @Body() { shipmentId, carrierRef, driverRef, qty, serialNos, on }: DispatchRequest,
   ) {
-    return { productionOrderId, shipmentId, carrierRef, qty, serialNos, on };
+    return { productionOrderId, shipmentId, carrierRef, driverRef, qty, serialNos, on };
   }
 
   /** Confirms the delivery · 确认送达 */
@@ -147,7 +153,8 @@ export class ShippingController {
   /** Corrects a delivery · 更正送达 */
   @CommandRoute(CorrectDelivery, 'WAREHOUSE')
   correctDelivery(@Id('productionOrderId') productionOrderId: string, @Body() body: CorrectDeliveryRequest) {
-    const { shipmentId, signedByRef, on, refusedQty, refusedSerialNos, carrierRef, serialNos, reason } = body;
+    const { shipmentId, signedByRef, on, refusedQty, refusedSerialNos, reason } = body;
+    const { carrierRef, driverRef, serialNos } = body;
     return {
       productionOrderId,
       shipmentId,
@@ -156,6 +163,7 @@ export class ShippingController {
       refusedQty,
       refusedSerialNos,
       carrierRef,
+      driverRef,
       serialNos,
       reason,
     };

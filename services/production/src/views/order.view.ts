@@ -1,3 +1,4 @@
+import { shownIn, type ShownPersons } from '@engsales/personal-data';
 import type { Hold, StopWork } from '../domain/production-order/holds/holds.state.js';
 import {
   isReceived,
@@ -20,9 +21,17 @@ import type { GoodsIn } from '../domain/production-order/shop-floor/shop-floor.s
 import { producedQty } from '../domain/production-order/shop-floor/steps.js';
 import type { CallOff, Shipment } from '../domain/production-order/shipping/shipping.state.js';
 
+/** The persons whom a view of the order shows. */
+export const personsIn = (order: ProductionOrder): readonly string[] =>
+  isReceived(order)
+    ? order.shipments.flatMap(({ driverRef, signedByRef }) =>
+        [driverRef, signedByRef].filter((ref) => ref !== undefined),
+      )
+    : [];
+
 /** A production order as it is answered; of one that has not come yet, what is known of it. */
-export function orderView(id: string, revision: number, order: ProductionOrder) {
-  if (isReceived(order)) return { id, revision, ...receivedView(order) };
+export function orderView(id: string, revision: number, order: ProductionOrder, people: ShownPersons) {
+  if (isReceived(order)) return { id, revision, ...receivedView(order, people) };
   switch (order.state) {
     case 'NONE':
       return { id, revision, state: order.state };
@@ -37,7 +46,7 @@ export function orderView(id: string, revision: number, order: ProductionOrder) 
   }
 }
 
-function receivedView(order: LiveOrder) {
+function receivedView(order: LiveOrder, people: ShownPersons) {
   return {
     productionOrderId: order.productionOrderId,
     projectId: order.projectId,
@@ -88,7 +97,7 @@ function receivedView(order: LiveOrder) {
     steps: order.kind === 'PRODUCE' ? order.steps.map(stepView) : undefined,
     receivedQty: order.kind === 'PROCURE' ? order.receivedQty : undefined,
     goodsIn: order.kind === 'PROCURE' ? order.goodsIn.map(goodsInView) : undefined,
-    shipments: order.shipments.map(shipmentView),
+    shipments: order.shipments.map((shipment) => shipmentView(shipment, people)),
     goods: goodsView(order),
     callOffs: order.callOffs.map(callOffView),
     deferredUntil: order.deferredUntil,
@@ -150,7 +159,7 @@ const goodsInView = ({ goodsInId, qty, docRef, supplierPartyId, receivedOn }: Go
   receivedOn,
 });
 
-const shipmentView = (shipment: Shipment) => ({
+const shipmentView = (shipment: Shipment, people: ShownPersons) => ({
   shipmentId: shipment.shipmentId,
   state: shipment.state,
   qty: shipment.qty,
@@ -158,10 +167,13 @@ const shipmentView = (shipment: Shipment) => ({
   certRef: shipment.certRef,
   inspectedOn: shipment.inspectedOn,
   carrierRef: shipment.carrierRef,
+  driverRef: shipment.driverRef,
+  driver: shipment.driverRef === undefined ? undefined : shownIn(people, shipment.driverRef),
   serialNos: shipment.serialNos,
   dispatchedOn: shipment.dispatchedOn,
   deliveredOn: shipment.deliveredOn,
   signedByRef: shipment.signedByRef,
+  signedBy: shipment.signedByRef === undefined ? undefined : shownIn(people, shipment.signedByRef),
   refusedQty: shipment.refusedQty,
   refusedSerialNos: shipment.refusedSerialNos,
   restockedQty: shipment.restockedQty,

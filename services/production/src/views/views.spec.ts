@@ -1,3 +1,4 @@
+import type { ShownPerson, ShownPersons } from '@engsales/personal-data';
 import { packageLives, requestedWalk } from '../domain/engineering-package/engineering-package.walk.js';
 import { orderIdsOf } from '../domain/engineering-package/engineering-package.state.js';
 import { openedWalk, trackingLives } from '../domain/order-tracking/order-tracking.walk.js';
@@ -15,18 +16,19 @@ import {
   receivedWalk,
 } from '../domain/production-order/production-order.walk.js';
 import { stockLives, wholeWalk } from '../domain/stock-snapshot/stock-snapshot.walk.js';
-import { orderView } from './order.view.js';
+import { orderView, personsIn } from './order.view.js';
 import { packageView } from './package.view.js';
 import { snapshotView } from './stock.view.js';
 import { trackingView } from './tracking.view.js';
 
 /** As it goes over the wire. */
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const NOBODY = new Map<string, never>();
 const CLOSED = { state: 'CLOSED' };
 
 describe('what is answered of a production order', () => {
   it('is the order as it was received', () =>
-    expect(sent(orderView(ORDER_ID, 0, receivedWalk().state))).toEqual({
+    expect(sent(orderView(ORDER_ID, 0, receivedWalk().state, NOBODY))).toEqual({
       id: ORDER_ID,
       revision: 0,
       productionOrderId: ORDER_ID,
@@ -73,7 +75,7 @@ describe('what is answered of a production order', () => {
       exceptionsHeard: {},
     }));
   it('is what is known of one that has not come, or whose place is taken', () => {
-    expect(sent(orderView(ORDER_ID, 0, new OrderWalk().suspend().state))).toEqual({
+    expect(sent(orderView(ORDER_ID, 0, new OrderWalk().suspend().state, NOBODY))).toEqual({
       id: ORDER_ID,
       revision: 0,
       state: 'AWAITED',
@@ -81,7 +83,7 @@ describe('what is answered of a production order', () => {
       projectId: PROJECT_ID,
       holds: [{ code: 'CONTRACT_SUSPENDED', ref: '1', since: '2025-03-10', by: 'pmc-1' }],
     });
-    expect(sent(orderView(ORDER_ID, 0, forestalledWalk().state))).toEqual({
+    expect(sent(orderView(ORDER_ID, 0, forestalledWalk().state, NOBODY))).toEqual({
       id: ORDER_ID,
       revision: 0,
       state: 'FORESTALLED',
@@ -91,13 +93,38 @@ describe('what is answered of a production order', () => {
       lineId: 'L1',
       reason: '业主资金未落实',
     });
-    expect(orderView(ORDER_ID, 0, { state: 'NONE' })).toEqual({ id: ORDER_ID, revision: 0, state: 'NONE' });
+    expect(orderView(ORDER_ID, 0, { state: 'NONE' }, NOBODY)).toEqual({ id: ORDER_ID, revision: 0, state: 'NONE' });
+  });
+  it('shows who drove and who signed in the masked form, and only what the vault knows of them (P-176)', () => {
+    const state = orderLives.returned?.().state ?? { state: 'NONE' as const };
+    const driver = { personRef: 'p-8', masked: { name: '赵*', phone: '138****1234' }, erasedAt: null };
+    const erased = { personRef: 'p-9', masked: null, erasedAt: '2025-03-10T00:00:00.000Z' };
+    expect([...new Set(personsIn(state))].sort()).toEqual(['p-8', 'p-9']);
+    const people: ShownPersons = new Map<string, ShownPerson>([
+      ['p-8', driver],
+      ['p-9', erased],
+    ]);
+    const shown = (known: ShownPersons) => sent(orderView(ORDER_ID, 7, state, known)) as { shipments: object[] };
+    expect(shown(people).shipments[0]).toMatchObject({
+      driverRef: 'p-8',
+      driver,
+      signedByRef: 'p-9',
+      signedBy: erased,
+    });
+    const unknown = { personRef: 'p-8', masked: null, erasedAt: null };
+    expect(shown(NOBODY).shipments[0]).toMatchObject({ driver: unknown });
   });
   it.each(Object.entries(orderLives))('leaves nothing out: %s', (_name, life) => {
     const { state } = life();
-    const { goods: _figures, ...view } = sent(orderView(ORDER_ID, 7, state)) as Record<string, unknown>;
+    const { goods: _figures, ...view } = sent(orderView(ORDER_ID, 7, state, NOBODY)) as Record<string, unknown>;
     const { goods: _none, ...whole } = sent({ id: ORDER_ID, revision: 7, ...state }) as Record<string, unknown>;
-    expect(view).toEqual(whole);
+    const withoutPersons = (shipment: Record<string, unknown>) => ({
+      ...shipment,
+      driver: undefined,
+      signedBy: undefined,
+    });
+    const shipments = view.shipments as Record<string, unknown>[] | undefined;
+    expect(sent({ ...view, shipments: shipments?.map(withoutPersons) })).toEqual(whole);
   });
 });
 

@@ -3,6 +3,7 @@ import type { ContractDocument, NegotiationRound } from './drafting/drafting.sta
 import type { OrderEnd, Settlement, Suspension } from './ending/ending.state.js';
 import type { ExecutionForm, Progress } from './execution/execution.state.js';
 import type { CreditReleases, PaymentMilestone } from './milestones/milestones.state.js';
+import type { Signatory } from './signing/signing.state.js';
 import type { Invoice, Receipt, Refund, SupplierPayment } from './money/money.state.js';
 
 /** What a contract has from its first draft on. */
@@ -55,6 +56,8 @@ export interface SignedContract extends DraftedContract {
   /** 1 at the signature; a suspension, a resumption and an end raise it by one each. */
   readonly contractVersion: number;
   readonly signedOn: string;
+  /** Persons in the vault; an import does not name them. */
+  readonly signatories: readonly Signatory[];
   /** Lines that have become a production order each: of an import only those with something left to deliver. */
   readonly orderLineIds: readonly string[];
   readonly milestones: readonly PaymentMilestone[];
@@ -86,6 +89,7 @@ export const isSigned = (contract: Contract): contract is SignedContract => 'con
 
 /** What every contract begins with, whether it was signed here or imported: nothing has come of it yet. */
 export const NOTHING_YET = {
+  signatories: [],
   creditReleases: {},
   receipts: [],
   refunds: [],

@@ -202,7 +202,14 @@ function returnedLife(): OrderWalk {
   const reason = '误报';
   const walk = producedWalk('4').do(CompleteStep, { stepId: 'S2' }).open('DISPATCH').prepare('3');
   const shipmentId = walk.lastShipmentId;
-  const left = { shipmentId, carrierRef: '沪A12345', qty: '2', serialNos: ['n-1', 'n-2'], on: walk.today };
+  const left = {
+    shipmentId,
+    carrierRef: '沪A12345',
+    driverRef: 'p-8',
+    qty: '2',
+    serialNos: ['n-1', 'n-2'],
+    on: walk.today,
+  };
   walk.do(DispatchShipment, left).do(RecallShipment, { shipmentId, reason }).do(DispatchShipment, left);
   const signed = { shipmentId, signedByRef: 'p-9', on: walk.today };
   walk.do(ConfirmDelivery, { ...signed, refusedQty: '2', refusedSerialNos: ['n-1', 'n-2'] });

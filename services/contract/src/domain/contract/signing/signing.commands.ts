@@ -1,11 +1,5 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
-import type { SignatorySide } from '../contract.values.js';
-
-export interface Signatory {
-  readonly side: SignatorySide;
-  /** Reference into the personal-data vault, never a name. */
-  readonly personRef: string;
-}
+import type { Signatory } from './signing.state.js';
 
 export class SignContract extends CommandTo<
   'contractId',

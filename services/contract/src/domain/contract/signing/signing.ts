@@ -30,6 +30,7 @@ export const signingFold = {
       contractNo: data.contractNo,
       contractVersion: data.contractVersion,
       signedOn: data.signedOn,
+      signatories: data.signatories.map(({ side, personRef }) => ({ side, personRef })),
       document,
       orderLineIds: data.orderLineIds,
       milestones: document.milestones,

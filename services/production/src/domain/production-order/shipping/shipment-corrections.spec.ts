@@ -145,6 +145,22 @@ describe('a delivery is corrected (P-101)', () => {
     const nothing = { shipmentId: walk.lastShipmentId, reason: 'x' };
     expect(walk.refused(CorrectDelivery, nothing)).toEqual({ code: 'VALIDATION_FAILED', pointer: '' });
   });
+  it('in its driver, who is known from the dispatch on and forgotten by a recall (P-100, P-176)', () => {
+    const walk = made().prepare('5');
+    const shipmentId = walk.lastShipmentId;
+    const driverOf = () => walk.now.shipments[0]?.driverRef;
+    const left = { shipmentId, carrierRef: '沪A12345', driverRef: 'p-7' };
+    expect(walk.do(DispatchShipment, left).last[0]?.data).toMatchObject({ shipment: { driverRef: 'p-7' } });
+    expect(driverOf()).toBe('p-7');
+    walk.do(RecallShipment, { shipmentId, reason: '装错车' });
+    expect(driverOf()).toBeUndefined();
+    walk.do(DispatchShipment, left).deliver(shipmentId);
+    expect(driverOf()).toBe('p-7');
+    walk.do(CorrectDelivery, { shipmentId, driverRef: 'p-6', reason: '换人驾驶' });
+    expect(driverOf()).toBe('p-6');
+    walk.do(CorrectDelivery, { shipmentId, carrierRef: '沪B54321', reason: '换车' });
+    expect(walk.now.shipments[0]).toMatchObject({ driverRef: 'p-6', carrierRef: '沪B54321', signedByRef: 'p-9' });
+  });
   it('in its day, its receiver and what was refused, with the reason', () => {
     const walk = made().ship('5').on('2025-09-05').deliver();
     const shipmentId = walk.lastShipmentId;

@@ -24,6 +24,7 @@ export function recallShipment(command: RecallShipment, order: LiveOrder): Produ
     ...shipment,
     state: order.state === 'SHORT_CLOSED' ? 'CANCELLED' : 'INSPECTED',
     carrierRef: undefined,
+    driverRef: undefined,
     serialNos: [],
     dispatchedOn: undefined,
   };
@@ -70,19 +71,22 @@ function refuseNothingSaid({
   refusedQty,
   refusedSerialNos,
   carrierRef,
+  driverRef,
   serialNos,
 }: CorrectDelivery['data']) {
-  if ([on, signedByRef, refusedQty, refusedSerialNos, carrierRef, serialNos].some((said) => said !== undefined)) return;
+  const all = [on, signedByRef, refusedQty, refusedSerialNos, carrierRef, driverRef, serialNos];
+  if (all.some((said) => said !== undefined)) return;
   throw new Rejected('VALIDATION_FAILED', 'nothing of the delivery is corrected', { pointer: '' });
 }
 
 /** What is not said stays; units that came back are named anew where another quantity came back. */
 function correctedShipment(data: CorrectDelivery['data'], shipment: Shipment, today: string): Shipment {
   const { signedByRef = shipment.signedByRef, on = shipment.deliveredOn ?? today } = data;
-  const { refusedQty = shipment.refusedQty, carrierRef = shipment.carrierRef, serialNos = shipment.serialNos } = data;
+  const { carrierRef = shipment.carrierRef, driverRef = shipment.driverRef, serialNos = shipment.serialNos } = data;
+  const { refusedQty = shipment.refusedQty } = data;
   const kept = sameQuantity(refusedQty, shipment.refusedQty) ? shipment.refusedSerialNos : [];
   const { refusedSerialNos = kept } = data;
-  const left: Shipment = { ...shipment, carrierRef, serialNos };
+  const left: Shipment = { ...shipment, carrierRef, driverRef, serialNos };
   return signedShipment(left, { on, signedByRef, refusedQty, refusedSerialNos }, today);
 }
 

@@ -76,7 +76,7 @@ function refuseUnmade(order: LiveOrder, { shipmentId }: Shipment): void {
  * OVER_SHIPMENT, SERIAL_NOS_MISMATCH, DUPLICATE_SERIAL_NO, SERIAL_NO_NOT_MADE, DATE_IN_FUTURE, DATE_BEFORE_INSPECTION
  */
 export function dispatchShipment(command: DispatchShipment, order: LiveOrder): ProductionOrderEvent[] {
-  const { shipmentId, carrierRef, serialNos = [] } = command.data;
+  const { shipmentId, carrierRef, driverRef, serialNos = [] } = command.data;
   const { issued } = command;
   const shipment = shipmentIn(command, order, ['PLANNED', 'INSPECTED']);
   if (shipment.state === 'PLANNED') {
@@ -90,7 +90,7 @@ export function dispatchShipment(command: DispatchShipment, order: LiveOrder): P
   refuseUnready(order, shipment, qty);
   refuseMoreThanMayLeave(issued, order, shipment, qty);
   const parts = splitShipment(order, shipment, qty, issued.commandId);
-  const gone: Shipment = { ...shipment, state: 'DISPATCHED', qty, carrierRef, serialNos, dispatchedOn: on };
+  const gone: Shipment = { ...shipment, state: 'DISPATCHED', qty, carrierRef, driverRef, serialNos, dispatchedOn: on };
   const after = withShipment(parts.order, gone);
   refuseSerialCount(serialNos, qty, { shipmentId });
   refuseUnitsAwayTwice(after, gone);

@@ -72,7 +72,10 @@ export class DispatchShipment extends CommandTo<
   'productionOrderId',
   {
     readonly shipmentId: string;
+    /** An organisation or a number plate. */
     readonly carrierRef: string;
+    /** A person in the vault. */
+    readonly driverRef?: string;
     /** The inspected quantity when absent. */
     readonly qty?: string;
     /** As many as units, where they are given. */
@@ -116,6 +119,7 @@ export class CorrectDelivery extends CommandTo<
     readonly refusedQty?: string;
     readonly refusedSerialNos?: readonly string[];
     readonly carrierRef?: string;
+    readonly driverRef?: string;
     /** Which units left. */
     readonly serialNos?: readonly string[];
     readonly reason: string;

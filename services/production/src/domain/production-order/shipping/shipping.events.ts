@@ -50,6 +50,7 @@ export interface ShipmentRecord {
   readonly certRef?: string;
   readonly inspectedOn?: string;
   readonly carrierRef?: string;
+  readonly driverRef?: string;
   readonly serialNos: readonly string[];
   readonly dispatchedOn?: string;
   readonly deliveredOn?: string;

@@ -10,6 +10,8 @@ export interface Shipment {
   /** Day of the inspection that counts. */
   readonly inspectedOn?: string;
   readonly carrierRef?: string;
+  /** A person in the vault. */
+  readonly driverRef?: string;
   readonly serialNos: readonly string[];
   readonly dispatchedOn?: string;
   readonly deliveredOn?: string;

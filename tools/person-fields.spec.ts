@@ -1,0 +1,91 @@
+import { AftersalesModule } from '@engsales/aftersales';
+import { ContractModule } from '@engsales/contract';
+import { apiRoutes, nestedClassesOf, personMembersOf, staffMembersOf, type RequestClass } from '@engsales/http';
+import { LeadModule } from '@engsales/lead';
+import { ProductionModule } from '@engsales/production';
+import { TenderModule } from '@engsales/tender';
+import type { Type } from '@nestjs/common';
+
+/** Every field of a request that names a person, written down by hand. */
+const PERSONS = [
+  'ConfirmDeliveryRequest.signedByRef',
+  'CorrectDeliveryRequest.driverRef',
+  'CorrectDeliveryRequest.signedByRef',
+  'DispatchRequest.driverRef',
+  'PayerRequest.personRef',
+  'SignatoryRequest.personRef',
+];
+/** Every field that names one of the staff. */
+const STAFF = [
+  'AcceptExecutionFormRequest.commerceOwnerId',
+  'AccountListQuery.salespersonId',
+  'AgeingQuery.salespersonId',
+  'BoardQuery.merchandiserId',
+  'ContractDocumentRequest.merchandiserId',
+  'ContractDocumentRequest.salespersonId',
+  'ContractListQuery.salespersonId',
+  'DraftContractRequest.merchandiserId',
+  'DraftContractRequest.salespersonId',
+  'EndOrderRequest.initiator',
+  'OrdersQuery.merchandiserId',
+  'PaymentGateQuery.salespersonId',
+  'ReassignRequest.merchandiserId',
+  'ReceivableQuery.salespersonId',
+  'ReceiveOrderRequest.merchandiserId',
+  'ReceiveOrderRequest.salespersonId',
+  'SigningsDueQuery.salespersonId',
+  'StepRequest.ownerId',
+  'TrackItemRequest.ownerId',
+];
+/** Fields that sound like a person and name none. */
+const OTHERS = [
+  'CorrectDeliveryRequest.carrierRef', // a text of an organisation or a number plate
+  'DeferRequest.by', // always the customer
+  'DispatchRequest.carrierRef',
+  'RecordReceiptRequest.payer', // holds the reference
+  'SignContractRequest.signatories', // hold the reference
+  'TerminateContractRequest.initiator', // which side
+  'VoidContractRequest.initiator',
+];
+
+const modules = [LeadModule, TenderModule, ContractModule, ProductionModule, AftersalesModule];
+const controllers = modules.flatMap((module) => (Reflect.getMetadata('controllers', module) ?? []) as Type[]);
+
+/** Every class of a body or a query, with what they hold. */
+function requestClasses(): readonly RequestClass[] {
+  const found = new Set<RequestClass>();
+  const open = apiRoutes(controllers).flatMap(({ requests }) => [...requests]);
+  for (let type = open.pop(); type; type = open.pop()) {
+    if (found.has(type)) continue;
+    found.add(type);
+    open.push(...nestedClassesOf(type));
+  }
+  return [...found];
+}
+
+/** What swagger's decorators declare, also above. */
+const requestFieldsOf = (type: RequestClass): readonly string[] =>
+  ((Reflect.getMetadata('swagger/apiModelPropertiesArray', type.prototype as object) ?? []) as string[]).map((field) =>
+    field.slice(1),
+  );
+
+const classes = requestClasses();
+const fieldsOf = (membersOf: (type: RequestClass) => readonly string[]) =>
+  [...new Set(classes.flatMap((type) => membersOf(type).map((field) => `${type.name}.${field}`)))].sort();
+
+/** A name that says: this is a person, or one of the staff. */
+const SAYS_PERSON =
+  /(person|signator|payer|driver|receiver|contact|signedBy|carrier|owner|merchandiser|staff|delegate|assignee|initiator|informed|asked|approver|author|operator|inspector|witness|subject)\w*(Ref|Id|No|Name|Phone)?$|By(Ref|Id)?$|^by(Id|Ref)?$|phone|idNo|mobile/i;
+
+describe('fields of requests that name persons (C-27, P-176)', () => {
+  it('are references to persons in the vault, these and no other', () =>
+    expect(fieldsOf(personMembersOf)).toEqual(PERSONS));
+
+  it('or ids of the staff, these and no other', () => expect(fieldsOf(staffMembersOf)).toEqual(STAFF));
+
+  it('are all among them: no other field is called like a person', () => {
+    const named = fieldsOf(requestFieldsOf).filter((field) => SAYS_PERSON.test(field.split('.')[1] ?? ''));
+    expect(named.filter((field) => ![...PERSONS, ...STAFF].includes(field))).toEqual(OTHERS);
+    expect(named.length).toBeGreaterThan(20);
+  });
+});
