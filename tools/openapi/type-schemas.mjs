@@ -1,4 +1,4 @@
-// JSON Schema of a TypeScript type. Own code, since the libraries of this kind give inferred answers no names (decision 18).
+// JSON Schema of a TypeScript type. Own code, since the libraries of this kind give inferred answers no names (decision 19).
 import ts from 'typescript';
 
 /** Converts types of one program; what has a name of ours is gathered under it in `schemas`. */
