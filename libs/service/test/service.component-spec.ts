@@ -8,6 +8,7 @@ import { startForTest, ADMIN } from '../../../tools/testing/service-under-test.j
 
 const bare: ServiceDefinition = {
   name: 'lead',
+  title: 'under test 测试',
   deciders: [],
   reactions: [],
   publishedEvents: publishing({}),

@@ -37,6 +37,7 @@ const bell: Aggregate<number, HangBell | RingBell, Hung | Rung> = {
   projectOf: () => undefined,
   transitions: {},
   commands: [HangBell, RingBell],
+  endedCode: undefined,
 };
 const entry = decides(bell);
 
