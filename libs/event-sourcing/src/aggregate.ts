@@ -1,5 +1,5 @@
 import { Rejected, type Command, type Decider, type DomainEvent, type Issued, type Upcasters } from './decider.js';
-import { refuseSamePerson, refuseStrangerTo, type Duties, type Owner } from './persons.js';
+import { refuseSamePerson, refuseStrangerTo, type Duties, type EarlierDuty, type Owner } from './persons.js';
 
 /** A command to one aggregate: its data carry the aggregate's id under the id's own name, as `CommandTo<'contractId', ...>`. */
 export abstract class CommandTo<Id extends string, Data = unknown> implements Command {
@@ -50,7 +50,7 @@ interface AggregateParts<State extends Named, C extends Command, E extends Domai
   /** Whose this object is, for the roles that act on their own only. */
   owners?(state: State, command: C): readonly Owner[];
   /** Commands that one person does not do one after the other. */
-  readonly duties?: Duties<State>;
+  readonly duties?: Duties<C>;
   readonly rules: { readonly [Type in C['type']]: AnyRule<Extract<C, { readonly type: Type }>, E> };
   readonly fold: FoldOf<E, never, State>;
   /** Schema version of a stored event type; 1 where it is not named. */
@@ -87,6 +87,7 @@ export function aggregate<State extends Named, C extends Command, E extends Doma
 ): Aggregate<State, C, E> {
   const { category, id, initialState, versions = {} } = parts;
   const rules = parts.rules as unknown as Readonly<Record<string, Rule<C, State, E>>>;
+  const duties = new Map(Object.entries(parts.duties ?? {})) as Map<string, (command: C, state: State) => EarlierDuty>;
   const fold = parts.fold as unknown as Readonly<Record<string, (state: State, data: unknown) => State>>;
   const idOf = (command: C) => (command.data as Readonly<Record<string, string>>)[id] ?? '';
   const versionOf = versions as Readonly<Record<string, number>>;
@@ -106,7 +107,7 @@ export function aggregate<State extends Named, C extends Command, E extends Doma
         refuseStrangerTo(command.issued.by, parts.owners?.(state, command) ?? []);
       }
       if (!isPossible) throw refusal(rule, command, state.state, idOf(command), parts);
-      refuseSamePerson(command, parts.duties?.get(command.type)?.(command, state));
+      refuseSamePerson(command, duties.get(command.type)?.(command, state));
       return refuseTooLarge(() => rule.decide(command, state));
     },
     evolve(state, event) {

@@ -29,8 +29,13 @@ export interface EarlierDuty {
   readonly by: string;
 }
 
-/** command -> what was done before it by somebody who must be another one (不相容职务). */
-export type Duties<State> = ReadonlyMap<string, (command: Command, state: State) => EarlierDuty | undefined>;
+/** Command -> what was done before it by somebody who must be another one (不相容职务). */
+export type Duties<C extends Command> = {
+  readonly [Type in C['type']]?: (
+    command: Extract<C, { readonly type: Type }>,
+    state: never,
+  ) => EarlierDuty | undefined;
+};
 
 /** @throws Rejected SEPARATION_OF_DUTIES */
 export function refuseSamePerson({ type, issued: { by } }: Command, earlier: EarlierDuty | undefined): void {

@@ -123,7 +123,6 @@ const APPROVED = {
   ...DRAFT,
   state: 'APPROVED',
   submittedBy: 'li-na',
-  submitters: ['li-na'],
   approvedBy: 'wang',
   approvedOn: '2025-03-10',
 };
@@ -227,7 +226,7 @@ describe('what is answered of a signed contract', () => {
     walk.receipt(500, 'M3', { instrument: 'COMMERCIAL_ACCEPTANCE', maturesOn: '2025-09-10' });
     const second = walk.lastReceiptId;
     walk.do(ReverseReceipt, { receiptId: second, reason: '退票' });
-    const booked = { receivedOn: '2025-03-10' };
+    const booked = { receivedOn: '2025-03-10', recordedBy: 'sun-li', recordedOn: '2025-03-10' };
     expect(answered(walk.state).receipts).toEqual([
       {
         ...booked,

@@ -1,6 +1,7 @@
 import { isSigned, type Contract, type SignedContract } from '../domain/contract/contract.state.js';
 import { documentView, roundView } from './drafting.view.js';
 import { formView, progressView } from './execution.view.js';
+import { importedView } from './imported.view.js';
 import { gatesView, milestoneView, releasesView } from './milestones.view.js';
 import { invoiceView, receiptView, refundView, supplierPaymentView } from './money.view.js';
 
@@ -34,6 +35,7 @@ function signedView(contract: SignedContract) {
     contractNo: contract.contractNo,
     contractVersion: contract.contractVersion,
     signedOn: contract.signedOn,
+    imported: importedView(contract),
     orderLineIds: contract.orderLineIds,
     gates: gatesView(contract.gates),
     creditReleases: releasesView(contract.creditReleases),
