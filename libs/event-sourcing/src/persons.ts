@@ -12,15 +12,15 @@ export interface Owner {
 }
 
 /** Roles that are not bound may do it in any case; of several bound ones one is enough. @throws Rejected ROLE_NOT_ALLOWED */
-export function refuseStrangerTo(by: Issuer, owners: readonly Owner[], details: Record<string, unknown> = {}): void {
+export function refuseStrangerTo(by: Issuer, owners: readonly Owner[]): void {
   const binding = owners.find(({ role }) => role === by.role);
   if (!binding) return;
   const roles = by.roles ?? [by.role];
   const isOwn = owners.some(({ role, ids }) => roles.includes(role) && ids.some((id) => isPerson(by, id)));
   if (isOwn || binding.freedBy?.some((role) => roles.includes(role))) return;
   const { field, ids } = binding;
-  const said = { ...details, [field]: ids.length > 1 ? ids : (ids[0] ?? null) };
-  throw new Rejected('ROLE_NOT_ALLOWED', `a ${by.role} acts on what is their own`, said);
+  const details = { [field]: ids.length > 1 ? ids : (ids[0] ?? null) };
+  throw new Rejected('ROLE_NOT_ALLOWED', `a ${by.role} acts on what is their own`, details);
 }
 
 /** Something that somebody has done, and that the one who does the next thing must not have done. */

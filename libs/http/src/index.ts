@@ -2,6 +2,7 @@ export * from './http-context.js';
 export * from './work-context.js';
 export * from './auth/access.js';
 export * from './auth/access.guard.js';
+export * from './auth/costs.js';
 export * from './auth/embedded-key.js';
 export * from './auth/embedded-tokens.js';
 export * from './auth/loopback.js';
