@@ -26,7 +26,7 @@ import { DraftingController, FirstDraftController } from './http/drafting.contro
 import { DunningController } from './http/dunning.controller.js';
 import { EndingController } from './http/ending.controller.js';
 import { ExecutionController } from './http/execution.controller.js';
-import { ImportingController } from './http/importing.controller.js';
+import { ImportConfirmationController, ImportingController } from './http/importing.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { MoneyController } from './http/money.controller.js';
 import { PaperPdfs } from './http/paper-pdfs.js';
@@ -113,6 +113,7 @@ const service: ServiceDefinition = {
     DraftingController,
     SigningController,
     ImportingController,
+    ImportConfirmationController,
     ExecutionController,
     MilestonesController,
     MoneyController,

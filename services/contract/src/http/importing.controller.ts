@@ -112,7 +112,12 @@ export class ImportingController {
       accepted: body.accepted.map(({ lineId, on }) => ({ lineId, on })),
     };
   }
+}
 
+/** A second person looks at what was imported (期初复核). */
+@ApiTags('contract import')
+@Controller('api/v1/contracts/:contractId')
+export class ImportConfirmationController {
   /** Confirms by a second person what was imported · 复核期初导入 */
   @CommandRoute(ConfirmImport, 'COMMERCE', 'FINANCE', 'COMPANY_LEADER')
   confirmImport(@Id('contractId') contractId: string, @Body() _body: NoBody) {
