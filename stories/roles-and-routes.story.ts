@@ -58,6 +58,7 @@ const COMMANDS: Record<string, Role[]> = {
   'POST /api/v1/contracts/:contractId/grant-credit-release': ['COMPANY_LEADER'],
   'POST /api/v1/contracts/:contractId/log-dunning': ['COMMERCE'],
   'POST /api/v1/contracts/import-contract': ['COMMERCE', 'FINANCE', 'COMPANY_LEADER'],
+  'POST /api/v1/contracts/:contractId/confirm-import': ['COMMERCE', 'FINANCE', 'COMPANY_LEADER'],
   'POST /api/v1/contracts/:contractId/suspend-contract': ['COMMERCE', 'SALES_MANAGER'],
   'POST /api/v1/contracts/:contractId/resume-contract': ['COMMERCE', 'SALES_MANAGER'],
   'POST /api/v1/contracts/:contractId/void-contract': ['COMPANY_LEADER'],

@@ -103,7 +103,7 @@ export class ContractService {
     let response: Response;
     try {
       const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-      response = await fetch(`${this.to.url}/api/v1/contracts${path}`, { ...init, signal });
+      response = await fetch(`${this.to.url}/api/v1/contracts${path}`, { ...init, signal, redirect: 'manual' });
     } catch (error) {
       const reason = reasonOf(error);
       if (!isLast && PASSING.includes(reason)) return {};

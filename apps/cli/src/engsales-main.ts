@@ -4,6 +4,7 @@ import { LANGUAGES, languageOf, textsOf } from './language.js';
 import { TellableError } from '@engsales/sheets';
 import { writeTemplate } from './template/write-template.js';
 import { helpOf } from './help.js';
+import { printable } from './printable.js';
 
 /** `npm run engsales`: exit code 0 when all went well, 1 when anything is wrong, 2 for wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
@@ -43,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof TellableError)) throw error;
-    process.stderr.write(`${error.tell(texts)}\n`);
+    process.stderr.write(`${printable(error.tell(texts))}\n`);
     return error.kind === 'USAGE' ? 2 : 1;
   }
 }

@@ -8,7 +8,7 @@ const ZH = {
   dryRun: '由服务检查全部合同，但不记录',
   json: '在标准输出上给出一个 JSON 对象',
   url: '合同服务地址（默认 http://127.0.0.1:<CONTRACT_PORT，默认 7103>）',
-  token: '令牌（默认取 ENGSALES_TOKEN；再无则用 ENGSALES_DATA_DIR 的本机密钥，角色 COMMERCE）',
+  token: '令牌（默认取 ENGSALES_TOKEN；再无则用 ENGSALES_DATA_DIR 的本机密钥，角色 COMMERCE，只发往本机）',
   lang: '输出语言（默认按 LANG，非英文即中文）',
   template: '写出带中文标题、说明页和一份示例合同的模板',
   templateFile: '.xlsx 或 .csv',
@@ -32,7 +32,8 @@ const EN: typeof ZH = {
   dryRun: 'the service checks every contract and records none',
   json: 'print one JSON object on stdout',
   url: 'contract service (default: http://127.0.0.1:<CONTRACT_PORT, else 7103>)',
-  token: 'token (default: ENGSALES_TOKEN, else made with the local key of ENGSALES_DATA_DIR, role COMMERCE)',
+  token:
+    'token (default: ENGSALES_TOKEN, else made with the local key of ENGSALES_DATA_DIR, role COMMERCE, and sent to this machine only)',
   lang: 'language of the output (default by LANG; Chinese unless that is English)',
   template: 'Writes the template: Chinese headings, a page that explains them, one contract as example',
   templateFile: '.xlsx or .csv',

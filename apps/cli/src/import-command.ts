@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { Problem } from '@engsales/sheets';
-import { embeddedKey, signToken } from '@engsales/http';
+import { embeddedKey, isLoopback, signToken } from '@engsales/http';
 import { dataDirOf } from '@engsales/launcher/data-dir';
 import { ContractService } from './contract-service.js';
 import { importFile, type Outcome } from './import-run.js';
 import { textsOf, type Language } from './language.js';
+import { printable, printableJson } from './printable.js';
+import { RunEnded } from './run-ended.js';
 import type { Problems, Texts } from './texts.js';
 
 export interface ImportCommand {
@@ -24,7 +26,7 @@ export async function importContracts(file: string, command: ImportCommand): Pro
   const { dryRun = false, json = false, language } = command;
   const texts = textsOf(language);
   const url = command.url ?? `http://127.0.0.1:${process.env.CONTRACT_PORT || '7103'}`;
-  const token = command.token || process.env.ENGSALES_TOKEN || (await localToken());
+  const token = command.token || process.env.ENGSALES_TOKEN || (await localToken(url));
   const service = new ContractService({ url, token, language });
   const onProgress = progressOn(process.stderr, texts);
   const { outcome, problems } = await importFile(file, service, {
@@ -35,11 +37,13 @@ export async function importContracts(file: string, command: ImportCommand): Pro
     onProgress,
   });
   process.stdout.write(json ? asJson(file, outcome, problems, texts) : asText(outcome, problems, texts));
-  if (outcome.stopped && !json) process.stderr.write(`${outcome.stopped(texts)}\n`);
+  if (outcome.stopped && !json) process.stderr.write(`${printable(outcome.stopped(texts))}\n`);
   return problems.count > 0 || outcome.stopped ? 1 : 0;
 }
 
-async function localToken(): Promise<string> {
+/** Whoever gets such a token may do what it says on this machine, so that it never leaves it. @throws RunEnded */
+async function localToken(url: string): Promise<string> {
+  if (!isLoopback(new URL(url).hostname)) throw new RunEnded((t) => t.localTokenElsewhere(url));
   const key = await embeddedKey(path.join(dataDirOf(process.env), 'keys'));
   return signToken(key, { id: 'opening-import', name: '期初导入', roles: ['COMMERCE'] }, TOKEN_HOURS);
 }
@@ -57,7 +61,7 @@ function progressOn(out: NodeJS.WritableStream, texts: Texts): (done: number, al
 function asText(outcome: Outcome, problems: Problems, texts: Texts): string {
   const lines = problems.listed.map((problem) => lineOf(problem, texts));
   const more = problems.unlisted > 0 ? [texts.more(problems.unlisted)] : [];
-  return `${[...problems.notes, ...lines, ...more, texts.summary(outcome)].join('\n')}\n`;
+  return `${[...problems.notes, ...lines, ...more, texts.summary(outcome)].map(printable).join('\n')}\n`;
 }
 
 /** 明细 F12：数量 应为…… */
@@ -79,5 +83,5 @@ function asJson(file: string, { stopped, ...outcome }: Outcome, problems: Proble
     notes: problems.notes,
     ...why,
   };
-  return `${JSON.stringify(answer)}\n`;
+  return `${printableJson(answer)}\n`;
 }

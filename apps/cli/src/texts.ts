@@ -27,6 +27,8 @@ export const ZH = {
   unreachable: (url: string, reason: string) => `连不上合同服务 ${url}（${reason}）；系统是否已启动（npm start）？`,
   notAllowed: (status: number, detail: string) =>
     `合同服务拒绝了令牌（${status}）：${detail}；请检查 --token、ENGSALES_TOKEN 或 ENGSALES_DATA_DIR`,
+  localTokenElsewhere: (url: string) =>
+    `本机密钥签发的令牌不会发往其他机器（${url}）；请用 --token 或 ENGSALES_TOKEN 给出令牌`,
   notTheService: (url: string, status: number) => `${url} 不像合同服务（HTTP ${status}）`,
   exists: (file: string) => `${file} 已存在；要覆盖请加 --force`,
   wrongEnding: (file: string) => `${file} 的扩展名应为 .xlsx 或 .csv`,
@@ -67,6 +69,8 @@ export const EN: Texts = {
     `cannot reach the contract service at ${url} (${reason}); is the system running (npm start)?`,
   notAllowed: (status, detail) =>
     `the contract service refuses the token (${status}): ${detail}; look at --token, ENGSALES_TOKEN or ENGSALES_DATA_DIR`,
+  localTokenElsewhere: (url) =>
+    `a token of the local key is not sent to another machine (${url}); give one by --token or ENGSALES_TOKEN`,
   notTheService: (url, status) => `${url} does not look like the contract service (HTTP ${status})`,
   exists: (file) => `${file} exists; --force writes over it`,
   wrongEnding: (file) => `${file} must end in .xlsx or .csv`,

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -268,6 +270,31 @@ describe('npm run engsales -- import contracts', () => {
         /^cannot reach the contract service at http:\/\/127\.0\.0\.1:9 \(.*\); is the system running \(npm start\)\?\n$/,
       ),
     });
+  });
+
+  it('sends a token of the local key to this machine only, and a token that it is given anywhere', async () => {
+    const elsewhere = ['import', 'contracts', CSV, '--url', 'https://engsales.invalid', '--lang', 'en'];
+    const err = (text: string) => ({ code: 1, err: expect.stringContaining(text) as string });
+    const local = { ...env, ENGSALES_TOKEN: '' };
+    expect(await engsales(elsewhere, local)).toMatchObject(
+      err('a token of the local key is not sent to another machine (https://engsales.invalid)'),
+    );
+    expect(await engsales([...elsewhere, '--token', 'given'], local)).toMatchObject(err('cannot reach'));
+  });
+
+  it('prints nothing of a service that a terminal would obey', async () => {
+    const server = http.createServer((request, response) => {
+      const listed = request.method === 'GET';
+      const detail = '\u001b[2J\u009b31m\u202egood';
+      response.writeHead(listed ? 200 : 422).end(JSON.stringify(listed ? { items: [] } : { code: 'X', detail }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { out } = await run(CSV, '--url', url);
+    expect(out).toContain('[2J31mgood');
+    // eslint-disable-next-line no-control-regex -- these are looked for
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it('answers 2 for wrong usage', async () => {

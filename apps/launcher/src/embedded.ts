@@ -59,7 +59,7 @@ export async function startEmbedded(env: NodeJS.ProcessEnv, say: (line: string) 
 
 /** @throws ConfigError with the problems of all five services, each once */
 function checkedConfigs(env: NodeJS.ProcessEnv): { name: string; config: ServiceConfig }[] {
-  const placeholder = { DATABASE_URL: 'postgres://127.0.0.1/engsales', ...env };
+  const placeholder = { DATABASE_URL: 'postgres://127.0.0.1/engsales', ...env, ENGSALES_DATA_DIR: dataDirOf(env) };
   const problems = new Set<string>();
   const configs = SERVICE_MODULES.flatMap(({ service: { name, settings } }) => {
     try {

@@ -1,4 +1,5 @@
 import { Rejected, type Command, type Decider, type DomainEvent, type Issued, type Upcasters } from './decider.js';
+import { refuseSamePerson, refuseStrangerTo, type Duties, type EarlierDuty, type Owner } from './persons.js';
 
 /** A command to one aggregate: its data carry the aggregate's id under the id's own name, as `CommandTo<'contractId', ...>`. */
 export abstract class CommandTo<Id extends string, Data = unknown> implements Command {
@@ -46,6 +47,10 @@ interface AggregateParts<State extends Named, C extends Command, E extends Domai
   readonly absent?: readonly State['state'][];
   /** States in which the aggregate's life is over, and the code for what comes too late. */
   readonly ended?: { readonly in: readonly State['state'][]; readonly code: string };
+  /** Whose this object is, for the roles that act on their own only. */
+  owners?(state: State, command: C): readonly Owner[];
+  /** Commands that one person does not do one after the other. */
+  readonly duties?: Duties<C>;
   readonly rules: { readonly [Type in C['type']]: AnyRule<Extract<C, { readonly type: Type }>, E> };
   readonly fold: FoldOf<E, never, State>;
   /** Schema version of a stored event type; 1 where it is not named. */
@@ -75,13 +80,14 @@ export interface Aggregate<State, C extends Command, E extends DomainEvent> exte
 
 /**
  * An aggregate from its table of rules and its table of folds. The state itself is checked here, once for all commands.
- * @throws Rejected from `decide`: NOT_FOUND, a `*_ENDED` code, INVALID_TRANSITION, AMOUNT_TOO_LARGE, and what the rule says
+ * @throws Rejected from `decide`: NOT_FOUND, ROLE_NOT_ALLOWED, SEPARATION_OF_DUTIES, a `*_ENDED` code, INVALID_TRANSITION, AMOUNT_TOO_LARGE, and what the rule says
  */
 export function aggregate<State extends Named, C extends Command, E extends DomainEvent>(
   parts: AggregateParts<State, C, E>,
 ): Aggregate<State, C, E> {
   const { category, id, initialState, versions = {} } = parts;
   const rules = parts.rules as unknown as Readonly<Record<string, Rule<C, State, E>>>;
+  const duties = new Map(Object.entries(parts.duties ?? {})) as Map<string, (command: C, state: State) => EarlierDuty>;
   const fold = parts.fold as unknown as Readonly<Record<string, (state: State, data: unknown) => State>>;
   const idOf = (command: C) => (command.data as Readonly<Record<string, string>>)[id] ?? '';
   const versionOf = versions as Readonly<Record<string, number>>;
@@ -96,7 +102,12 @@ export function aggregate<State extends Named, C extends Command, E extends Doma
     decide(command, state) {
       const rule = rules[command.type];
       if (!rule) throw new Error(`${category} has no rule for ${command.type}`);
-      if (!rule.in.includes(state.state)) throw refusal(rule, command, state.state, idOf(command), parts);
+      const isPossible = rule.in.includes(state.state);
+      if (isPossible || !isAbsent(state.state, parts)) {
+        refuseStrangerTo(command.issued.by, parts.owners?.(state, command) ?? []);
+      }
+      if (!isPossible) throw refusal(rule, command, state.state, idOf(command), parts);
+      refuseSamePerson(command, duties.get(command.type)?.(command, state));
       return refuseTooLarge(() => rule.decide(command, state));
     },
     evolve(state, event) {
@@ -117,6 +128,9 @@ type Refusing = Pick<
   'category' | 'id' | 'initialState' | 'absent' | 'ended'
 >;
 
+const isAbsent = (state: string, { absent, initialState }: Pick<Refusing, 'absent' | 'initialState'>) =>
+  (absent ?? [initialState.state]).includes(state);
+
 /** Why a command is not possible in a state: there is no such aggregate, its life is over, or it is too early. */
 function refusal(
   rule: Pick<AnyRule<Command, DomainEvent>, 'in' | 'otherwise'>,
@@ -131,7 +145,7 @@ function refusal(
     const is = `the ${wordsOf(parts.category)} ${id} is ${state}`;
     return new Rejected(named, is, { [parts.id]: id, command: type, state, possibleIn: rule.in });
   }
-  if ((parts.absent ?? [parts.initialState.state]).includes(state)) {
+  if (isAbsent(state, parts)) {
     return new Rejected('NOT_FOUND', `there is no ${wordsOf(parts.category)} ${id}`);
   }
   const code = parts.ended?.in.includes(state) ? parts.ended.code : 'INVALID_TRANSITION';

@@ -1,8 +1,17 @@
 /** Who acts: a person by staff id, or `system:<name>` for reactions and timers. Never a name of a person. */
 export interface Actor {
   readonly id: string;
+  /** The one of the person's roles that allows the command. */
   readonly role: string;
+  /** The role that the person stands in for with this command. */
+  readonly actingFor?: string;
   readonly onBehalfOf?: string;
+}
+
+/** Who sends a command; what rules ask about the person stands here and is never recorded. */
+export interface Issuer extends Actor {
+  /** Every role of the person; the one that allows the command where nothing is said. */
+  readonly roles?: readonly string[];
 }
 
 /** What a command carries besides its data: identity, actor and clock enter here, so that deciders stay pure. */
@@ -11,7 +20,7 @@ export interface Issued {
   readonly commandId: string;
   /** HMAC of the request body; another one under the same commandId is refused. */
   readonly fingerprint: string;
-  readonly by: Actor;
+  readonly by: Issuer;
   /** Instant of the decision, RFC 3339 UTC. */
   readonly at: string;
   /** Business date of that instant in Asia/Shanghai. */

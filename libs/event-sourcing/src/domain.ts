@@ -1,6 +1,7 @@
 export * from './dates.js';
 export * from './aggregate.js';
 export * from './decider.js';
+export * from './persons.js';
 export { namedId } from './derived-ids.js';
 export {
   reservation,

@@ -1,15 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../../tools/testing/database.js';
-import { PERSONAL_DATA_SCHEMA, PostgresVault } from './postgres-vault.js';
+import { PERSONAL_DATA_KEYS_SCHEMA, PERSONAL_DATA_SCHEMA, PostgresVault } from './postgres-vault.js';
 import { shownIn } from './vault.js';
 
 describe('the personal-data vault', () => {
   let database: TestDatabase;
   let vault: PostgresVault;
+  const masterKey = randomBytes(32);
   beforeAll(async () => {
     database = await freshDatabase();
     await database.pool().query(PERSONAL_DATA_SCHEMA);
-    vault = new PostgresVault(database.pool(), randomBytes(32));
+    await database.pool().query(PERSONAL_DATA_KEYS_SCHEMA);
+    vault = new PostgresVault(database.pool(), masterKey);
+    expect(await vault.takesMasterKey()).toBe(true);
   });
   afterAll(() => database.drop());
 
@@ -70,5 +73,34 @@ describe('the personal-data vault', () => {
     expect(await vault.erase(randomUUID())).toBe(false);
     const personRef = await kept({ name: '赵强' });
     await expect(new PostgresVault(database.pool(), randomBytes(32)).reveal(personRef)).rejects.toThrow();
+  });
+
+  it('takes the master key that it was made with, again and again, and no other', async () => {
+    expect(await new PostgresVault(database.pool(), masterKey).takesMasterKey()).toBe(true);
+    expect(await new PostgresVault(database.pool(), randomBytes(32)).takesMasterKey()).toBe(false);
+    const { rows } = await database.pool().query('SELECT count(DISTINCT key_id)::int AS ids FROM personal_data');
+    expect(rows).toEqual([{ ids: 1 }]);
+  });
+});
+
+describe('a vault from before its keys had ids', () => {
+  let database: TestDatabase;
+  beforeAll(async () => void (database = await freshDatabase()));
+  afterAll(() => database.drop());
+
+  it('takes only the key that opens its rows, and writes its id to them', async () => {
+    const masterKey = randomBytes(32);
+    await database.pool().query(`${PERSONAL_DATA_SCHEMA}${PERSONAL_DATA_KEYS_SCHEMA}`);
+    const vault = new PostgresVault(database.pool(), masterKey);
+    await vault.takesMasterKey();
+    const { personRef } = await vault.keep({ name: '李娜' });
+    await database.pool().query('UPDATE personal_data SET key_id = NULL');
+    await database.pool().query('DELETE FROM personal_data_keys');
+    expect(await new PostgresVault(database.pool(), randomBytes(32)).takesMasterKey()).toBe(false);
+    expect(await vault.takesMasterKey()).toBe(true);
+    expect(await vault.reveal(personRef)).toMatchObject({ values: { name: '李娜' } });
+    expect((await database.pool().query('SELECT key_id FROM personal_data')).rows).toEqual([
+      { key_id: expect.stringMatching(/^[0-9a-f]{16}$/) as string },
+    ]);
   });
 });

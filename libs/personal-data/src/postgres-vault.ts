@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { maskPerson } from './masks.js';
@@ -17,22 +17,77 @@ CREATE TABLE personal_data (
 
 export const PERSONAL_DATA_SCHEMA_DOWN = `DROP TABLE personal_data;`;
 
+/** Which master key has wrapped which row: a vault is made with one, and takes no other. */
+export const PERSONAL_DATA_KEYS_SCHEMA = `
+CREATE TABLE personal_data_keys (
+  key_id      text        PRIMARY KEY,
+  check_value bytea       NOT NULL,
+  is_current  boolean     NOT NULL DEFAULT true,
+  made_at     timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+CREATE UNIQUE INDEX personal_data_current_key ON personal_data_keys (is_current) WHERE is_current;
+ALTER TABLE personal_data ADD COLUMN key_id text REFERENCES personal_data_keys;
+`;
+
+export const PERSONAL_DATA_KEYS_SCHEMA_DOWN = `
+ALTER TABLE personal_data DROP COLUMN key_id;
+DROP TABLE personal_data_keys;
+`;
+
 /** AES-256-GCM; the reference is authenticated with the text, so that values cannot be moved to another person. */
 export class PostgresVault implements PersonalDataVault {
   /** @param masterKey 32 bytes; wraps the key of every person */
   constructor(
     private readonly pool: Pool,
     private readonly masterKey: Buffer,
-  ) {}
+  ) {
+    this.keyId = createHmac('sha256', masterKey).update('engsales personal data key').digest('hex').slice(0, 16);
+  }
+
+  /** Names the master key without giving anything of it away. */
+  private readonly keyId: string;
+
+  /** Asked before anything is kept. An empty vault takes the key that comes first; a vault with rows the key that opens them. */
+  async takesMasterKey(): Promise<boolean> {
+    const before = await this.currentKey();
+    if (before) return this.opensCheck(before);
+    if (!(await this.opensOldRows())) return false;
+    await this.pool.query(
+      'INSERT INTO personal_data_keys (key_id, check_value) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [this.keyId, seal(this.masterKey, Buffer.from(CHECKED), this.keyId)],
+    );
+    const taken = await this.currentKey(); // another replica may have come first
+    if (!taken || !this.opensCheck(taken)) return false;
+    await this.pool.query('UPDATE personal_data SET key_id = $1 WHERE key_id IS NULL', [this.keyId]);
+    return true;
+  }
+
+  private async currentKey(): Promise<KeyRow | undefined> {
+    const current = 'SELECT key_id, check_value FROM personal_data_keys WHERE is_current';
+    return (await this.pool.query<KeyRow>(current)).rows[0];
+  }
+
+  private opensCheck({ key_id: keyId, check_value: check }: KeyRow): boolean {
+    return keyId === this.keyId && opens(this.masterKey, check, keyId);
+  }
+
+  /** Rows from before keys had ids. */
+  private async opensOldRows(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ person_ref: string; wrapped_key: Buffer }>(
+      'SELECT person_ref, wrapped_key FROM personal_data WHERE wrapped_key IS NOT NULL LIMIT 1',
+    );
+    return rows.every((row) => opens(this.masterKey, row.wrapped_key, row.person_ref));
+  }
 
   async keep(personRef: string, values: PersonValues): Promise<boolean> {
     const key = randomBytes(32);
     const { rowCount } = await this.pool.query(
-      'INSERT INTO personal_data (person_ref, wrapped_key, ciphertext) VALUES ($1, $2, $3) ON CONFLICT (person_ref) DO NOTHING',
+      'INSERT INTO personal_data (person_ref, wrapped_key, ciphertext, key_id) VALUES ($1, $2, $3, $4) ON CONFLICT (person_ref) DO NOTHING',
       [
         personRef,
         seal(this.masterKey, key, personRef),
         seal(key, Buffer.from(JSON.stringify(values), 'utf8'), personRef),
+        this.keyId,
       ],
     );
     if (rowCount === 1) return true;
@@ -100,6 +155,21 @@ interface PersonRow {
 
 /** Events of the first installations carry references of the caller's own; PostgreSQL would not take them for a uuid. */
 const isUuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+interface KeyRow {
+  readonly key_id: string;
+  readonly check_value: Buffer;
+}
+
+const CHECKED = 'the master key of this vault';
+
+function opens(key: Buffer, sealed: Buffer, personRef: string): boolean {
+  try {
+    open(key, sealed, personRef);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function seal(key: Buffer, plain: Buffer, personRef: string): Buffer {
   const iv = randomBytes(12);

@@ -1,10 +1,18 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import { ADMIN_CONTROLLERS, AdminContext, Audit, auditEntry, ConsumerControl } from '@engsales/admin';
 import { CommandExecutor } from '@engsales/event-sourcing';
-import { AccessGuard, CommandGateway, HttpContext, ProblemFilter, ReadGateway, strictValidation } from '@engsales/http';
+import {
+  AccessGuard,
+  CommandGateway,
+  CostsInterceptor,
+  HttpContext,
+  ProblemFilter,
+  ReadGateway,
+  strictValidation,
+} from '@engsales/http';
 import { DataSource } from 'typeorm';
 import { BackgroundWork } from './background/background-work.js';
 import type { ServiceModule } from './definition.js';
@@ -29,6 +37,7 @@ export class HostModule {
         { provide: DataSource, useValue: runtime.database },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: strictValidation },
+        { provide: APP_INTERCEPTOR, useClass: CostsInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...[auditEntry(name), ...deciders].flatMap((entry) => entry.providers),
         CommandGateway,

@@ -16,6 +16,7 @@ import {
   embeddedSecret,
   embeddedVerifier,
   oidcVerifier,
+  parseRoleMap,
   StaffDirectory,
 } from '@engsales/http';
 import {
@@ -37,9 +38,16 @@ import { ProjectionRunner, Rebuilds } from '@engsales/read-models';
 import { failpointFor } from './background/failpoint.js';
 import { timerLog } from './background/timers.js';
 import { kafkaSettings } from './config/kafka-config.js';
-import type { ServiceConfig } from './config/service-config.js';
+import { ConfigError, type ServiceConfig } from './config/service-config.js';
 import { LIBRARY_MIGRATIONS } from './database/library-migrations.js';
-import { ensureDatabase, migrate, openDataSource, openPools, openRebuildDataSource } from './database/pools.js';
+import {
+  ensureDatabase,
+  migrate,
+  openDataSource,
+  openPools,
+  openRebuildDataSource,
+  type Pools,
+} from './database/pools.js';
 import type { ServiceDefinition } from './definition.js';
 import { openKafka } from './kafka/kafka-parts.js';
 import { Lease } from './lease/lease.js';
@@ -63,8 +71,13 @@ export async function openRuntime(
   await ensureDatabase(config);
   const database = await openDataSource(config, definition, LIBRARY_MIGRATIONS).initialize();
   const migrations = await migrate(config, database, timerLog(logger));
-  const rebuildDatabase = await openRebuildDataSource(config).initialize();
   const pools = openPools(config, trouble('a database connection failed'));
+  const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
+  const vault = await openVault(config, keysDir, pools).catch(async (error: unknown) => {
+    await Promise.all([database.destroy(), pools.close()]);
+    throw error;
+  });
+  const rebuildDatabase = await openRebuildDataSource(config).initialize();
   const metrics = new Metrics(definition.name);
   const raw = new PostgresEventStore(pools);
   const store = new UpcastingEventStore(
@@ -84,7 +97,6 @@ export async function openRuntime(
   const feedBus = new FeedBus(feedOf, checkpoints);
   const deadLetters = new DeadLetters(pools.lanes);
   const owner = `${os.hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
-  const keysDir = path.resolve(config.ENGSALES_DATA_DIR, 'keys');
   const settings = shared.bus ? undefined : kafkaSettings(config, `engsales.${owner}`);
   const failpoint = failpointFor(definition.name, config.ENGSALES_FAILPOINT);
   const around = { definition, logger, pools, feed, checkpoints, deadLetters, failpoint };
@@ -110,14 +122,9 @@ export async function openRuntime(
     ),
     rebuilds: new Rebuilds(store, rebuildDatabase),
     lease: new Lease(pools.lease, definition.name, owner, config.LEASE_SECONDS, trouble('lease')),
-    vault: new PostgresVault(
-      pools.work,
-      secretOf(config.PERSONAL_DATA_MASTER_KEY, keysDir, 'personal-data-master-key'),
-    ),
+    vault,
     staff: new StaffDirectory(pools.work),
-    verifier: config.OIDC_ISSUER
-      ? oidcVerifier(config.OIDC_ISSUER, config.OIDC_AUDIENCE)
-      : await embeddedVerifier(await embeddedKey(keysDir)),
+    verifier: await verifierFor(config, keysDir, trouble('the identity provider does not answer')),
     metrics,
     fingerprintSecret: secretOf(config.FINGERPRINT_SECRET, keysDir, 'fingerprint-secret').toString('base64'),
     readers: [],
@@ -146,6 +153,29 @@ function feedIn(shared: ProcessRuntime, source: Exclude<MessageSource, typeof OW
   const feed = shared.feeds.get(source);
   if (!feed) throw new Error(`the service ${source} does not run in this process`);
   return feed;
+}
+
+/** The tokens of the identity provider, or those that the key of this machine has signed. */
+async function verifierFor(config: ServiceConfig, keysDir: string, onFailure: (error: unknown) => void) {
+  const { OIDC_ISSUER: issuer, OIDC_ROLE_MAP: roleMap, OIDC_STAFF_ID_CLAIM: staffIdClaim } = config;
+  if (!issuer) return embeddedVerifier(await embeddedKey(keysDir));
+  const settings = {
+    issuer,
+    audience: config.OIDC_AUDIENCE,
+    rolesClaim: config.OIDC_ROLES_CLAIM,
+    staffIdSecret: secretOf(config.STAFF_ID_SECRET, keysDir, 'staff-id-secret'),
+    ...(roleMap ? { roleMap: parseRoleMap(roleMap) } : {}),
+    ...(staffIdClaim ? { staffIdClaim } : {}),
+  };
+  return oidcVerifier(settings, { onFailure });
+}
+
+/** @throws ConfigError when the vault was made with another master key */
+async function openVault(config: ServiceConfig, keysDir: string, { work }: Pools): Promise<PostgresVault> {
+  const vault = new PostgresVault(work, secretOf(config.PERSONAL_DATA_MASTER_KEY, keysDir, 'personal-data-master-key'));
+  if (await vault.takesMasterKey()) return vault;
+  const words = 'is not the key that the personal data of this database were encrypted with; give the former key back';
+  throw new ConfigError([`PERSONAL_DATA_MASTER_KEY: ${words}`]);
 }
 
 function secretOf(given: string | undefined, keysDir: string, name: string): Buffer {

@@ -45,6 +45,7 @@ const entry = decides(bell);
 class BellModule {
   static readonly service: ServiceDefinition = {
     name: 'lead',
+    title: 'under test 测试',
     deciders: [entry],
     reactions: [],
     publishedEvents: publishing({}),

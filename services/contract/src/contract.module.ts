@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
 import type { ServiceDefinition } from '@engsales/service';
+import { importTexts } from './commands/import-window.js';
 import { ImportContractHandler } from './commands/import-contract.handler.js';
 import {
   CancelRedLetterHandler,
@@ -25,7 +26,7 @@ import { DraftingController, FirstDraftController } from './http/drafting.contro
 import { DunningController } from './http/dunning.controller.js';
 import { EndingController } from './http/ending.controller.js';
 import { ExecutionController } from './http/execution.controller.js';
-import { ImportingController } from './http/importing.controller.js';
+import { ImportConfirmationController, ImportingController } from './http/importing.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { MoneyController } from './http/money.controller.js';
 import { PaperPdfs } from './http/paper-pdfs.js';
@@ -35,6 +36,7 @@ import { ReportsController } from './http/reports.controller.js';
 import { SigningController } from './http/signing.controller.js';
 import { ContractReadModels } from './migrations/1764000001000-contract-read-models.js';
 import { ContractSearchAndTasks } from './migrations/1764000004000-contract-search-and-tasks.js';
+import { ContractImports } from './migrations/1764000005000-contract-imports.js';
 import { ContractMoney } from './migrations/1764000003000-contract-money.js';
 import { draftWhenBidAwarded } from './reactions/bid-awarded.reaction.js';
 import { recordWhenDelivered, recordWhenDispatched, recordWhenGoodsReady } from './reactions/goods-moved.reaction.js';
@@ -95,12 +97,12 @@ const service: ServiceDefinition = {
   publishedEvents,
   projections: [contractList, contractAccounts, receivables, contractTasks, contractDeadlines],
   timers: [TriggerMilestone, MarkMilestoneOverdue, MatureReceipt, CloseExpiredRelease],
-  migrations: [ContractReadModels, ContractMoney, ContractSearchAndTasks],
+  migrations: [ContractReadModels, ContractMoney, ContractSearchAndTasks, ContractImports],
   personRevealers: ['COMPANY_LEADER'],
   readerRoles: ['FINANCE', 'MERCHANDISER', 'PMC'],
   // 500 lines with long texts, or a running contract with a thousand receipts
   largeBodies: [{ path: '/api/v1/contracts', limit: '6mb' }],
-  texts: companyTexts,
+  texts: { ...companyTexts, ...importTexts },
   problems: contractRefusals,
 };
 
@@ -111,6 +113,7 @@ const service: ServiceDefinition = {
     DraftingController,
     SigningController,
     ImportingController,
+    ImportConfirmationController,
     ExecutionController,
     MilestonesController,
     MoneyController,

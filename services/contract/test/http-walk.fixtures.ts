@@ -18,10 +18,15 @@ export class HttpWalk {
     readonly id: string,
   ) {}
 
-  static async signed(service: ServiceUnderTest, contractNo: string, changes: object = {}): Promise<HttpWalk> {
-    const { body } = await service.post(sales, BASE, { ...aDocument(), ...changes });
+  static async signed(
+    service: ServiceUnderTest,
+    contractNo: string,
+    changes: { readonly salespersonId?: string; readonly [field: string]: unknown } = {},
+  ): Promise<HttpWalk> {
+    const seller: Person = { id: changes.salespersonId ?? sales.id, roles: ['SALES'] };
+    const { body } = await service.post(seller, BASE, { ...aDocument(), ...changes });
     const walk = new HttpWalk(service, String(body.id));
-    await walk.do(sales, 'submit-for-approval');
+    await walk.do(seller, 'submit-for-approval');
     await walk.do(leader, 'approve-contract');
     await walk.do(commerce, 'sign-contract', {
       contractNo,

@@ -5,7 +5,7 @@ import { eventually } from '../../../tools/testing/eventually.js';
 import { ADMIN, type Person } from '../../../tools/testing/service-under-test.js';
 import { ARTEFACT_TYPES } from '../src/domain/engineering-package/engineering-package.values.js';
 import { externalIds, productionOrderId } from '../src/domain/ids.js';
-import { engineer, merchandiser, owner, placesOf, pmc, qc, sales, Talk, warehouse } from './talk.fixtures.js';
+import { director, engineer, merchandiser, placesOf, pmc, qc, sales, Talk, warehouse } from './talk.fixtures.js';
 
 const OPEN = { RELEASE_PRODUCTION: { state: 'OPEN' }, DISPATCH: { state: 'OPEN' } };
 
@@ -205,7 +205,11 @@ describe('the orders of an imported contract over HTTP', () => {
     const page = await list('my-inquiries', { limit: '1' });
     const rest = await list('my-inquiries', { limit: '1', cursor: page.nextCursor });
     expect([...page.items, ...rest.items]).toEqual(mine);
-    await done(owner, `${tracking('L3')}/raise-exception`, { type: 'OTHER', estimatedDelayDays: 2, stopsWork: false });
+    await done(director, `${tracking('L3')}/raise-exception`, {
+      type: 'OTHER',
+      estimatedDelayDays: 2,
+      stopsWork: false,
+    });
     const [{ exceptionId }] = (await state(tracking('L3'))).exceptions;
     await done(merchandiser, `${tracking('L3')}/feed-back-to-sales`, { exceptionId, message: '缺铜管' });
     expect((await list('my-exceptions', { state: 'FED_BACK' })).items).toMatchObject([

@@ -4,7 +4,7 @@ import signedSample from '../../../libs/events/src/samples/contract.ContractSign
 import { eventually } from '../../../tools/testing/eventually.js';
 import { ADMIN } from '../../../tools/testing/service-under-test.js';
 import { productionOrderId, trackingIdOf } from '../src/domain/ids.js';
-import { director, merchandiser, owner, placesOf, pmc, sales, Talk } from './talk.fixtures.js';
+import { director, merchandiser, placesOf, pmc, sales, Talk } from './talk.fixtures.js';
 
 /** What becomes true by the calendar alone, in a service whose clock is moved. */
 describe('deadlines of production', () => {
@@ -34,7 +34,7 @@ describe('deadlines of production', () => {
 
   it('tell a feedback and an answer that sales waits for, each once (P-72, P-78)', async () => {
     const shortage = { type: 'MATERIAL_SHORTAGE', estimatedDelayDays: 4, stopsWork: false };
-    await talk.done(owner, `${tracking('L1')}/raise-exception`, shortage);
+    await talk.done(director, `${tracking('L1')}/raise-exception`, shortage);
     await talk.done(director, `${tracking('L2')}/raise-exception`, shortage);
     await talk.done(sales, `${tracking('L1')}/ask-progress`, { question: '何时发货？' });
     await talk.done(sales, `${tracking('L2')}/ask-progress`, { question: '何时发货？' });

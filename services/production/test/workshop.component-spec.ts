@@ -91,7 +91,32 @@ describe('from a signed contract to goods at the site', () => {
     ]);
     await becomes('ENGINEERED');
     expect(await said(merchandiser, `${order}/accept-bom`)).toEqual([403, 'ROLE_NOT_ALLOWED']);
+    const other: Person = { id: 'qian-fang', roles: ['MERCHANDISER'] };
+    expect(await said(other, `${order}/accept-bom`, { actingFor: 'PMC' })).toEqual([403, 'ROLE_NOT_ALLOWED']);
+    const both: Person = { id: 'qian-fang', roles: ['MERCHANDISER', 'PMC'] };
+    const tried = await service.post(both, `${order}/accept-bom?dryRun=true`);
+    expect([tried.status, tried.body.events[0].type]).toEqual([200, 'BomAccepted']);
     expect(await said(merchandiser, `${order}/accept-bom`, { actingFor: 'PMC' })).toEqual(['BomAccepted']);
+    const { items } = (await service.get(pmc, `${order}/history?limit=200`)).body;
+    expect(items.at(-1)).toMatchObject({
+      type: 'BomAccepted',
+      actor: { id: 'zhou-min', role: 'MERCHANDISER', actingFor: 'PMC' },
+    });
+    expect(Object.keys(items.at(-1).actor)).toEqual(['id', 'role', 'actingFor']);
+  });
+
+  it('costs are seen by those who answer for them, and by nobody else (P-174)', async () => {
+    const costsFor = async (roles: Person['roles']) => {
+      const ask = async (path: string) => (await service.get({ id: 'someone', roles }, path)).body;
+      const [bom, line] = [(await ask(order)).bom, (await ask(pack)).bomLines[0]];
+      const { items } = await ask(`${pack}/history?limit=200`);
+      const submitted = items.find(({ type }: { type: string }) => type === 'BomSubmitted').data.lines[0];
+      return [bom.unitCost, line.unitCost, submitted.unitCost];
+    };
+    for (const roles of [['PMC'], ['ENGINEERING'], ['MERCHANDISER', 'PMC']] as const)
+      expect(await costsFor(roles)).toEqual(['108.15', '42', '42']);
+    for (const roles of [['MERCHANDISER'], ['SALES'], ['WAREHOUSE', 'QC'], ['ADMIN']] as const)
+      expect(await costsFor(roles)).toEqual([null, null, null]);
   });
 
   const steps = [

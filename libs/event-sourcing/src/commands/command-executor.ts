@@ -1,5 +1,5 @@
 import type { Aggregate } from '../aggregate.js';
-import type { Command, Decider, DomainEvent, Settings } from '../decider.js';
+import type { Actor, Command, Decider, DomainEvent, Settings } from '../decider.js';
 import { Rejected } from '../decider.js';
 import {
   WrongExpectedRevision,
@@ -116,13 +116,18 @@ function newEvent(
     $causationId: issued.causationId ?? issued.commandId,
     commandId: issued.commandId,
     fingerprint: issued.fingerprint,
-    actor: issued.by,
+    actor: actorRecord(issued.by),
     schemaVersion: stored[event.type] ?? 1,
     occurredAt: issued.at,
     projectId,
     ...(issued.traceparent ? { traceparent: issued.traceparent } : {}),
   };
   return { id: eventId(issued.commandId, index), type: event.type, data: event.data, metadata };
+}
+
+/** What an event keeps of the person. */
+function actorRecord({ id, role, actingFor, onBehalfOf }: Actor): Actor {
+  return { id, role, ...(actingFor ? { actingFor } : {}), ...(onBehalfOf ? { onBehalfOf } : {}) };
 }
 
 /** State of an aggregate as its own events tell it, up to a revision. */

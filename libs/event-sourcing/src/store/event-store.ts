@@ -1,10 +1,12 @@
+import type { Actor } from '../decider.js';
+
 /** Metadata of a stored event. The `$` keys are read by EventStoreDB's system projections, so they are named exactly so. */
 export interface EventMetadata {
   readonly $correlationId: string;
   readonly $causationId: string;
   readonly commandId: string;
   readonly fingerprint: string;
-  readonly actor: { readonly id: string; readonly role: string; readonly onBehalfOf?: string };
+  readonly actor: Actor;
   readonly schemaVersion: number;
   readonly occurredAt: string;
   readonly projectId?: string;

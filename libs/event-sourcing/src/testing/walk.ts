@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import type { Aggregate, CommandClass, Named } from '../aggregate.js';
-import type { Actor, Command, DomainEvent, Settings } from '../decider.js';
+import type { Issuer, Command, DomainEvent, Settings } from '../decider.js';
 import { issued, plainEvents, refusalOf, type Refusal } from './given-when-then.js';
 
 /** The data of a command without the id of its aggregate: the walk knows it. */
@@ -24,13 +24,13 @@ export class Walk<State extends Named, C extends Command, E extends DomainEvent,
   constructor(
     readonly aggregate: Aggregate<State, C, E>,
     private readonly ids: Readonly<Record<Id, string>>,
-    private readonly actor: Actor = { id: 'sun-li', role: 'COMMERCE' },
+    private readonly actor: Issuer = { id: 'sun-li', role: 'COMMERCE' },
   ) {
     this.state = aggregate.initialState;
   }
 
   /** The command passes. `by` is a staff id, or a person with a role. */
-  do<Sent extends C>(Sent: CommandClass<Sent>, data: CommandWords<Sent, Id>, by: string | Actor = this.actor): this {
+  do<Sent extends C>(Sent: CommandClass<Sent>, data: CommandWords<Sent, Id>, by: string | Issuer = this.actor): this {
     this.commands += 1;
     const command = new (Sent as unknown as new (data: unknown, issued: unknown) => Sent)(
       { ...this.ids, ...data },
@@ -53,7 +53,7 @@ export class Walk<State extends Named, C extends Command, E extends DomainEvent,
   refused<Sent extends C>(
     Sent: CommandClass<Sent>,
     data: CommandWords<Sent, Id>,
-    by: string | Actor = this.actor,
+    by: string | Issuer = this.actor,
   ): Refusal {
     return refusalOf(() => this.do(Sent, data, by));
   }

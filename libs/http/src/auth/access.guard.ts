@@ -12,7 +12,7 @@ import { refuseInvalidText } from '../requests/invalid-text.js';
 import { HttpContext } from '../http-context.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { ACCESS, type Access } from './access.js';
-import { carriedRole, type Role } from './roles.js';
+import { allowingRole, carriedRole, type RoleExpression } from './roles.js';
 
 /** Deny by default: who may use a route is declared on it, and a caller without such a role is refused. */
 @Injectable()
@@ -32,11 +32,12 @@ export class AccessGuard implements CanActivate {
     const { caller } = request;
     if (!caller) throw new UnauthorizedException('a bearer token is missing');
     const allowed = rolesFor(access, this.context);
-    const role = caller.roles.find((candidate) => allowed.includes(candidate));
-    if (!role) {
-      throw new Rejected('ROLE_NOT_ALLOWED', `none of the caller's roles may do this`, { allowed });
+    const allowing = allowingRole(allowed, caller.roles);
+    if (!allowing) {
+      const details = { allowed: [...new Set(allowed.map(carriedRole))] };
+      throw new Rejected('ROLE_NOT_ALLOWED', `none of the caller's roles may do this`, details);
     }
-    request.actor = { id: caller.id, role };
+    request.actor = { id: caller.id, ...allowing, roles: caller.roles };
     const current = currentContext();
     if (current) current.actor = caller.id;
     await this.context.staff.seen(caller);
@@ -56,12 +57,11 @@ function refuseOtherContent(request: ApiRequest): void {
 function rolesFor(
   access: Exclude<Access, { kind: 'public' }>,
   { readers, personRoles }: Pick<HttpContext, 'readers' | 'personRoles'>,
-): readonly Role[] {
+): readonly RoleExpression[] {
   switch (access.kind) {
     case 'roles':
-      return access.roles;
     case 'command':
-      return access.roles.map(carriedRole);
+      return access.roles;
     case 'read':
       return readers;
     case 'persons':

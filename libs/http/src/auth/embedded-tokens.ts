@@ -1,7 +1,7 @@
 import { importJWK, jwtVerify, SignJWT } from 'jose';
 import type { EmbeddedKey } from './embedded-key.js';
 import type { Role } from './roles.js';
-import { callerOf, type TokenVerifier } from './token-verifier.js';
+import { callerIn, type TokenVerifier } from './token-verifier.js';
 
 const ISSUER = 'engsales-embedded';
 const AUDIENCE = 'engsales';
@@ -31,5 +31,5 @@ export async function embeddedVerifier(key: EmbeddedKey): Promise<TokenVerifier>
     algorithms: ['ES256'],
     requiredClaims: ['sub', 'exp'],
   };
-  return { verify: async (token) => callerOf((await jwtVerify(token, publicKey, options)).payload) };
+  return { verify: async (token) => callerIn((await jwtVerify(token, publicKey, options)).payload) };
 }

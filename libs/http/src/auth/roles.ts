@@ -44,4 +44,23 @@ export function actedRole(expression: RoleExpression): { readonly by: Role; read
 /** The role that a caller must carry. */
 export const carriedRole = (expression: RoleExpression): Role => actedRole(expression)?.by ?? (expression as Role);
 
+/** Roles that act on what is their own only; a role that does not comes before them. */
+const BOUND: readonly Role[] = ['SALES', 'MERCHANDISER', 'STEP_OWNER'];
+
+/**
+ * The role that allows something, whatever the order of roles in the token: a plain role that is not bound to its own objects,
+ * else one that is, else one that acts for another; among several the first that is declared.
+ */
+export function allowingRole(
+  allowed: readonly RoleExpression[],
+  carried: readonly Role[],
+): { readonly role: Role; readonly actingFor?: Role } | undefined {
+  const able = allowed.filter((expression) => carried.includes(carriedRole(expression)));
+  const plain = able.filter((expression): expression is Role => actedRole(expression) === undefined);
+  const role = plain.find((candidate) => !BOUND.includes(candidate)) ?? plain[0];
+  if (role) return { role };
+  const acted = able[0] && actedRole(able[0]);
+  return acted && { role: acted.by, actingFor: acted.for };
+}
+
 export const isRole = (text: unknown): text is Role => ROLES.includes(text as Role);

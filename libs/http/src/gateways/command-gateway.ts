@@ -4,10 +4,10 @@ import {
   derivedId,
   fingerprintOf,
   Rejected,
-  type Actor,
   type Command,
   type CommandResult,
   type Issued,
+  type Issuer,
 } from '@engsales/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { HttpContext } from '../http-context.js';
@@ -119,12 +119,12 @@ function warningsOf({ events }: CommandResult): readonly Warning[] {
   return events.flatMap(({ data }) => (data as { readonly warnings?: readonly Warning[] }).warnings ?? []);
 }
 
-function actorOf(request: ApiRequest): Actor {
+function actorOf(request: ApiRequest): Issuer {
   if (!request.actor) throw new Error('the guard has let a request without an actor pass');
   return request.actor;
 }
 
-function commandIdOf(request: ApiRequest, actor: Actor): string {
+function commandIdOf(request: ApiRequest, actor: Issuer): string {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return randomUUID();
   if (typeof key !== 'string' || key.length === 0 || key.length > 255) {

@@ -1,4 +1,4 @@
-import type { Actor } from '@engsales/event-sourcing';
+import type { Issuer } from '@engsales/event-sourcing';
 import type { Request } from 'express';
 import type { Caller } from '../auth/token-verifier.js';
 
@@ -7,6 +7,6 @@ export interface ApiRequest extends Request {
   caller?: Caller;
   /** Why nobody is known. */
   stranger?: unknown;
-  /** Set by the guard: the caller and the role that allowed the route. */
-  actor?: Actor;
+  /** Set by the guard: the caller, the role that allowed the route, and all the others. */
+  actor?: Issuer;
 }

@@ -2,8 +2,6 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { Rejected } from '@engsales/event-sourcing';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { ACCESS, type Access } from '../auth/access.js';
-import { actedRole } from '../auth/roles.js';
 import { CommandGateway, type CommandAnswer } from '../gateways/command-gateway.js';
 import { HttpContext } from '../http-context.js';
 import type { ApiRequest } from '../requests/api-request.js';
@@ -26,10 +24,9 @@ export class CommandInterceptor implements NestInterceptor {
 
   private async send(context: ExecutionContext, next: CallHandler): Promise<CommandAnswer> {
     const { command, begins } = this.reflector.get<Sending>(SENDS, context.getHandler());
-    const access = this.reflector.get<Access>(ACCESS, context.getHandler());
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const data: unknown = await lastValueFrom(next.handle());
-    refuseSilentActing(access, request);
+    refuseSilentActing(request);
     await refuseUnknownPersons(
       this.service.vault,
       request.body,
@@ -42,11 +39,9 @@ export class CommandInterceptor implements NestInterceptor {
 }
 
 /** Who acts for another role says so in the body. @throws Rejected ROLE_NOT_ALLOWED */
-function refuseSilentActing(access: Access, request: ApiRequest): void {
-  const expression =
-    access.kind === 'command' ? access.roles.find((e) => actedRole(e)?.by === request.actor?.role) : undefined;
-  const acted = expression && actedRole(expression);
-  if (!acted || (request.body as { actingFor?: unknown } | undefined)?.actingFor === acted.for) return;
-  const details = { allowed: [acted.for], actingFor: acted.for };
-  throw new Rejected('ROLE_NOT_ALLOWED', `the ${acted.by} does not say actingFor: ${acted.for}`, details);
+function refuseSilentActing({ actor, body }: ApiRequest): void {
+  const { role, actingFor } = actor ?? {};
+  if (actingFor === undefined || (body as { actingFor?: unknown } | undefined)?.actingFor === actingFor) return;
+  const details = { allowed: [actingFor], actingFor };
+  throw new Rejected('ROLE_NOT_ALLOWED', `the ${role} does not say actingFor: ${actingFor}`, details);
 }

@@ -49,6 +49,7 @@ describe('the configuration', () => {
       'OIDC_ISSUER',
       'FINGERPRINT_SECRET',
       'PERSONAL_DATA_MASTER_KEY',
+      'STAFF_ID_SECRET',
     ]);
     expect(problemsOf({ DATABASE_URL: url, EVENTSTORE_URL: 'esdb://x' })).toHaveLength(1);
     const laptop = { DATABASE_URL: url, KAFKA_BROKERS: 'b:9092', ENGSALES_LOCAL_KEYS: 'true' };

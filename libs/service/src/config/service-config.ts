@@ -2,9 +2,11 @@ import { SERVICES, type ServiceName } from '@engsales/events';
 import { isInstant } from '@engsales/values';
 import { z } from 'zod';
 import type { Settings } from '@engsales/event-sourcing';
+import { identityShape, secret } from './identity-config.js';
 import { kafkaProblems, kafkaShape } from './kafka-config.js';
 import { readSettings, type SettingDefinitions } from './settings.js';
 import { readTexts, type TextDefinitions, type Texts } from './texts.js';
+import { unsafeSettings } from './unsafe-settings.js';
 import type { VariableDescription } from './variable-description.js';
 
 const DEFAULT_PORTS: Record<ServiceName, number> = {
@@ -17,7 +19,6 @@ const DEFAULT_PORTS: Record<ServiceName, number> = {
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const instant = z.string().refine(isInstant, 'an instant such as 2025-03-10T01:00:00Z');
-const secret = z.string().refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64');
 
 /** Every variable that a service reads; docs/configuration.md names each of them. */
 const shape = z.object({
@@ -63,8 +64,7 @@ const shape = z.object({
     .describe('connections of a service at once'),
   API_PAGE: z.enum(['true', 'false']).default('true').describe('whether /docs and /openapi.json are answered'),
   METRICS: z.enum(['true', 'false']).default('true').describe('whether /metrics is answered'),
-  OIDC_ISSUER: z.url().optional().describe('issuer of tokens; without it tokens come from npm run token'),
-  OIDC_AUDIENCE: z.string().default('engsales').describe('audience that tokens must name'),
+  ...identityShape,
   FINGERPRINT_SECRET: secret
     .optional()
     .describe('HMAC secret of request fingerprints, base64; made and kept by the embedded profile'),
@@ -126,6 +126,7 @@ export function readConfig(
   const { settings, problems: unsettled } = readSettings(definitions, given);
   const { texts, problems: unsaid } = readTexts(textDefinitions, given);
   problems.push(...unsettled, ...unsaid, ...whatCannotBe(given, embedded));
+  problems.push(...unsafeSettings(given, `${prefix}_DATABASE_URL`, embedded));
   if (!parsed.success || !ownPort.success || problems.length > 0) throw new ConfigError(problems);
   const { url, schema } = databaseOf(service, parsed.data, given[`${prefix}_DATABASE_URL`]);
   return { ...parsed.data, port: ownPort.data, databaseUrl: url, schema, embedded, settings, texts };
@@ -140,7 +141,9 @@ function whatCannotBe(env: NodeJS.ProcessEnv, embedded: boolean): string[] {
   if (!embedded && env.ENGSALES_CLOCK) problems.push('ENGSALES_CLOCK: only the embedded profile may set the clock');
   const ownKeys = embedded || env.ENGSALES_LOCAL_KEYS === 'true';
   if (!ownKeys && !env.OIDC_ISSUER) problems.push('OIDC_ISSUER: needed outside the embedded profile');
-  const secrets = ['FINGERPRINT_SECRET', 'PERSONAL_DATA_MASTER_KEY'].filter((name) => !ownKeys && !env[name]);
+  const secrets = ['FINGERPRINT_SECRET', 'PERSONAL_DATA_MASTER_KEY', 'STAFF_ID_SECRET'].filter(
+    (name) => !ownKeys && !env[name],
+  );
   problems.push(...secrets.map((name) => `${name}: needed outside the embedded profile`));
   return problems;
 }

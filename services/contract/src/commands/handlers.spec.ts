@@ -14,6 +14,7 @@ import { ImportContract } from '../domain/contract/importing/importing.commands.
 import { SignContract } from '../domain/contract/signing/signing.commands.js';
 import { contractNumber } from '../domain/numbers/numbers.js';
 import { LogDunning } from '../domain/dunning/dunning.js';
+import type { ServiceRuntime } from '@engsales/service';
 import { ImportContractHandler } from './import-contract.handler.js';
 import { LogDunningHandler } from './log-dunning.handler.js';
 import { SignContractHandler } from './sign-contract.handler.js';
@@ -21,6 +22,7 @@ import { SignContractHandler } from './sign-contract.handler.js';
 const RIVAL_ID = '0d8f9a44-9e1a-4c3b-8f2e-6c0a4a7b9c03';
 const NO = 'HT-2025-0031';
 
+const runtime = { config: { texts: {}, embedded: true } } as unknown as ServiceRuntime;
 let executor: CommandExecutor;
 let commands = 0;
 beforeEach(() => {
@@ -54,7 +56,7 @@ const sign = (changes: Partial<SignContract['data']> = {}, dryRun = false) =>
     new SignContract({ contractId: CONTRACT_ID, ...signature, ...changes }, by('sun-li', dryRun)),
   );
 const importIt = (changes: Partial<ImportContract['data']> = {}, dryRun = false) =>
-  new ImportContractHandler(executor).execute(
+  new ImportContractHandler(executor, runtime).execute(
     new ImportContract({ contractId: CONTRACT_ID, ...IMPORT, ...changes }, by('sun-li', dryRun)),
   );
 async function holderOf(contractNo: string): Promise<string> {

@@ -3,10 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   BeginRoute,
   BusinessDate,
+  CommandRoute,
   Fen,
+  Id,
   Means,
   Nested,
   NestedList,
+  NoBody,
   OneOf,
   Optional,
   PositiveFen,
@@ -16,7 +19,11 @@ import {
   Uuid,
 } from '@engsales/http';
 import { INSTRUMENTS, type Instrument } from '../domain/contract/contract.values.js';
-import { ImportContract, type ImportedReceipt } from '../domain/contract/importing/importing.commands.js';
+import {
+  ConfirmImport,
+  ImportContract,
+  type ImportedReceipt,
+} from '../domain/contract/importing/importing.commands.js';
 import { importedContractId, importedReceiptId, projectIdOf } from '../domain/ids.js';
 import { AllocationRequest, allocationsOf } from './allocation.requests.js';
 import { ContractNo } from './contract-no.js';
@@ -104,6 +111,17 @@ export class ImportingController {
       installed: body.installed.map(({ lineId, on }) => ({ lineId, on })),
       accepted: body.accepted.map(({ lineId, on }) => ({ lineId, on })),
     };
+  }
+}
+
+/** A second person looks at what was imported (期初复核). */
+@ApiTags('contract import')
+@Controller('api/v1/contracts/:contractId')
+export class ImportConfirmationController {
+  /** Confirms by a second person what was imported · 复核期初导入 */
+  @CommandRoute(ConfirmImport, 'COMMERCE', 'FINANCE', 'COMPANY_LEADER')
+  confirmImport(@Id('contractId') contractId: string, @Body() _body: NoBody) {
+    return { contractId };
   }
 }
 

@@ -3,6 +3,11 @@ import type { ProblemTexts } from '@engsales/http';
 /** What the refusals of this service say to people: what is wrong, subject first. */
 export const contractRefusals: ProblemTexts = {
   CONTRACT_ENDED: { zh: '合同已结束，不能再执行此操作', en: 'The contract has ended' },
+  SEPARATION_OF_DUTIES: {
+    zh: '不相容职务须由不同的人办理',
+    en: 'Another person must do this: it does not go together with what the caller did before',
+  },
+  IMPORT_CLOSED: { zh: '期初导入已结束或未开放', en: 'The opening import is over, or was not opened' },
   DUPLICATE_CONTRACT: { zh: '该合同已存在', en: 'The contract exists already' },
   DUPLICATE_CONTRACT_NO: { zh: '合同编号已被另一份合同使用', en: 'The contract number belongs to another contract' },
   TOO_MANY_LINES: { zh: '合同明细超过 500 行', en: 'The contract has more than 500 lines' },

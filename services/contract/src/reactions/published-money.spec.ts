@@ -95,7 +95,7 @@ describe('what is said of money', () => {
   it('is the reversal with what it undoes, and the gate that closes again (C-48, C-59)', () => {
     const walk = signedWalk().receipt(210_000_000, 'M1');
     const receiptId = walk.lastReceiptId;
-    walk.on('2025-03-12').do(ReverseReceipt, { receiptId, reason: '退票' });
+    walk.on('2025-03-12').do(ReverseReceipt, { receiptId, reason: '退票' }, 'gao-jie');
     expect(said(walk.last)).toEqual([
       [
         'contract.ReceiptReversed',

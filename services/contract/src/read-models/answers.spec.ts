@@ -341,9 +341,10 @@ describe('a contract in the list', () => {
       signedOn: null,
       draftedAt: '2025-03-10T01:00:00.000Z',
     };
-    const { database, reads } = holding({ ...row, sortKey: row.draftedAt, revision: 3 });
+    const shown = { importedBy: 'sun-li', importedOn: '2025-03-11', confirmedBy: null };
+    const { database, reads } = holding({ ...row, ...shown, sortKey: row.draftedAt, revision: 3 });
     expect(await new FindContractsHandler(database, reads).execute({ filter })).toEqual({
-      items: [{ ...row, totalFen: 0 }],
+      items: [{ ...row, totalFen: 0, imported: { by: 'sun-li', on: '2025-03-11', confirmedBy: null } }],
       keys: [['2025-03-10T01:00:00.000Z', 'c-1']],
     });
   });

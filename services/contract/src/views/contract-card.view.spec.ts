@@ -34,6 +34,7 @@ const DRAFT = {
   contractNo: null,
   contractVersion: null,
   signedOn: null,
+  imported: null,
   executionForm: null,
   gates: null,
   creditReleases: {},

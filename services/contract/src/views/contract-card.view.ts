@@ -8,6 +8,7 @@ import { warningsOf } from '../domain/contract/warnings.js';
 import { lineView, roundView } from './drafting.view.js';
 import { tracksOf } from './execution-tracks.js';
 import { formView, progressView } from './execution.view.js';
+import { importedView } from './imported.view.js';
 import { gatesView, milestoneView, releasesView } from './milestones.view.js';
 
 /** The contract as people look at it: parties, figures, milestones and gates on one card. */
@@ -53,6 +54,7 @@ function signedPart(contract: SignedContract) {
     contractNo: contract.contractNo,
     contractVersion: contract.contractVersion,
     signedOn: contract.signedOn,
+    imported: importedView(contract) ?? null,
     executionForm: contract.executionForm ? formView(contract.executionForm) : null,
     gates: gatesView(contract.gates),
     creditReleases: releasesView(contract.creditReleases),
@@ -69,6 +71,7 @@ const UNSIGNED_PART = {
   contractNo: null,
   contractVersion: null,
   signedOn: null,
+  imported: null,
   executionForm: null,
   gates: null,
   creditReleases: {},

@@ -124,7 +124,6 @@ const APPROVED = {
   ...DRAFT,
   state: 'APPROVED',
   submittedBy: 'li-na',
-  submitters: ['li-na'],
   approvedBy: 'wang',
   approvedOn: '2025-03-10',
 };
@@ -232,7 +231,7 @@ describe('what is answered of a signed contract', () => {
     walk.receipt(500, 'M3', { instrument: 'COMMERCIAL_ACCEPTANCE', maturesOn: '2025-09-10' });
     const second = walk.lastReceiptId;
     walk.do(ReverseReceipt, { receiptId: second, reason: '退票' });
-    const booked = { receivedOn: '2025-03-10' };
+    const booked = { receivedOn: '2025-03-10', recordedBy: 'sun-li', recordedOn: '2025-03-10' };
     const people = new Map([['p-4', { personRef: 'p-4', masked: { name: '王*国' }, erasedAt: null }]]);
     expect(personsIn(walk.state)).toEqual(['p-1', 'p-2', 'p-4']);
     expect(answered(walk.state, people).receipts).toEqual([

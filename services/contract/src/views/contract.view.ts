@@ -2,6 +2,7 @@ import { shownIn, type ShownPersons } from '@engsales/personal-data';
 import { isSigned, type Contract, type SignedContract } from '../domain/contract/contract.state.js';
 import { documentView, roundView } from './drafting.view.js';
 import { formView, progressView } from './execution.view.js';
+import { importedView } from './imported.view.js';
 import { gatesView, milestoneView, releasesView } from './milestones.view.js';
 import { invoiceView, receiptView, refundView, supplierPaymentView } from './money.view.js';
 
@@ -43,6 +44,7 @@ function signedView(contract: SignedContract, people: ShownPersons) {
     contractVersion: contract.contractVersion,
     signedOn: contract.signedOn,
     signatories: contract.signatories.map(({ side, personRef }) => ({ side, ...shownIn(people, personRef) })),
+    imported: importedView(contract),
     orderLineIds: contract.orderLineIds,
     gates: gatesView(contract.gates),
     creditReleases: releasesView(contract.creditReleases),

@@ -23,6 +23,8 @@ export const receiptView = (receipt: Receipt, people: ShownPersons) => ({
   cleared: receipt.cleared,
   status: receipt.status,
   allocations: receipt.allocations.map(({ milestoneId, amountFen }) => ({ milestoneId, amountFen })),
+  recordedBy: receipt.recordedBy,
+  recordedOn: receipt.recordedOn,
 });
 
 export const refundView = ({ refundId, status, amountFen, refundedOn, bankRef }: Refund) => ({

@@ -17,6 +17,6 @@ export async function readOrderThen(
   if (productionOrderId === undefined) return undefined;
   const order = fold(productionOrder, await store.readStream(`${productionOrder.category}-${productionOrderId}`));
   if (!isReceived(order)) return undefined;
-  const steps = stepsOf(order).map(({ stepId, seq }) => ({ stepId, seq }));
+  const steps = stepsOf(order).map(({ stepId, seq, ownerId }) => ({ stepId, seq, ownerId }));
   return { expectedOn: expectedOn(order), deferredUntil: order.deferredUntil, steps };
 }

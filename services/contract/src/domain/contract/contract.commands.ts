@@ -1,10 +1,16 @@
 import type { DraftingCommand } from './drafting/drafting.commands.js';
 import type { EndingCommand } from './ending/ending.commands.js';
 import type { ExecutionCommand } from './execution/execution.commands.js';
-import type { ImportContract } from './importing/importing.commands.js';
+import type { ImportingCommand } from './importing/importing.commands.js';
 import type { MilestoneCommand } from './milestones/milestones.commands.js';
 import type { MoneyCommand } from './money/money.commands.js';
 import type { SignContract } from './signing/signing.commands.js';
 
 export type ContractCommand =
-  DraftingCommand | SignContract | ImportContract | MilestoneCommand | MoneyCommand | ExecutionCommand | EndingCommand;
+  | DraftingCommand
+  | SignContract
+  | ImportingCommand
+  | MilestoneCommand
+  | MoneyCommand
+  | ExecutionCommand
+  | EndingCommand;

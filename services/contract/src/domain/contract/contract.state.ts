@@ -20,7 +20,7 @@ export interface DraftedContract {
   readonly draftedOn: string;
   readonly revisedBy?: string;
   readonly submittedBy?: string;
-  /** Whoever changed or submitted it since the last rejection, beside the drafter: none of them approves it. */
+  /** Whoever changed or submitted it since the last approval or rejection, beside the drafter: none of them approves it. */
   readonly revisers: readonly string[];
   readonly submitters: readonly string[];
   readonly rejectionReason?: string;
@@ -78,6 +78,8 @@ export interface SignedContract extends DraftedContract {
   readonly suspension?: Suspension;
   readonly orderEnds: readonly OrderEnd[];
   readonly settlement?: Settlement;
+  /** Of a contract that came from another system; a second person confirms it. */
+  readonly imported?: { readonly by: string; readonly on: string; readonly confirmedBy?: string };
   readonly completedOn?: string;
   readonly closedOn?: string;
 }

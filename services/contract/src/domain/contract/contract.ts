@@ -9,6 +9,7 @@ import { executionFold, executionRules } from './execution/execution.js';
 import { importingFold, importingRules } from './importing/importing.js';
 import { milestoneFold, milestoneRules } from './milestones/milestones.js';
 import { moneyFold, moneyRules } from './money/money.js';
+import { contractDuties, ownersOfContract } from './persons.js';
 import { signingFold, signingRules } from './signing/signing.js';
 
 /** The contract (合同): each topic has its table of rules and its table of folds. */
@@ -17,6 +18,8 @@ export const contract = aggregate<Contract, ContractCommand, ContractEvent>({
   id: 'contractId',
   initialState: { state: 'NONE' },
   ended: { in: ENDED_STATES, code: 'CONTRACT_ENDED' },
+  owners: ownersOfContract,
+  duties: contractDuties,
   rules: {
     ...draftingRules,
     ...signingRules,

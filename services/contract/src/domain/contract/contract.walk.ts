@@ -32,7 +32,7 @@ import {
   ReturnExecutionForm,
   SubmitExecutionForm,
 } from './execution/execution.commands.js';
-import { ImportContract } from './importing/importing.commands.js';
+import { ConfirmImport, ImportContract } from './importing/importing.commands.js';
 import {
   CloseExpiredRelease,
   GrantCreditRelease,
@@ -233,5 +233,6 @@ export const contractLives: Readonly<Record<string, () => ContractWalk>> = {
   'terminated-and-settled': settledWalk,
   'voided-and-contradicted': contradictedLife,
   abandoned: () => approvedWalk().do(AbandonContract, { reason: '业主撤项' }, 'li-na'),
-  imported: () => new ContractWalk().do(ImportContract, IMPORT).receipt(210_000_000, 'M2'),
+  imported: () =>
+    new ContractWalk().do(ImportContract, IMPORT).receipt(210_000_000, 'M2').do(ConfirmImport, {}, 'zhou-min'),
 };

@@ -15,7 +15,13 @@ export const contractList = projection<ContractEvent>({
   on: {
     ContractDrafted: (event, rows) => insert(rows, event, documentColumns(event.data.document)),
     ContractImported: (event, rows) =>
-      insert(rows, event, { ...documentColumns(event.data.document), ...signature(event.data) }),
+      insert(rows, event, {
+        ...documentColumns(event.data.document),
+        ...signature(event.data),
+        imported_by: event.data.importedBy,
+        imported_on: event.data.importedOn,
+      }),
+    ImportConfirmed: (event, rows) => update(rows, event, { import_confirmed_by: event.data.confirmedBy }),
     ContractRevised: (event, rows) =>
       update(rows, event, { state: event.data.state, ...documentColumns(event.data.document) }),
     ContractSigned: (event, rows) =>

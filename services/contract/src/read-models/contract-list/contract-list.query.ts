@@ -17,9 +17,17 @@ export interface ContractListItem {
   readonly totalFen: number;
   readonly signedOn: string | null;
   readonly draftedAt: string;
+  /** Null unless it came from another system. */
+  readonly imported: { readonly by: string; readonly on: string; readonly confirmedBy: string | null } | null;
 }
 
-type ContractColumns = Omit<ContractListItem, 'totalFen'> & { readonly totalFen: string; readonly sortKey: string };
+interface ContractColumns extends Omit<ContractListItem, 'totalFen' | 'imported'> {
+  readonly totalFen: string;
+  readonly sortKey: string;
+  readonly importedBy: string | null;
+  readonly importedOn: string;
+  readonly confirmedBy: string | null;
+}
 
 /** What the list can be sorted by, and how a value of it is compared. */
 const SORTS = {
@@ -75,7 +83,8 @@ export class FindContractsHandler implements IQueryHandler<FindContracts, Page<C
                   project_name AS "projectName", customer_name AS "customerName", salesperson_id AS "salespersonId",
                   merchandiser_id AS "merchandiserId", operation_mode AS "operationMode", total_fen AS "totalFen",
                   signed_on::text AS "signedOn", ${kind === 'instant' ? INSTANT : `(${sql})::text`} AS "sortKey",
-                  ${INSTANT} AS "draftedAt"
+                  ${INSTANT} AS "draftedAt", imported_by AS "importedBy", imported_on::text AS "importedOn",
+                  import_confirmed_by AS "confirmedBy"
              FROM contract_list
             WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR project_id = $2)
               AND ($3::text IS NULL OR salesperson_id = $3) AND ($4::text IS NULL OR number_key LIKE $4)
@@ -109,4 +118,5 @@ const listItem = (row: ContractColumns): ContractListItem => ({
   totalFen: Number(row.totalFen),
   signedOn: row.signedOn,
   draftedAt: row.draftedAt,
+  imported: row.importedBy === null ? null : { by: row.importedBy, on: row.importedOn, confirmedBy: row.confirmedBy },
 });

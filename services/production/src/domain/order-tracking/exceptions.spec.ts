@@ -68,6 +68,39 @@ describe('an exception is raised', () => {
     expect(openedWalk().refused(RaiseException, { ...aShortage, order: undefined }).code).toBe('NOT_FOUND'));
 });
 
+describe('who speaks of an order', () => {
+  const owner = (id: string) => ({ id, role: 'STEP_OWNER' });
+  const merchandiser = (id: string, ...roles: string[]) => ({ id, role: 'MERCHANDISER', roles });
+  it('is the owner of one of its steps, and of no other order (P-173)', () => {
+    expect(openedWalk().do(RaiseException, aShortage, owner('tang-yi')).types).toEqual(['ProductionExceptionRaised']);
+    expect(openedWalk().refused(RaiseException, aShortage, owner('he-jing'))).toEqual({
+      code: 'ROLE_NOT_ALLOWED',
+      ownerId: ['ma-jun', 'tang-yi'],
+    });
+    const unplanned = { ...aShortage, stepId: undefined, order: { expectedOn: '2025-09-01', steps: [] } };
+    expect(openedWalk().refused(RaiseException, unplanned, owner('ma-jun'))).toEqual({
+      code: 'ROLE_NOT_ALLOWED',
+      ownerId: null,
+    });
+  });
+  it('is its merchandiser, and no other one (P-172)', () => {
+    const stranger = { code: 'ROLE_NOT_ALLOWED', merchandiserId: 'zhou-min' };
+    expect(openedWalk().refused(RaiseException, aShortage, merchandiser('qian-fang', 'MERCHANDISER'))).toEqual(
+      stranger,
+    );
+    const walk = openedWalk().raise();
+    const message = { exceptionId: walk.lastId, message: '缺铜管' };
+    expect(walk.refused(FeedBackToSales, message, merchandiser('qian-fang', 'MERCHANDISER'))).toEqual(stranger);
+    expect(walk.do(FeedBackToSales, message, merchandiser('zhou-min', 'MERCHANDISER')).types).toEqual([
+      'ExceptionFedBackToSales',
+    ]);
+  });
+  it('is another merchandiser too who owns one of its steps', () =>
+    expect(
+      openedWalk().do(RaiseException, aShortage, merchandiser('ma-jun', 'MERCHANDISER', 'STEP_OWNER')).types,
+    ).toEqual(['ProductionExceptionRaised']));
+});
+
 describe('the delay of an order', () => {
   it('is the days of all its exceptions: actual where resolved, else estimated (P-73)', () => {
     const walk = sharedWalk().raise({ productionOrderId: ORDER_1 });

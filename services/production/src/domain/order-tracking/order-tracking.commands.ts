@@ -38,7 +38,7 @@ export interface OrderThen {
   /** Last day to which the customer has deferred the delivery. */
   readonly deferredUntil?: string;
   /** Of its plan; none before it. */
-  readonly steps: readonly { readonly stepId: string; readonly seq: number }[];
+  readonly steps: readonly { readonly stepId: string; readonly seq: number; readonly ownerId: string }[];
 }
 
 export class RaiseException extends CommandTo<

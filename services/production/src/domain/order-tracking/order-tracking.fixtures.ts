@@ -29,8 +29,8 @@ export const TRACKING: TrackingRecord = {
 export const PLANNED: OrderThen = {
   expectedOn: '2025-08-10',
   steps: [
-    { stepId: 'S1', seq: 1 },
-    { stepId: 'S2', seq: 2 },
+    { stepId: 'S1', seq: 1, ownerId: 'ma-jun' },
+    { stepId: 'S2', seq: 2, ownerId: 'tang-yi' },
   ],
 };
 

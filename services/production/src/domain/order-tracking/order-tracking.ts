@@ -1,4 +1,4 @@
-import { aggregate, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import { aggregate, type FoldOf, type Owner, type RulesOf } from '@engsales/event-sourcing/domain';
 import { exceptionFold, exceptionRules } from './exceptions.js';
 import { inquiryFold, inquiryRules } from './inquiries.js';
 import {
@@ -73,9 +73,23 @@ export const orderTracking = aggregate<OrderTracking, OrderTrackingCommand, Orde
   id: 'trackingId',
   initialState: { state: 'NONE' },
   ended: { in: ['CLOSED'], code: 'TRACKING_ENDED' },
+  owners: ownersOfTracking,
   rules,
   fold,
 });
+
+/**
+ * A merchandiser acts on the own orders only (P-172), and the owner of a step raises exceptions of orders in which it owns one
+ * (P-173).
+ */
+function ownersOfTracking(tracking: OrderTracking, command: OrderTrackingCommand): Owner[] {
+  if (tracking.state === 'NONE') return [];
+  const order = command.type === 'RaiseException' ? command.data.order : undefined;
+  const merchandiser: Owner = { role: 'MERCHANDISER', field: 'merchandiserId', ids: [tracking.merchandiserId] };
+  if (!order) return [merchandiser];
+  const ids = [...new Set(order.steps.map(({ ownerId }) => ownerId))];
+  return [merchandiser, { role: 'STEP_OWNER', field: 'ownerId', ids }];
+}
 
 /** Each order is in it once. */
 function openTracking({ data, issued }: OpenTracking, existing: OrderTracking): OrderTrackingEvent[] {

@@ -22,7 +22,7 @@ import type { ExistingTracking, OrderTracking } from './order-tracking.state.js'
 /** A tracking that is led through commands. */
 export class TrackingWalk extends Walk<OrderTracking, OrderTrackingCommand, OrderTrackingEvent, 'trackingId'> {
   constructor() {
-    super(orderTracking, { trackingId: TRACKING_ID }, { id: 'zhou-min', role: 'MERCHANDISER' });
+    super(orderTracking, { trackingId: TRACKING_ID }, { id: 'zhou-min', role: 'PMC' });
   }
 
   get now(): ExistingTracking {

@@ -4,6 +4,7 @@ import { endingUpcasters } from './ending/ending.upcasters.js';
 import { holdFold, holdRules } from './holds/holds.js';
 import { planningFold, planningRules } from './planning/planning.js';
 import { planningUpcasters } from './planning/planning.upcasters.js';
+import { ownersOfOrder } from './persons.js';
 import type { ProductionOrderCommand } from './production-order.commands.js';
 import type { ProductionOrderEvent } from './production-order.events.js';
 import type { ProductionOrder } from './production-order.state.js';
@@ -20,6 +21,7 @@ export const productionOrder = aggregate<ProductionOrder, ProductionOrderCommand
   initialState: { state: 'NONE' },
   absent: ['NONE', 'AWAITED'],
   ended: { in: ENDED_STATES, code: 'ORDER_ENDED' },
+  owners: ownersOfOrder,
   rules: {
     ...receivingRules,
     ...holdRules,

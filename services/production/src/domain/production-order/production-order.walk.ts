@@ -162,8 +162,9 @@ function wholeLife(): OrderWalk {
     .on('2025-03-11')
     .do(MarkReleaseOverdue, {})
     .do(ReassignMerchandiser, { merchandiserId: 'qian-fang', reason: '休假' });
-  walk.do(HandOverToEngineering, { backupCopyRef: 'c' }, { id: 'qian-fang', role: 'MERCHANDISER' });
-  walk.do(EngineerOrder, BOM).do(AcceptBom, { actingFor: 'PMC' }, MERCHANDISER).do(PlanOrder, { steps: STEPS });
+  const successor = { id: 'qian-fang', role: 'MERCHANDISER' };
+  walk.do(HandOverToEngineering, { backupCopyRef: 'c' }, successor);
+  walk.do(EngineerOrder, BOM).do(AcceptBom, { actingFor: 'PMC' }, successor).do(PlanOrder, { steps: STEPS });
   walk.do(NoteExecutionForm, {}).do(SetGate, { gate: 'RELEASE_PRODUCTION', state: 'OVERRIDDEN', until: '2025-03-31' });
   walk
     .do(ReleaseOrder, { instructionNo: 'SC-1' })

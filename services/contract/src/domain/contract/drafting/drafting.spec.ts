@@ -292,6 +292,17 @@ describe('a contract is approved', () => {
     expect(walk.state.state).toBe('APPROVED');
   });
 
+  it('by who revised it before the last approval (C-22)', () => {
+    const walk = revised()
+      .do(SubmitForApproval, {}, 'zhang')
+      .do(ApproveContract, {}, 'qian')
+      .do(ReviseContract, { document: aDocument() }, 'zhao')
+      .do(SubmitForApproval, {}, 'zhao');
+    expect(walk.refused(ApproveContract, {}, 'zhao').as).toEqual(['reviser', 'submitter']);
+    expect(walk.refused(ApproveContract, {}, 'li-na').as).toEqual(['drafter']);
+    expect(walk.do(ApproveContract, {}, 'wang').types).toEqual(['ContractApproved']);
+  });
+
   it('by somebody else, on the day of the approval', () =>
     approvedWalk().recorded({
       type: 'ContractApproved',

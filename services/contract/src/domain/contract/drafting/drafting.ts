@@ -95,6 +95,8 @@ export const draftingFold = {
     state,
     approvedBy,
     approvedOn,
+    revisers: [],
+    submitters: [],
   }),
   ContractRejected: (contract, { state, reason }) => ({
     ...draftOf(contract),

@@ -86,7 +86,7 @@ describe('what is still to pay after a settlement (C-98)', () => {
   };
   it('grows when money that had come before it is taken back, also where nothing was left to pay', () => {
     const walk = terminated().do(SettleTermination, { finalFen: 210_000_000 }).on('2025-03-20');
-    walk.do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason: '退票' });
+    walk.do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason: '退票' }, 'gao-jie');
     expect(walk.types).toEqual([
       'ReceiptReversed',
       'SettlementBalanceChanged',

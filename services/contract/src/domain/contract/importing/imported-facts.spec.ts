@@ -117,6 +117,8 @@ describe('the money of an import (C-79)', () => {
     cleared: true,
     status: 'RECORDED',
     allocations: [],
+    recordedBy: 'sun-li',
+    recordedOn: TODAY,
   });
   const money = (...receipts: Receipt[]) => refusalOf(() => refuseWrongMoney(receipts, 100, 0));
 

@@ -12,6 +12,12 @@ import type { ImportContract, ImportedReceipt } from './importing.commands.js';
 
 type Facts = ImportContract['data'];
 
+/** @throws Rejected IMPORT_CLOSED */
+export function refuseClosed(openUntil: string | null | undefined, today: string): void {
+  if (openUntil === undefined || (openUntil !== null && today <= openUntil)) return;
+  throw new Rejected('IMPORT_CLOSED', 'running contracts are taken no more', { openUntil, today });
+}
+
 /** @throws Rejected SIGNING_DATE_INVALID */
 export function refuseSignatureToCome(signedOn: string, today: string): void {
   if (signedOn <= today) return;

@@ -43,7 +43,16 @@ export class ImportContract extends CommandTo<
     readonly delivered: readonly MovedLine[];
     readonly installed: readonly DatedLine[];
     readonly accepted: readonly DatedLine[];
+    /** Last day on which running contracts are taken, as configured; null: on none; absent: on every day. */
+    readonly openUntil?: string | null;
   }
 > {
   readonly type = 'ImportContract';
 }
+
+/** A second person has looked at what was imported (期初复核). */
+export class ConfirmImport extends CommandTo<'contractId', object> {
+  readonly type = 'ConfirmImport';
+}
+
+export type ImportingCommand = ImportContract | ConfirmImport;

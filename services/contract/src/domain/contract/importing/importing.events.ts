@@ -44,3 +44,17 @@ export type ContractImported = DomainEvent<
     readonly importedOn: string;
   }
 >;
+
+/** A second person has looked at it. */
+export type ImportConfirmed = DomainEvent<
+  'ImportConfirmed',
+  {
+    readonly contractId: string;
+    readonly importedBy: string;
+    readonly importedOn: string;
+    readonly confirmedBy: string;
+    readonly confirmedOn: string;
+  }
+>;
+
+export type ImportingEvent = ContractImported | ImportConfirmed;

@@ -1,6 +1,7 @@
 import { aDocument, CONTRACT_ID, DOCUMENT, MILESTONES, PROJECT_ID } from '../contract.fixtures.js';
-import { ContractWalk, IMPORT } from '../contract.walk.js';
-import { ImportContract } from './importing.commands.js';
+import { SIGNED_STATES } from '../contract.values.js';
+import { ContractWalk, IMPORT, signedWalk } from '../contract.walk.js';
+import { ConfirmImport, ImportContract } from './importing.commands.js';
 import { importingRules } from './importing.js';
 import { possible } from '../contract.possible.fixtures.js';
 
@@ -36,6 +37,8 @@ describe('an imported contract', () => {
             cleared: true,
             status: 'RECORDED',
             allocations: [{ milestoneId: 'M1', amountFen: 210_000_000 }],
+            recordedBy: 'sun-li',
+            recordedOn: '2025-03-10',
           },
         ],
         progress: [{ lineId: 'L3', readyQty: '300', shippedQty: '300', deliveredQty: '290' }],
@@ -220,7 +223,53 @@ describe('money beyond the total of an import (C-101)', () => {
   });
 });
 
+describe('the confirmation of an import (C-114)', () => {
+  it('is recorded with both persons and both days', () => {
+    const walk = imported().on('2025-03-12').do(ConfirmImport, {}, 'zhou-min');
+    walk.recorded({
+      type: 'ImportConfirmed',
+      data: {
+        contractId: CONTRACT_ID,
+        importedBy: 'sun-li',
+        importedOn: '2025-03-10',
+        confirmedBy: 'zhou-min',
+        confirmedOn: '2025-03-12',
+      },
+    });
+    expect(walk.now.imported).toEqual({ by: 'sun-li', on: '2025-03-10', confirmedBy: 'zhou-min' });
+  });
+  it('comes from a second person', () =>
+    expect(imported().refused(ConfirmImport, {}, { id: 'sun-li', role: 'COMPANY_LEADER' })).toEqual({
+      code: 'SEPARATION_OF_DUTIES',
+      command: 'ConfirmImport',
+      by: 'sun-li',
+      earlier: 'ImportContract',
+    }));
+  it('comes once, and for an import only', () => {
+    const twice = imported().do(ConfirmImport, {}, 'zhou-min').refused(ConfirmImport, {}, 'gao-jie');
+    expect(twice).toEqual({ code: 'INVALID_TRANSITION', command: 'ConfirmImport', imported: 'CONFIRMED' });
+    const signedHere = signedWalk().refused(ConfirmImport, {});
+    expect(signedHere).toEqual({ code: 'INVALID_TRANSITION', command: 'ConfirmImport', imported: 'NOT_IMPORTED' });
+  });
+});
+
+describe('the end of the opening import (C-115)', () => {
+  it.each([
+    ['the day before its last', '2025-03-11', 'accepted'],
+    ['its last day', '2025-03-10', 'accepted'],
+    ['the day after its last', '2025-03-09', 'IMPORT_CLOSED'],
+    ['any day where it was never opened', null, 'IMPORT_CLOSED'],
+  ])('judges %s', (_title, openUntil, code) => expect(refused({ openUntil }).code).toBe(code));
+  it('is named by the refusal', () =>
+    expect(refused({ openUntil: '2025-03-09' })).toEqual({
+      code: 'IMPORT_CLOSED',
+      openUntil: '2025-03-09',
+      today: '2025-03-10',
+    }));
+});
+
 describe('in which state (C-77)', () => {
   possible(ImportContract, { ...IMPORT }, ['NONE']);
+  possible(ConfirmImport, {}, SIGNED_STATES);
   possible.every(importingRules);
 });

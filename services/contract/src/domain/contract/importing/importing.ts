@@ -1,7 +1,8 @@
-import type { FoldOf, RulesOf } from '@engsales/event-sourcing/domain';
+import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { isAtLeast, isPositiveQuantity, largerQuantity, sumFen } from '@engsales/values';
 import type { ContractEvent } from '../contract.events.js';
 import { NOTHING_YET, type NoContract, type SignedContract } from '../contract.state.js';
+import { SIGNED_STATES } from '../contract.values.js';
 import { refuseIncomplete } from '../drafting/completeness.js';
 import { documentFromRecord, recordOfDocument } from '../drafting/document-records.js';
 import { priceDocument } from '../drafting/document-pricing.js';
@@ -21,20 +22,18 @@ import { dayReached, reachedLines } from '../milestones/progress-triggers.js';
 import { gatesOf } from '../milestones/payment-gates.js';
 import { triggerBySigning } from '../milestones/payment-schedule.js';
 import { accountAfter, bookingRecord } from '../money/account.js';
-import { isCleared } from '../money/booking.js';
-import type { ReceiptRecord } from '../money/money.events.js';
-import type { Receipt } from '../money/money.state.js';
 import { warningsFound } from '../warnings.js';
-import { ImportContract, type ImportedReceipt } from './importing.commands.js';
-import type { ContractImported, ProgressRecord } from './importing.events.js';
+import { ConfirmImport, ImportContract } from './importing.commands.js';
+import type { ContractImported, ImportConfirmed, ProgressRecord } from './importing.events.js';
 import {
+  refuseClosed,
   refuseOverpaid,
   refuseSignatureToCome,
   refuseUndated,
-  refuseWrongAllocation,
   refuseWrongFacts,
   refuseWrongMoney,
 } from './imported-facts.js';
+import { receiptFromRecord, receiptOfImport, recordOfReceipt } from './imported-receipts.js';
 
 /** The opening import (期初导入): a running contract comes in as it stands. */
 export const importingRules = {
@@ -44,7 +43,8 @@ export const importingRules = {
     otherwise: () => 'DUPLICATE_CONTRACT',
     decide: importContract,
   },
-} satisfies RulesOf<ImportContract, NoContract, ContractEvent>;
+  ConfirmImport: { command: ConfirmImport, in: SIGNED_STATES, decide: confirmImport },
+} satisfies RulesOf<ImportContract, NoContract, ContractEvent> & RulesOf<ConfirmImport, SignedContract, ContractEvent>;
 
 export const importingFold = {
   ContractImported(_none, data) {
@@ -72,14 +72,20 @@ export const importingFold = {
       payment: data.payment,
       delivery: data.delivery,
       acceptance: data.acceptance,
+      imported: { by: data.importedBy, on: data.importedOn },
     };
   },
-} satisfies FoldOf<ContractImported, NoContract, SignedContract>;
+  ImportConfirmed: (contract, { confirmedBy }) => ({
+    ...contract,
+    imported: contract.imported && { ...contract.imported, confirmedBy },
+  }),
+} satisfies FoldOf<ContractImported, NoContract, SignedContract> & FoldOf<ImportConfirmed, SignedContract>;
 
 /** One event with everything, so that nothing of it is there without the rest. @throws Rejected as draft, signature and receipts do */
 function importContract({ data, issued }: ImportContract): ContractEvent[] {
   const { signedOn } = data;
   const { today } = issued;
+  refuseClosed(data.openUntil, today);
   refuseSignatureToCome(signedOn, today);
   const priced = priceDocument(data.document);
   refuseIncomplete(priced);
@@ -90,7 +96,7 @@ function importContract({ data, issued }: ImportContract): ContractEvent[] {
     return on === undefined ? milestone : afterTrigger(milestone, { on, triggeredBy: 'PERSON', today }, priced);
   });
   const empty = { receipts: [], refunds: [], milestones };
-  const receipts = data.receipts.map((receipt) => receiptOf(receipt, today));
+  const receipts = data.receipts.map((receipt) => receiptOfImport(receipt, issued));
   refuseWrongMoney(receipts, priced.totalFen, sumFen(data.receipts.map((receipt) => receipt.unallocatedFen ?? 0)));
   const account = accountAfter(empty, { receipts });
   refuseOverpaid(account.milestones);
@@ -129,6 +135,17 @@ function importContract({ data, issued }: ImportContract): ContractEvent[] {
   ];
 }
 
+/** By a second person, once. @throws Rejected INVALID_TRANSITION */
+function confirmImport({ issued }: ConfirmImport, { contractId, imported }: SignedContract): ContractEvent[] {
+  if (!imported || imported.confirmedBy !== undefined) {
+    const details = { command: 'ConfirmImport', imported: imported ? 'CONFIRMED' : 'NOT_IMPORTED' };
+    throw new Rejected('INVALID_TRANSITION', 'there is no import that waits for it', details);
+  }
+  const { by: importedBy, on: importedOn } = imported;
+  const by = { importedBy, importedOn, confirmedBy: issued.by.id, confirmedOn: issued.today };
+  return [{ type: 'ImportConfirmed', data: { contractId, ...by } }];
+}
+
 /** The day that the file says, or that its installations and acceptances have made known. */
 function dayOfTrigger(
   milestone: PaymentMilestone,
@@ -140,50 +157,6 @@ function dayOfTrigger(
   if (said !== undefined || !isWaiting(milestone)) return said;
   const reached = reachedLines(milestone, lines, progress);
   return reached.length > 0 ? dayReached(milestone, reached, progress) : undefined;
-}
-
-function receiptOf(receipt: ImportedReceipt, today: string): Receipt {
-  refuseWrongAllocation(receipt, today);
-  return {
-    receiptId: receipt.receiptId,
-    bankRef: receipt.bankRef,
-    amountFen: receipt.amountFen,
-    receivedOn: receipt.receivedOn,
-    instrument: receipt.instrument,
-    maturesOn: receipt.maturesOn,
-    cleared: isCleared(receipt, today),
-    status: 'RECORDED',
-    allocations: receipt.allocations.map(({ milestoneId, amountFen }) => ({ milestoneId, amountFen })),
-  };
-}
-
-function recordOfReceipt(receipt: Receipt): ReceiptRecord {
-  return {
-    receiptId: receipt.receiptId,
-    bankRef: receipt.bankRef,
-    amountFen: receipt.amountFen,
-    receivedOn: receipt.receivedOn,
-    instrument: receipt.instrument,
-    maturesOn: receipt.maturesOn,
-    cleared: receipt.cleared,
-    status: 'RECORDED',
-    allocations: receipt.allocations,
-  };
-}
-
-function receiptFromRecord(record: ReceiptRecord): Receipt {
-  return {
-    receiptId: record.receiptId,
-    bankRef: record.bankRef,
-    amountFen: record.amountFen,
-    receivedOn: record.receivedOn,
-    payer: record.payer,
-    instrument: record.instrument,
-    maturesOn: record.maturesOn,
-    cleared: record.cleared,
-    status: record.status,
-    allocations: record.allocations,
-  };
 }
 
 function progressOfImport(data: ImportContract['data'], { lines }: ContractDocument): Progress {

@@ -350,7 +350,7 @@ describe('a credit release', () => {
     expect(walk.types).toEqual(['ReceiptRecorded', 'PaymentMilestonePaid', 'PaymentGateOpened']);
     expect([walk.now.gates.DISPATCH, walk.now.creditReleases]).toEqual([{ state: 'OPEN' }, {}]);
     expect(walk.on('2025-04-01').do(CloseExpiredRelease, { gate: 'DISPATCH' }).types).toEqual([]);
-    walk.do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason: '退票' });
+    walk.do(ReverseReceipt, { receiptId: walk.lastReceiptId, reason: '退票' }, 'gao-jie');
     expect(walk.now.gates.DISPATCH).toEqual({ state: 'CLOSED' });
   });
   it('is refused for a day that is over and for an open gate (C-60)', () => {

@@ -30,6 +30,8 @@ const receipt = (receiptId: string, amountFen: number, ...allocations: Allocatio
   cleared: true,
   status: 'RECORDED',
   allocations,
+  recordedBy: 'gao-jie',
+  recordedOn: '2025-03-10',
 });
 const reversed = (one: Receipt): Receipt => ({ ...one, status: 'REVERSED' });
 const refund = (amountFen: number): Refund => ({

@@ -45,6 +45,8 @@ export interface ReceiptRecord {
   readonly cleared: boolean;
   readonly status: 'RECORDED';
   readonly allocations: readonly AllocationRecord[];
+  readonly recordedBy: string;
+  readonly recordedOn: string;
 }
 
 export type ReceiptRecorded = DomainEvent<

@@ -26,6 +26,9 @@ export interface Receipt {
   readonly cleared: boolean;
   readonly status: 'RECORDED' | 'REVERSED';
   readonly allocations: readonly Allocation[];
+  /** Staff id. */
+  readonly recordedBy: string;
+  readonly recordedOn: string;
 }
 
 /** Money that went back to the customer (退款), fen. */

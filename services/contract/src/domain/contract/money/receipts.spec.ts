@@ -225,6 +225,8 @@ describe('money is recorded', () => {
           cleared: true,
           status: 'RECORDED',
           allocations: [M1],
+          recordedBy: 'sun-li',
+          recordedOn: '2025-03-10',
           milestones: standing('PAID', 210_000_000),
           allocationsOf: [{ receiptId, allocations: [M1] }],
           ...totals(210_000_000, 490_000_000),

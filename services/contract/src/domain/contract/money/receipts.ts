@@ -47,6 +47,8 @@ export const receiptFold = {
       cleared: data.cleared,
       status: data.status,
       allocations: [],
+      recordedBy: data.recordedBy,
+      recordedOn: data.recordedOn,
     };
     return withBooking({ ...contract, receipts: [...contract.receipts, receipt] }, data);
   },
@@ -74,6 +76,8 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
     cleared: isCleared(data, issued.today),
     status: 'RECORDED',
     allocations: [],
+    recordedBy: issued.by.id,
+    recordedOn: issued.today,
   };
   const receipt = withAllocations(empty, data.allocations ?? [], before, data.amountFen);
   const after = accountAfter(before, { receipts: [...before.receipts, receipt] });
@@ -93,6 +97,8 @@ function recordReceipt({ data, issued }: RecordReceipt, contract: SignedContract
       cleared: receipt.cleared,
       status: 'RECORDED',
       allocations: receipt.allocations,
+      recordedBy: receipt.recordedBy,
+      recordedOn: receipt.recordedOn,
       ...bookingRecord(before, after),
     },
   };

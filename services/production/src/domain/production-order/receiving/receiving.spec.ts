@@ -106,7 +106,9 @@ describe('an order is handed over to engineering', () => {
     expect(walk.now.state).toBe('ENGINEERED');
   });
   it('not by another merchandiser (P-05)', () =>
-    expect(receivedWalk().refused(HandOverToEngineering, { backupCopyRef: 'x' }, 'qian-fang')).toEqual({
+    expect(
+      receivedWalk().refused(HandOverToEngineering, { backupCopyRef: 'x' }, { ...MERCHANDISER, id: 'qian-fang' }),
+    ).toEqual({
       code: 'ROLE_NOT_ALLOWED',
       merchandiserId: 'zhou-min',
     }));

@@ -122,12 +122,9 @@ function orderFromRecord(data: ProductionOrderReceived['data']): LiveOrder {
     : { ...received, kind: data.kind, receivedQty: received.opening.producedQty, goodsIn: [] };
 }
 
-/** An order that has its BOM already is engineered with the hand-over. @throws Rejected ROLE_NOT_ALLOWED, ORDER_BACKUP_REQUIRED */
+/** An order that has its BOM already is engineered with the hand-over. @throws Rejected ORDER_BACKUP_REQUIRED */
 function handOverToEngineering({ data, issued }: HandOverToEngineering, order: LiveOrder): ProductionOrderEvent[] {
   const { packageId, merchandiserId } = order;
-  if (issued.by.id !== merchandiserId) {
-    throw new Rejected('ROLE_NOT_ALLOWED', 'the order has another merchandiser', { merchandiserId });
-  }
   const backupCopyRef = data.backupCopyRef?.trim();
   if (!backupCopyRef) throw new Rejected('ORDER_BACKUP_REQUIRED', 'no backup copy of the order is named');
   const state = order.bom ? 'ENGINEERED' : 'WITH_ENGINEERING';

@@ -46,7 +46,6 @@ describe('a step is started', () => {
     const walk = releasedWalk();
     expect(walk.refused(StartStep, { stepId: 'S1' }, owner('tang-yi'))).toEqual({
       code: 'ROLE_NOT_ALLOWED',
-      stepId: 'S1',
       ownerId: 'ma-jun',
     });
     expect(walk.refused(StartStep, { stepId: 'S2' }, owner('tang-yi'))).toEqual({
