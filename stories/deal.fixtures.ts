@@ -5,7 +5,7 @@ import { eventually } from '../tools/testing/eventually.js';
 import type { Reply, Service, SystemClient } from '../tools/testing/system-client.js';
 import { fixtureP1 } from './walk-p1/fixture-p1.js';
 
-const PEOPLE: Partial<Record<Role, string>> = { MERCHANDISER: 'zhou-min', STEP_OWNER: 'ma-jun' };
+const PEOPLE: Partial<Record<Role, string>> = { SALES: 'li-na', MERCHANDISER: 'zhou-min', STEP_OWNER: 'ma-jun' };
 const COLLECTIONS = { contract: 'contracts', production: 'production-orders' } as const;
 
 interface OrderRow {

@@ -4,10 +4,14 @@ import { classesIn, declarationOf, decoratorsOf, nodesIn } from './program.mjs';
 
 export function refusalsIn({ checker, sources }, knownCodes) {
   const starts = startsOfCommands(sources);
+  const duties = commandsWithDuties(sources);
   const codesFrom = (nodes) => [...reachableCodes(checker, nodes, knownCodes)].sort();
   return {
     /** Of a command: its rule in the table of the aggregate, and the handler that goes before it. */
-    ofCommand: (command) => codesFrom(starts.get(command) ?? []),
+    ofCommand: (command) => {
+      const codes = codesFrom(starts.get(command) ?? []);
+      return duties.has(command) ? [...codes, 'SEPARATION_OF_DUTIES'].sort() : codes;
+    },
     ofMethod: (method) => codesFrom([method]),
   };
 }
@@ -27,6 +31,14 @@ function startsOfCommands(sources) {
     for (const { name, args } of decoratorsOf(handler)) if (name === 'CommandHandler') add(args[0].text, handler);
   }
   return starts;
+}
+
+/** The commands in the tables of duties that exclude each other. */
+function commandsWithDuties(sources) {
+  const tables = sources.flatMap((file) =>
+    [...nodesIn(file)].filter((node) => ts.isSatisfiesExpression(node) && /^Duties</.test(node.type.getText())),
+  );
+  return new Set(tables.flatMap(({ expression }) => expression.properties.map(({ name }) => name.getText())));
 }
 
 function memberOf(literal, name) {
@@ -69,6 +81,8 @@ function followed(checker, name) {
 
 function usable(declaration) {
   if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
+  // every command passes it; the tables of duties say whom it can refuse
+  if (declaration.name?.getText() === 'refuseSamePerson') return undefined;
   if (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) return declaration;
   if (ts.isPropertyAssignment(declaration)) return declaration.initializer;
   if (!ts.isVariableDeclaration(declaration)) return undefined;

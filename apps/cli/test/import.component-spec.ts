@@ -330,7 +330,7 @@ describe('npm run engsales -- import contracts', () => {
       const details = answer.body.errors
         .filter((error: Row) => error.pointer === pointer)
         .map((error: Row) => error.detail);
-      return / one of the following values: (.*)/.exec(details.join('\n'))?.[1]?.split(', ');
+      return /must be one of (.*)/.exec(details.join('\n'))?.[1]?.split(', ');
     };
     const pairs: [Terms, string][] = [
       [terms.OPERATION_MODES, '/document/operationMode'],
