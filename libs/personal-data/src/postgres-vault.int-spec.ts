@@ -93,7 +93,8 @@ describe('a vault from before its keys had ids', () => {
     await database.pool().query(`${PERSONAL_DATA_SCHEMA}${PERSONAL_DATA_KEYS_SCHEMA}`);
     const vault = new PostgresVault(database.pool(), masterKey);
     await vault.takesMasterKey();
-    const { personRef } = await vault.keep({ name: '李娜' });
+    const personRef = randomUUID();
+    await vault.keep(personRef, { name: '李娜' });
     await database.pool().query('UPDATE personal_data SET key_id = NULL');
     await database.pool().query('DELETE FROM personal_data_keys');
     expect(await new PostgresVault(database.pool(), randomBytes(32)).takesMasterKey()).toBe(false);

@@ -36,6 +36,7 @@ const bell: Aggregate<number, Ring, Rung> = {
   projectOf: () => undefined,
   transitions: {},
   commands: [Ring],
+  endedCode: undefined,
 };
 
 export class TestClock {

@@ -4,6 +4,3 @@
  */
 export const CONTRACT_NO =
   /^(?!.*\p{Default_Ignorable_Code_Point})(?=.*[\p{L}\p{N}])[\p{L}\p{N}(（〔[【［][\p{L}\p{N}()（）〔〕[\]【】［］._/ －–—-]{0,63}$/u;
-
-/** Whether a text has signs that nobody sees. */
-export const hasZeroWidth = (text: string): boolean => /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text);

@@ -6,4 +6,5 @@ export * from './rmb-capitals.js';
 export * from './working-calendar.js';
 export * from './outside-number.js';
 export * from './contract-number.js';
+export * from './hidden-signs.js';
 export * from './units.js';

@@ -13,12 +13,15 @@ describe('a typing error has a way back', () => {
     service = await startForTest(ContractModule, { now: `${TODAY}T01:00:00Z` });
   });
   afterAll(() => service.stop());
-  const signed = (changes: object = {}) => HttpWalk.signed(service, `HT-TE-${(deals += 1)}`, changes);
+  const signed = (changes: Readonly<Record<string, unknown>> = {}) =>
+    HttpWalk.signed(service, `HT-TE-${(deals += 1)}`, changes);
 
   it('an invoice number belongs to one contract of the company, until its invoice is voided (C-54, C-92)', async () => {
     const [one, other] = [await signed(), await signed()];
     await one.do(finance, 'record-invoice', { invoiceNo: 'F-100', ...VAT });
-    const twice = { invoiceNo: ' ｆ-１00\u200b', ...VAT };
+    const hidden = await other.refused(finance, 'record-invoice', { invoiceNo: 'F-100\u200b', ...VAT });
+    expect(hidden.slice(0, 2)).toEqual([400, 'VALIDATION_FAILED']);
+    const twice = { invoiceNo: ' ｆ-１00', ...VAT };
     expect(await other.refused(finance, 'record-invoice', twice)).toEqual([
       409,
       'DUPLICATE_INVOICE',

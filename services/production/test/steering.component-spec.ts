@@ -62,7 +62,7 @@ describe('a group that operators steer', () => {
     ['a partition, where it reads a feed', { source: 'contract', partition: 1, offset: '1' }, 400, 'VALIDATION_FAILED'],
     ['no place', { source: 'contract' }, 400, 'VALIDATION_FAILED'],
     ['a position of another service', { source: 'contract', position: 'lead.1' }, 400, 'POSITION_OF_OTHER_SERVICE'],
-    ['what it has handled', { source: 'contract', position: 'contract.0' }, 400, 'VALIDATION_FAILED'],
+    ['what it has handled', { source: 'contract', position: 'contract.0' }, 409, 'INVALID_TRANSITION'],
     ['what does not exist yet', { source: 'own', position: 'production.999' }, 400, 'VALIDATION_FAILED'],
   ])('is not stepped over %s', async (_what, body, status, code) => {
     expect(await post('skip', body)).toMatchObject({ status, body: { code } });

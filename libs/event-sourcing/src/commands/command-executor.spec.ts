@@ -25,6 +25,7 @@ const adder: Aggregate<number, Add, Added> = {
   projectOf: () => 'project-1',
   transitions: {},
   commands: [],
+  endedCode: undefined,
 };
 const add = (n: number, parts: Partial<Issued> = {}): Add => ({
   type: 'Add',

@@ -1,6 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { isBusinessDate, isInstant, QUANTITY_PATTERN, UNIT_PRICE_PATTERN } from '@engsales/values';
+import {
+  hasHiddenSigns,
+  hasZeroWidth,
+  isBusinessDate,
+  isInstant,
+  isVisible,
+  QUANTITY_PATTERN,
+  UNIT_PRICE_PATTERN,
+} from '@engsales/values';
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
@@ -120,7 +128,8 @@ export function Text(maxLength: number): PropertyDecorator {
     { type: String, minLength: 1, maxLength, pattern: '\\S', example: '说明' },
     IsString({ message: A_TEXT }),
     MaxLength(maxLength, { message: atMost(maxLength) }),
-    matching(/\S/, bilingual('must say something', '不能为空白')),
+    holding('visible', isVisible, 'must say something', '不能为空白'),
+    withoutHiddenSigns(maxLength),
   );
 }
 
@@ -130,7 +139,22 @@ export function TextOrNone(maxLength: number): PropertyDecorator {
     { type: String, maxLength, example: '' },
     IsString({ message: A_TEXT }),
     MaxLength(maxLength, { message: atMost(maxLength) }),
+    withoutHiddenSigns(maxLength),
   );
+}
+
+/** Texts up to this length are names and numbers, which are compared; longer ones are read. */
+const LONGEST_NAME = 200;
+
+/** What is compared has no sign without width at all; what is read has none that hides something. */
+function withoutHiddenSigns(maxLength: number): PropertyDecorator {
+  const hides = maxLength <= LONGEST_NAME ? hasZeroWidth : hasHiddenSigns;
+  return holding('noHiddenSigns', (text) => !hides(text), 'has signs that nobody sees', '含有不可见字符');
+}
+
+function holding(name: string, holds: (text: string) => boolean, en: string, zh: string): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && holds(value);
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => bilingual(en, zh) } });
 }
 
 /** One of these words. */

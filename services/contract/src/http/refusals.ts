@@ -10,6 +10,7 @@ export const contractRefusals: ProblemTexts = {
   IMPORT_CLOSED: { zh: '期初导入已结束或未开放', en: 'The opening import is over, or was not opened' },
   DUPLICATE_CONTRACT: { zh: '该合同已存在', en: 'The contract exists already' },
   DUPLICATE_CONTRACT_NO: { zh: '合同编号已被另一份合同使用', en: 'The contract number belongs to another contract' },
+  TOO_MANY_ROUNDS: { zh: '谈判记录已达 200 轮', en: 'The contract has 200 rounds of negotiation already' },
   TOO_MANY_LINES: { zh: '合同明细超过 500 行', en: 'The contract has more than 500 lines' },
   LINE_AMOUNT_MISMATCH: {
     zh: '明细金额与数量乘单价减折扣不符',

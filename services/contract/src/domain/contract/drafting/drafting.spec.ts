@@ -190,6 +190,16 @@ describe('a contract is drafted', () => {
 });
 
 describe('a contract is talked about', () => {
+  it('in 200 rounds at most (C-16)', () => {
+    const round = { topic: '价格', ours: '1', theirs: '2' };
+    const walk = draftedWalk();
+    for (let no = 1; no <= 200; no += 1) walk.do(RecordNegotiationRound, round, 'li-na');
+    expect(walk.refused(RecordNegotiationRound, round, 'li-na')).toMatchObject({
+      code: 'TOO_MANY_ROUNDS',
+      rounds: 200,
+    });
+  });
+
   it('round by round (C-16)', () => {
     const walk = draftedWalk().do(RecordNegotiationRound, { topic: '价格', ours: '700 万', theirs: '690 万' }, 'li-na');
     walk.do(RecordNegotiationRound, { topic: '价格', ours: '698 万', theirs: '698 万', agreed: '698 万' }, 'li-na');

@@ -145,14 +145,20 @@ function reviseContract({ data, issued }: ReviseContract, contract: OpenDraft): 
   ];
 }
 
+/** A negotiation of more rounds is another one. */
+const MOST_ROUNDS = 200;
+
+/** @throws Rejected TOO_MANY_ROUNDS */
 function recordNegotiationRound({ data, issued }: RecordNegotiationRound, contract: OpenDraft): ContractEvent[] {
+  const { length: rounds } = contract.rounds;
+  if (rounds >= MOST_ROUNDS) throw new Rejected('TOO_MANY_ROUNDS', `${rounds} rounds are recorded`, { rounds });
   return [
     {
       type: 'NegotiationRoundRecorded',
       data: {
         contractId: contract.contractId,
         state: 'NEGOTIATING',
-        round: contract.rounds.length + 1,
+        round: rounds + 1,
         topic: data.topic,
         ours: data.ours,
         theirs: data.theirs,
