@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { freshDatabase } from '../tools/testing/database.js';
 import { eventually } from '../tools/testing/eventually.js';
 import { expectExactlyThree, SystemProcess } from '../tools/testing/system.js';
@@ -7,7 +8,9 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 describe('two processes of every service on one database', () => {
   it('one works in the background; stopped past its lease, the other takes over, and the sleeper changes nothing when it wakes', async () => {
     const database = await freshDatabase();
-    const env = { DATABASE_URL: database.url, DATABASE_LAYOUT: 'schema' };
+    // one vault, so one key for both
+    const PERSONAL_DATA_MASTER_KEY = randomBytes(32).toString('base64');
+    const env = { DATABASE_URL: database.url, DATABASE_LAYOUT: 'schema', PERSONAL_DATA_MASTER_KEY };
     const first = await SystemProcess.with(env);
     const second = await SystemProcess.with(env);
     const lease = async (system: SystemProcess) =>
