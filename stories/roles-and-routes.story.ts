@@ -1,9 +1,5 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { startEmbedded, type EmbeddedSystem } from '@engsales/launcher';
-import { embeddedKey, ROLES, signToken, type Role } from '@engsales/http';
-import { freshDatabase, type TestDatabase } from '../tools/testing/database.js';
+import { ROLES, type Role } from '@engsales/http';
+import { startSystem, type RunningSystem } from './running-system.js';
 
 /** Written down by hand, so that what the services declare is checked and not repeated. */
 const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
@@ -146,34 +142,14 @@ function allowed(service: string, route: string): readonly Role[] {
 }
 
 describe('who may use which route', () => {
-  let database: TestDatabase;
-  let system: EmbeddedSystem;
-  let dataDir: string;
-  beforeAll(async () => {
-    database = await freshDatabase();
-    dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-roles-'));
-    const ports = Object.fromEntries(
-      ['LEAD', 'TENDER', 'CONTRACT', 'PRODUCTION', 'AFTERSALES'].map((name) => [`${name}_PORT`, '0']),
-    );
-    const env = {
-      DATABASE_URL: database.url,
-      DATABASE_LAYOUT: 'schema',
-      ENGSALES_DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
-      RATE_LIMIT_PER_MINUTE: '0',
-    };
-    system = await startEmbedded({ ...env, ...ports }, () => undefined);
-  });
-  afterAll(async () => {
-    await system.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
-    await database.drop();
-  });
+  let running: RunningSystem;
+  beforeAll(async () => (running = await startSystem()));
+  afterAll(() => running.stop());
 
   it('is decided for every route and every role, and for nobody', async () => {
-    const key = await embeddedKey(path.join(dataDir, 'keys'));
+    const { system } = running;
     const tokens = new Map<Role, string>();
-    for (const role of ROLES) tokens.set(role, await signToken(key, { id: 'E9', name: 'x', roles: [role] }, 1));
+    for (const role of ROLES) tokens.set(role, await running.tokenOf('E9', [role]));
     const wrong: string[] = [];
     let asked = 0;
     const routes = system.hosts.flatMap((host) => host.routes.map((route) => ({ service: host.name, ...route })));

@@ -16,11 +16,11 @@ export async function openApiDocuments(modules) {
 export async function errorsMarkdown(modules, documents) {
   const { COMMON_PROBLEMS, statusOf } = await import('@engsales/http');
   const users = usersOfCodes(Object.values(documents));
-  const row = ([code, { en, zh, todo }]) => {
+  const row = ([code, { en, zh }]) => {
     const status = code === 'VERSION_CONFLICT' ? '409, 412' : statusOf(code);
     const by = users.get(code) ?? [];
     const where = by.length > 12 ? `${by.length} routes` : by.map((id) => `\`${id}\``).join(' ');
-    return `| \`${code}\` | ${status} | ${en} | ${zh} | ${todo ?? usualAdvice(code, status)} | ${where} |`;
+    return `| \`${code}\` | ${status} | ${en} | ${zh} | ${adviceOn(code, status)} | ${where} |`;
   };
   const table = (texts) =>
     ['| code | status | English | 中文 | what to do | answered by |', '| --- | --- | --- | --- | --- | --- |']
@@ -61,13 +61,25 @@ function usersOfCodes(documents) {
   return users;
 }
 
-function usualAdvice(code, status) {
+const ADVICE = new Map([
+  [400, 'Mend the request; the same one is refused again.'],
+  [401, 'Send a valid token.'],
+  [403, 'Ask somebody with one of `details.allowed`, or whose it is.'],
+  [404, 'Look for the right id or path.'],
+  [405, 'Use a method that `Allow` names.'],
+  [408, 'Send the body faster, or in parts.'],
+  [409, 'Read the present state; another step comes first, or it is too late.'],
+  [413, 'Send less at once.'],
+  [415, 'Send the type that the API page names.'],
+  [429, 'Try again after `Retry-After`.'],
+  [500, 'Tell an operator the `traceId`; the same key may be sent again.'],
+  [503, 'Try again after `Retry-After`.'],
+]);
+
+function adviceOn(code, status) {
+  if (code === 'VERSION_CONFLICT') return 'Read the present revision, then send it again.';
+  if (code === 'IDEMPOTENCY_KEY_REUSED') return 'Send another request under a key of its own.';
   if (code.startsWith('DUPLICATE_')) return 'Look at what `details` names; it is there already.';
   if (code.startsWith('DATE_')) return 'Give a date within what `details` names.';
-  if (status === 400) return 'Mend the request; the same one is refused again.';
-  if (status === 403) return 'Ask somebody with one of `details.allowed`.';
-  if (status === 409) return 'Read the present state; another step comes first, or it is too late.';
-  if (status === 429 || status === 503) return 'Try again after `Retry-After`.';
-  if (status === 500) return 'Tell an operator the `traceId`; the same key may be sent again.';
-  return 'Do first what `details` names, then send it again.';
+  return ADVICE.get(status) ?? 'Do first what `details` names, then send it again.';
 }

@@ -6,6 +6,13 @@ import { HistoryQuery, IsInstant, Means, Moment, OneOf, Optional, Position, Shap
 
 const SOURCES: readonly MessageSource[] = [OWN_FEED, ...SERVICES];
 
+class PageQuery {
+  @Means('how many items a page has at most')
+  @Type(() => Number)
+  @Whole(1, 200)
+  limit: number = 50;
+}
+
 export class ReasonRequest {
   @Means('why; it is kept in the audit', '演练')
   @Text(500)
@@ -46,7 +53,7 @@ export class SkipRequest extends ReasonRequest {
 /** The id of an aggregate, or its stream. */
 const Subject = () => Text(512);
 
-export class CursorsQuery {
+export class CursorsQuery extends PageQuery {
   @Means('the publishing service, or own', 'own')
   @OneOf(SOURCES)
   source!: MessageSource;
@@ -60,11 +67,6 @@ export class CursorsQuery {
   @Optional()
   @Subject()
   cursor?: string;
-
-  @Means('how many items a page has at most')
-  @Type(() => Number)
-  @Whole(1, 200)
-  limit: number = 50;
 }
 
 export class ResetCursorRequest extends ReasonRequest {
@@ -120,13 +122,6 @@ export class ConsumersQuery {
 }
 
 const DEAD_LETTER_STATUSES = ['PARKED', 'QUEUED', 'REDRIVEN', 'DISCARDED'] as const;
-
-class PageQuery {
-  @Means('how many items a page has at most')
-  @Type(() => Number)
-  @Whole(1, 200)
-  limit: number = 50;
-}
 
 export class DeadLettersQuery extends PageQuery {
   @Means('only with this status')

@@ -33,7 +33,6 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
     .setTitle(service.title)
     .setDescription('docs/errors.md names every code; docs/integrate-kafka.md tells what is published.')
     .setVersion('1')
-    .setLicense('UNLICENSED', 'https://spdx.org/licenses/')
     .addBearerAuth()
     .build();
   const key = (controller: string, method: string) => `${controller}.${method}`;
