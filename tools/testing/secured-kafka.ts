@@ -9,6 +9,7 @@ import {
   type AclEntry,
   type Kafka,
 } from 'kafkajs';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -83,14 +84,22 @@ const OPERATIONS: Readonly<Record<string, AclOperationTypes>> = {
   DescribeConfigs: AclOperationTypes.DESCRIBE_CONFIGS,
 };
 
-/** The lines `acl "$service" …` of the document, as an administrator would run them for this service. */
-export function documentedAcls(service: string): AclEntry[] {
-  const lines = readFileSync(DOCUMENT, 'utf8').match(/^ {2}acl "\$service" .+$/gm) ?? [];
-  if (lines.length === 0) throw new Error('docs/integrate-kafka.md has no lines: acl "$service" …');
-  return lines.flatMap((line) => entriesOf(line.trim().replaceAll('$service', service).split(' ').slice(2), service));
+/** The rights that the block of the document gives to this user: bash runs it, and what it asks of kafka-acls.sh is read. */
+export function documentedAcls(user: string): AclEntry[] {
+  const block = readFileSync(DOCUMENT, 'utf8').match(/^```sh\n(acl\(\) [\s\S]+?)```/m)?.[1];
+  if (block === undefined) throw new Error('docs/integrate-kafka.md has no block that starts with acl()');
+  const asked = execFileSync('bash', ['-euo', 'pipefail', '-c', `kafka-acls.sh() { echo "$*"; }\n${block}`], {
+    encoding: 'utf8',
+    env: { ...process.env, KAFKA_BROKERS: 'unasked:9092' },
+  });
+  const lines = asked
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  return lines.filter((words) => words.includes(`User:${user}`)).flatMap((words) => entriesOf(words, user));
 }
 
-function entriesOf(words: readonly string[], service: string): AclEntry[] {
+function entriesOf(words: readonly string[], user: string): AclEntry[] {
   const valuesOf = (option: string) => words.filter((_word, at) => words[at - 1] === option);
   const prefixed = valuesOf('--resource-pattern-type').includes('prefixed');
   const resources = [
@@ -101,7 +110,7 @@ function entriesOf(words: readonly string[], service: string): AclEntry[] {
     valuesOf('--operation').map((name) => ({
       ...resource,
       resourcePatternType: prefixed ? ResourcePatternTypes.PREFIXED : ResourcePatternTypes.LITERAL,
-      principal: `User:${service}`,
+      principal: `User:${user}`,
       host: '*',
       operation: OPERATIONS[name] ?? AclOperationTypes.UNKNOWN,
       permissionType: AclPermissionTypes.ALLOW,
