@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { personRolesOf } from '../auth/person-roles.js';
 import type { Role } from '../auth/roles.js';
 import { COMMON_PROBLEMS, type ProblemTexts } from '../problems/problem-texts.js';
+import { headersIn } from './answer-headers.js';
 import type { ApiFacts, Schema } from './api-facts.js';
 import { apiRoutes } from './api-routes.js';
 import { defaultsOf } from './defaults.js';
@@ -68,7 +69,10 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
       .sort()
       .map(([name, schema]) => [name, withoutMarks(schema)]),
   );
-  return { ...document, components: { ...document.components, schemas: shown as never } };
+  return {
+    ...document,
+    components: { ...document.components, schemas: shown as never, headers: headersIn(document.paths) },
+  };
 }
 
 /** Positions in examples are those of the service itself. */

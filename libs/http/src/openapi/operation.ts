@@ -1,6 +1,7 @@
 import { actedRole, carriedRole, type PersonRoles, type RoleExpression } from '../auth/roles.js';
 import type { ProblemTexts } from '../problems/problem-texts.js';
 import { namesPersons } from '../requests/persons.js';
+import { headersOf } from './answer-headers.js';
 import type { Operation, Responses, RouteFacts, Schema } from './api-facts.js';
 import type { ApiRoute } from './api-routes.js';
 import { exampleOf, SHOWN } from './examples.js';
@@ -48,6 +49,7 @@ export function describeOperation(operation: Operation, around: Around): Operati
     ...(sending && route.requests.some(namesPersons) ? ['PERSON_UNKNOWN'] : []),
     ...(sending && !sending.begins ? ['INVALID_TRANSITION', ...(ended ? [ended] : [])] : []),
   ];
+  const refused = problemResponses(kind, codes, around.texts, (status) => headersOf(route, status));
   return {
     operationId: operationIdOf(route),
     tags: operation.tags ?? [],
@@ -57,7 +59,7 @@ export function describeOperation(operation: Operation, around: Around): Operati
     ...rolesNamed(route, around.personRoles),
     parameters: parameters as never,
     ...(body ? { requestBody: body } : {}),
-    responses: { ...answered(operation, around), ...problemResponses(kind, codes, around.texts) } as never,
+    responses: { ...answered(operation, around), ...refused } as never,
   };
 }
 
@@ -171,7 +173,7 @@ function answered(operation: Operation, { route, said, schemas }: Around): Respo
   return {
     [status]: {
       description: status === '201' ? 'begun' : 'done',
-      headers: { ...headers, ...headersOf(route, status) },
+      headers: { ...headers, ...headersOf(route, Number(status)) },
       content: shape ? { 'application/json': { schema: shape } } : Object.fromEntries<object>(written),
     },
   };
@@ -187,13 +189,4 @@ function namedAnswer(answer: Schema, route: ApiRoute, schemas: Record<string, Sc
   const name = `${topic}${method.charAt(0).toUpperCase()}${method.slice(1)}Answer`;
   schemas[name] = answer;
   return { $ref: `#/components/schemas/${name}` };
-}
-
-function headersOf({ sending }: ApiRoute, status: string) {
-  const text = { type: 'string' };
-  return {
-    traceparent: { description: 'W3C trace context of the request', schema: text },
-    ...(sending ? { ETag: { description: 'revision, for If-Match', schema: text } } : {}),
-    ...(sending && status === '201' ? { Location: { description: 'path of what was begun', schema: text } } : {}),
-  };
 }

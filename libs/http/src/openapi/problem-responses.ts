@@ -50,7 +50,12 @@ function commonCodes({ isPublic, isCommand, hasBody, hasPathParameters, hasQuery
 }
 
 /** All refusals of a route by status, each with the codes that it can say. */
-export function problemResponses(kind: RouteKind, codes: readonly string[], texts: ProblemTexts): Responses {
+export function problemResponses(
+  kind: RouteKind,
+  codes: readonly string[],
+  texts: ProblemTexts,
+  headersOf: (status: number) => object,
+): Responses {
   const byStatus = new Map<number, Set<string>>();
   for (const code of new Set([...commonCodes(kind), ...codes])) {
     for (const status of code === 'VERSION_CONFLICT' ? [409, 412] : [statusOf(code)]) {
@@ -64,8 +69,10 @@ export function problemResponses(kind: RouteKind, codes: readonly string[], text
     const schema = {
       allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: said } } }],
     };
+    const headers = headersOf(status);
     responses[String(status)] = {
       description: `${titleOf(status)}: ${lines.join('; ')}`,
+      ...(Object.keys(headers).length > 0 ? { headers } : {}),
       content: { 'application/problem+json': { schema } },
     };
   }
