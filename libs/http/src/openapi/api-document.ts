@@ -58,6 +58,7 @@ export function apiDocument(app: INestApplication, service: DescribedService, fa
         schemas,
         texts,
         usual,
+        service: service.name,
         endedCodes: service.endedCodes,
         personRoles,
       });

@@ -12,6 +12,8 @@ interface Around {
   readonly said: RouteFacts;
   readonly schemas: Record<string, Schema>;
   readonly texts: ProblemTexts;
+  /** Its name stands before its positions. */
+  readonly service: string;
   /** What the query says where its sender says nothing. */
   readonly usual: object;
   readonly endedCodes: ReadonlyMap<string, string>;
@@ -87,7 +89,7 @@ function rolesIn({ access }: ApiRoute, personRoles: PersonRoles): string {
   return `Roles: ${spoken.join(', ')}.`;
 }
 
-function parametersOf(operation: Operation, { route, said, usual }: Around): Parameter[] {
+function parametersOf(operation: Operation, { route, said, usual, service }: Around): Parameter[] {
   const given = ((operation.parameters ?? []) as unknown as readonly Parameter[]).filter((one) => one.in !== 'header');
   const described = given.map((parameter): Parameter => {
     if (parameter.in === 'path') return pathParameter(parameter, route.uuids);
@@ -100,7 +102,11 @@ function parametersOf(operation: Operation, { route, said, usual }: Around): Par
       in: 'query',
       required: parameter.required === true && !absent,
       description,
-      schema: { ...limits, ...(absent ? { default: (usual as Record<string, unknown>)[name] } : {}) },
+      schema: {
+        ...limits,
+        ...(name === 'minPosition' ? { pattern: `^${service}\\.\\d{1,18}$` } : {}),
+        ...(absent ? { default: (usual as Record<string, unknown>)[name] } : {}),
+      },
       ...(isShown && example !== undefined ? { example } : {}),
     };
   });
