@@ -77,12 +77,12 @@ export const PERMITS_OF_PROCESS = {
   COMPLETION_MOVE_IN: ['OCCUPANCY_PERMIT'],
   AFTERSALES_TRANSFER: ['TITLE_CERTIFICATE'],
 } as const satisfies Readonly<Record<ConstructionProcess, readonly string[]>>;
-export type Permit = (typeof PERMITS_OF_PROCESS)[ConstructionProcess][number];
+export type PermitType = (typeof PERMITS_OF_PROCESS)[ConstructionProcess][number];
 
 /** All of them, in the order of the processes. */
 export const WORK_PACKAGES: readonly WorkPackage[] = CONSTRUCTION_PROCESSES.flatMap(
   (process): readonly WorkPackage[] => WORK_PACKAGES_OF_PROCESS[process],
 );
-export const PERMITS: readonly Permit[] = CONSTRUCTION_PROCESSES.flatMap(
-  (process): readonly Permit[] => PERMITS_OF_PROCESS[process],
+export const PERMITS: readonly PermitType[] = CONSTRUCTION_PROCESSES.flatMap(
+  (process): readonly PermitType[] => PERMITS_OF_PROCESS[process],
 );

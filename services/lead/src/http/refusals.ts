@@ -2,7 +2,6 @@ import type { ProblemTexts } from '@engsales/http';
 
 /** What the refusals of this service say to people: what is wrong, subject first. */
 export const leadRefusals: ProblemTexts = {
-  LEAD_ENDED: { zh: '线索已合并，不能再执行此操作', en: 'The lead was merged into another one' },
   PROJECT_NOT_REGISTERED: { zh: '项目尚未登记（缺项目联络登记表）', en: 'The project is not registered yet' },
   LEAD_SOURCE_REQUIRED: { zh: '信息来源未填写', en: 'The source of the hint is missing' },
   REFERRER_REQUIRED: { zh: '该信息来源须填写介绍人', en: 'A hint from this source names no referrer' },

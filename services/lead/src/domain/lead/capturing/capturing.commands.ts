@@ -1,0 +1,56 @@
+import { CommandTo } from '@engsales/event-sourcing/domain';
+import type { ConstructionProcess } from '../../construction.values.js';
+import type { CustomerSegment } from '../../party/party.values.js';
+import type { Siblings } from '../lead-siblings.js';
+import type { LeadSource } from '../lead.values.js';
+
+/** What somebody has heard of a project. */
+interface HeardOf {
+  readonly projectName: string;
+  readonly city: string;
+  readonly district?: string;
+  /** A hint without a source is refused. */
+  readonly source?: LeadSource;
+  readonly referrerRef?: string;
+  readonly ownerName?: string;
+  readonly ownerPartyId?: string;
+  readonly designInstitutePartyId?: string;
+  readonly customerSegment?: CustomerSegment;
+}
+
+interface FirstWords extends HeardOf {
+  readonly constructionProcess?: ConstructionProcess;
+  readonly estimatedAmountFen?: number;
+  readonly needsSummary?: string;
+  readonly channelId?: string;
+  /** A manager's to say; otherwise it is the lead of the salesperson who captures it. */
+  readonly salespersonId?: string;
+  /** Its handler reads them. */
+  readonly siblings?: Siblings;
+}
+
+/** Records a hint on a project (线索登记). */
+export class CaptureLead extends CommandTo<
+  'leadId',
+  FirstWords & {
+    /** Why a second lead of the same project is wanted; a manager's to say. */
+    readonly duplicateOverrideReason?: string;
+  }
+> {
+  readonly type = 'CaptureLead';
+}
+
+/** Takes a lead over from a list (导入), dated by the list. */
+export class ImportLead extends CommandTo<'leadId', FirstWords & { readonly capturedOn: string }> {
+  readonly type = 'ImportLead';
+}
+
+/** What was heard was something else; what is not said stays as it is. */
+export class CorrectLead extends CommandTo<
+  'leadId',
+  Partial<HeardOf> & { readonly reason: string; readonly siblings?: Siblings }
+> {
+  readonly type = 'CorrectLead';
+}
+
+export type CapturingCommand = CaptureLead | ImportLead | CorrectLead;

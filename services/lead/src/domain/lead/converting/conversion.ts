@@ -1,0 +1,117 @@
+import { Rejected, type Issued } from '@engsales/event-sourcing/domain';
+import { contractIdOf, tenderIdOf } from '../../ids.js';
+import type { KnownParty, Siblings } from '../lead-siblings.js';
+import { NO_SIBLINGS } from '../lead-siblings.js';
+import type { ExistingLead } from '../lead.state.js';
+import type { PursuitType } from '../lead.values.js';
+import { missingItems } from '../qualifying/checklist.js';
+import type { ConvertLead } from './converting.commands.js';
+import type { ConvertingEvent, LeadConverted, PartyOfProject } from './converting.events.js';
+
+/** @throws Rejected LEAD_NOT_QUALIFIED {missing}, DECISION_MAKER_UNKNOWN, RELATIONSHIP_LACKING, LEAD_NOT_OWNED, in this order */
+export function convertLead({ data, issued }: ConvertLead, lead: ExistingLead): ConvertingEvent[] {
+  const { route, estimatedAmountFen, expectedTenderDate, siblings = NO_SIBLINGS } = data;
+  const salespersonId = judgedOwner(lead);
+  const said = { route, estimatedAmountFen, expectedTenderDate, salespersonId };
+  return [
+    {
+      type: 'LeadConverted',
+      data: { ...wholeProject(lead, siblings, issued), ...said, pursuit: pursuitOf(lead, route) },
+    },
+  ];
+}
+
+function judgedOwner(lead: ExistingLead): string {
+  const missing = missingItems(lead.checklist);
+  if (lead.state === 'QUALIFYING') {
+    throw new Rejected('LEAD_NOT_QUALIFIED', 'the checklist is not complete', { missing });
+  }
+  if (!lead.keyPersons.some(({ kind }) => kind === 'DECISION_MAKER')) {
+    throw new Rejected('DECISION_MAKER_UNKNOWN', 'no decision maker is known');
+  }
+  if (lead.relationship === 'LACKING' && !lead.partners.some(({ state }) => state === 'ENGAGED')) {
+    throw new Rejected('RELATIONSHIP_LACKING', 'the relationship is lacking and no partner is engaged');
+  }
+  if (lead.salespersonId === undefined) throw new Rejected('LEAD_NOT_OWNED', 'the lead has no owner');
+  return lead.salespersonId;
+}
+
+function pursuitOf({ leadId, attemptNo }: ExistingLead, route: ConvertLead['data']['route']) {
+  const type: PursuitType = route === 'TENDER' ? 'TENDER' : 'CONTRACT';
+  return { type, id: type === 'TENDER' ? tenderIdOf(leadId, attemptNo) : contractIdOf(leadId, attemptNo) };
+}
+
+type WholeProject = Omit<
+  LeadConverted['data'],
+  'route' | 'estimatedAmountFen' | 'expectedTenderDate' | 'salespersonId' | 'pursuit'
+>;
+
+/** Everything that the next ones need to know of the project. */
+function wholeProject(lead: ExistingLead, { parties }: Siblings, issued: Issued): WholeProject {
+  const { description } = lead;
+  return {
+    leadId: lead.leadId,
+    state: 'CONVERTED',
+    leadNo: lead.leadNo,
+    attemptNo: lead.attemptNo,
+    projectName: lead.captured.projectName,
+    city: lead.captured.city,
+    customerSegment: lead.captured.customerSegment,
+    parties: partiesOfProject(lead, parties),
+    keyPersons: lead.keyPersons.map(({ personRef, partyId, post, kind, supportLevel }) => ({
+      personRef,
+      partyId,
+      post,
+      kind,
+      supportLevel,
+    })),
+    relationship: lead.relationship,
+    needs: neededIn(lead),
+    fundingSource: description?.fundingSource ?? '',
+    scale: description?.scale ?? '',
+    ...seenOfConstruction(lead),
+    competitors: lead.competitors.map(({ partyId, name, dimension, strengths, weaknesses }) => ({
+      partyId,
+      name,
+      dimension,
+      strengths,
+      weaknesses,
+    })),
+    manufacturerPartyId: lead.manufacturers.find(({ isSelected }) => isSelected)?.partyId,
+    documents: lead.documents.map(({ type, ref }) => ({ type, ref })),
+    productLineIds: lead.productLineIds,
+    teamId: lead.teamId,
+    channelId: lead.channelId,
+    by: issued.by.id,
+    convertedOn: issued.today,
+  };
+}
+
+function neededIn({ needs }: ExistingLead): LeadConverted['data']['needs'] {
+  if (!needs) return { equipment: [], technology: [], painPoints: [], expectations: [] };
+  const { equipment, technology, painPoints, expectations, industryBackground, preferences } = needs;
+  return { equipment, technology, painPoints, expectations, industryBackground, preferences };
+}
+
+function seenOfConstruction({ construction }: ExistingLead) {
+  if (!construction) return {};
+  const { constructionPhase, constructionProcess } = construction;
+  return { constructionPhase, constructionProcess };
+}
+
+const FIRST = ['OWNER', 'USER', 'DEVELOPER'];
+
+/** Whoever may become the customer stands first. A person who is a party has no name here: the vault keeps it. */
+function partiesOfProject({ stakeholders }: ExistingLead, known: readonly KnownParty[]): PartyOfProject[] {
+  const ids = [...new Set(stakeholders.map(({ partyId }) => partyId))];
+  const parties = ids.map((partyId): PartyOfProject => {
+    const roles = stakeholders.filter((other) => other.partyId === partyId).map(({ role }) => role);
+    return { partyId, name: known.find((other) => other.partyId === partyId)?.name ?? '个人', roles };
+  });
+  return parties.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ roles }: PartyOfProject): number {
+  const place = FIRST.findIndex((role) => roles.includes(role));
+  return place < 0 ? FIRST.length : place;
+}
