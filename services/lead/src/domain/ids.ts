@@ -1,10 +1,8 @@
 import { namedId } from '@engsales/event-sourcing/domain';
+import type { SubjectType } from './follow-up-log/follow-up-log.values.js';
 import { foldedText } from './folded-name.js';
 
 /** Every id that the lead service derives. The same source gives the same id, whoever tells of it and however often. */
-
-/** What a log of follow-ups is about. */
-export type SubjectType = 'LEAD' | 'CHANNEL' | 'PARTY';
 
 export const followUpLogId = (type: SubjectType, subjectId: string) => namedId(`followUpLog:${type}:${subjectId}`);
 
