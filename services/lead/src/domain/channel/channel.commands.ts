@@ -11,8 +11,8 @@ export class PlanChannel extends CommandTo<
     readonly regions: readonly string[];
     readonly productLineIds: readonly string[];
     readonly managerId: string;
-    /** Its handler reads it; without it no party is taken for one. */
-    readonly party?: PartyThen;
+    /** Its handler reads the party; without it no party is taken for one. */
+    readonly parties?: readonly PartyThen[];
     /** Of the product lines, those that there are; its handler reads them. */
     readonly knownLineIds?: readonly string[];
   }

@@ -72,7 +72,7 @@ function planChannel({ data, issued }: PlanChannel): ChannelEvent[] {
   if (type !== 'DIRECT' && partyId === undefined) {
     throw new Rejected('CHANNEL_PARTY_REQUIRED', `a channel of type ${type} names no party`, { type });
   }
-  if (partyId !== undefined) demandActiveParty(partyId, data.party ? [data.party] : []);
+  if (partyId !== undefined) demandActiveParty(partyId, data.parties ?? []);
   refuseUnknownLines(productLineIds, data.knownLineIds);
   const words = { channelId, state: 'PLANNED', name, type, partyId, managerId, by: issued.by.id } as const;
   return [{ type: 'ChannelPlanned', data: { ...words, regions, productLineIds, plannedOn: issued.today } }];
