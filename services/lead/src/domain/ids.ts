@@ -30,3 +30,6 @@ export const salesPolicyId = (code: string) => namedId(`salesPolicy:${code}`);
 
 /** A task for a person: one per kind and thing that it is about. */
 export const taskId = (kind: string, of: string) => namedId(`lead-task:${kind}:${of}`);
+
+/** The days on which a lead is visited. */
+export const visitCalendarId = (leadId: string) => namedId(`visitCalendar:${leadId}`);

@@ -42,6 +42,7 @@ export const leadRefusals: ProblemTexts = {
   PAYMENT_DATE_REQUIRED: { zh: '样板有价款，须填写付款日期', en: 'The sample has a price and no day of payment' },
   AMOUNT_EXCEEDS_PRICE: { zh: '付款超出样板价款', en: 'The payments exceed the price of the sample' },
   DUPLICATE_SAMPLE_PAYMENT: { zh: '该银行流水已登记', en: 'The bank reference was recorded already' },
+  DATE_BEFORE_INSTALLATION: { zh: '日期早于样板安装之日', en: 'The date lies before the sample was installed' },
   DUPLICATE_PARTY: { zh: '该单位已登记', en: 'The party is registered already' },
   COMPETITOR_TYPE_REQUIRED: { zh: '竞争对手须填写类型', en: 'A competitor has no type' },
   TOO_MANY_CONTACTS: { zh: '联系人超过 200 位', en: 'The party has 200 contacts already' },

@@ -1,0 +1,31 @@
+import type { Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  CommandExecutor,
+  type Aggregate,
+  type Command,
+  type CommandClass,
+  type CommandResult,
+  type DomainEvent,
+  type EventStore,
+} from '@engsales/event-sourcing';
+
+/** A handler that reads what the command's decision must know of other streams, and passes it in beside the data. */
+export function handlerReading<State, C extends Command, E extends DomainEvent, Sent extends C>(
+  aggregate: Aggregate<State, C, E>,
+  Sent: CommandClass<Sent>,
+  read: (data: Sent['data'], store: EventStore) => Promise<Partial<Sent['data']>>,
+): Type<ICommandHandler> {
+  @CommandHandler(Sent)
+  class ReadingHandler implements ICommandHandler<Command, CommandResult> {
+    constructor(private readonly executor: CommandExecutor) {}
+
+    async execute({ data, issued }: Sent): Promise<CommandResult> {
+      const beside = await read(data, this.executor.store);
+      const Known = Sent as unknown as new (data: Sent['data'], issued: Sent['issued']) => Sent;
+      return this.executor.execute(aggregate, new Known({ ...(data as object), ...beside }, issued));
+    }
+  }
+  Object.defineProperty(ReadingHandler, 'name', { value: `${Sent.name}Handler` });
+  return ReadingHandler;
+}
