@@ -25,7 +25,7 @@ export class ChangeDeal extends CommandTo<
   readonly type = 'ChangeDeal';
 }
 
-export class EndDeal extends CommandTo<'contractId', { readonly kind: DealEnd }> {
+export class EndDeal extends CommandTo<'contractId', { readonly kind: DealEnd; readonly on: string }> {
   readonly type = 'EndDeal';
 }
 

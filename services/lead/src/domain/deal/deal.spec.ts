@@ -66,24 +66,24 @@ describe('a deal', () => {
     const walk = voidedWalk();
     walk.recorded({
       type: 'DealEnded',
-      data: { contractId, state: 'VOIDED', kind: 'VOIDED', endedOn: '2025-03-10' },
+      data: { contractId, state: 'VOIDED', kind: 'VOIDED', endedOn: '2025-08-01' },
     });
-    walk.do(EndDeal, { kind: 'VOIDED' }).recorded();
-    walk.do(EndDeal, { kind: 'TERMINATED' });
+    walk.do(EndDeal, { kind: 'VOIDED', on: '2025-08-01' }).recorded();
+    walk.do(EndDeal, { kind: 'TERMINATED', on: '2025-08-01' });
     expect(walk.state.state).toBe('TERMINATED');
-    walk.do(EndDeal, { kind: 'VOIDED' }).recorded();
+    walk.do(EndDeal, { kind: 'VOIDED', on: '2025-08-01' }).recorded();
   });
   it('that ended before its signature was heard of is booked as ended (L-211)', () => {
     const walk = forestalledWalk();
     walk.recorded({
       type: 'DealEnded',
-      data: { contractId, state: 'FORESTALLED', kind: 'VOIDED', endedOn: '2025-03-10' },
+      data: { contractId, state: 'FORESTALLED', kind: 'VOIDED', endedOn: '2025-08-01' },
     });
     expect(walk.state).toEqual({ state: 'FORESTALLED', kind: 'VOIDED' });
-    walk.do(EndDeal, { kind: 'VOIDED' }).recorded();
+    walk.do(EndDeal, { kind: 'VOIDED', on: '2025-08-01' }).recorded();
     expect(walk.do(BookDeal, P1).state).toMatchObject({ state: 'VOIDED', currentTotalFen: 700_000_000 });
-    const terminated = forestalledWalk().do(EndDeal, { kind: 'TERMINATED' });
-    terminated.do(EndDeal, { kind: 'VOIDED' }).recorded();
+    const terminated = forestalledWalk().do(EndDeal, { kind: 'TERMINATED', on: '2025-08-01' });
+    terminated.do(EndDeal, { kind: 'VOIDED', on: '2025-08-01' }).recorded();
     expect(terminated.do(BookDeal, P1).state.state).toBe('TERMINATED');
   });
   it('is settled at what the contract comes to (L-211)', () => {
@@ -143,7 +143,13 @@ describe('in which state', () => {
   const booked = ['BOOKED', 'VOIDED', 'TERMINATED', 'SETTLED'];
   possible(BookDeal, P1, ['NONE', 'FORESTALLED']);
   possible(ChangeDeal, { contractVersion: 2, currentTotalFen: 1, on: '2025-03-10' }, booked);
-  possible(EndDeal, { kind: 'TERMINATED' }, ['NONE', 'FORESTALLED', 'BOOKED', 'VOIDED', 'TERMINATED']);
+  possible(EndDeal, { kind: 'TERMINATED', on: '2025-08-01' }, [
+    'NONE',
+    'FORESTALLED',
+    'BOOKED',
+    'VOIDED',
+    'TERMINATED',
+  ]);
   possible(SettleDeal, { finalFen: 1, on: '2025-03-10' }, ['BOOKED', 'VOIDED', 'TERMINATED']);
   possible(MoveDealMoney, { ref: 'receipt:1', amountFen: 1, on: '2025-03-10' }, booked);
   possible(RateDeal, { ref: 'visit:1', scoreTenths: 45, on: '2025-03-10' }, booked);

@@ -109,11 +109,11 @@ function changeDeal({ data }: ChangeDeal, { contractId, state, contractVersion: 
 }
 
 /** A termination wins over a void: of a contract with performance something is settled. */
-function endDeal({ data: { contractId, kind }, issued }: EndDeal, known: Deal): DealEvent[] {
+function endDeal({ data: { contractId, kind, on } }: EndDeal, known: Deal): DealEvent[] {
   const before = known.state === 'FORESTALLED' ? known.kind : known.state;
   if (before === 'TERMINATED' || before === kind) return [];
   const state = known.state === 'NONE' || known.state === 'FORESTALLED' ? 'FORESTALLED' : kind;
-  return [{ type: 'DealEnded', data: { contractId, state, kind, endedOn: issued.today } }];
+  return [{ type: 'DealEnded', data: { contractId, state, kind, endedOn: on } }];
 }
 
 function settleDeal({ data: { finalFen, on } }: SettleDeal, { contractId }: BookedDeal): DealEvent[] {

@@ -33,9 +33,9 @@ export class DealWalk extends Walk<Deal, DealCommand, DealEvent, 'contractId'> {
 }
 
 export const bookedWalk = (): DealWalk => new DealWalk().do(BookDeal, P1);
-export const forestalledWalk = (): DealWalk => new DealWalk().do(EndDeal, { kind: 'VOIDED' });
-export const voidedWalk = (): DealWalk => bookedWalk().do(EndDeal, { kind: 'VOIDED' });
-export const terminatedWalk = (): DealWalk => bookedWalk().do(EndDeal, { kind: 'TERMINATED' });
+export const forestalledWalk = (): DealWalk => new DealWalk().do(EndDeal, { kind: 'VOIDED', on: '2025-08-01' });
+export const voidedWalk = (): DealWalk => bookedWalk().do(EndDeal, { kind: 'VOIDED', on: '2025-08-01' });
+export const terminatedWalk = (): DealWalk => bookedWalk().do(EndDeal, { kind: 'TERMINATED', on: '2025-08-01' });
 export const settledWalk = (): DealWalk => terminatedWalk().do(SettleDeal, { finalFen: 310_000_000, on: '2025-09-01' });
 
 /** Lives of deals that together record every type of event; their streams are frozen in `history/`. */
@@ -45,8 +45,8 @@ export const dealLives: Readonly<Record<string, () => DealWalk>> = {
       .do(MoveDealMoney, { ref: 'receipt:1', amountFen: 210_000_000, on: '2025-03-12' })
       .do(ChangeDeal, { contractVersion: 2, currentTotalFen: 710_240_000, on: '2025-05-06' })
       .do(RateDeal, { ref: 'visit:1', scoreTenths: 45, on: '2025-06-01' })
-      .do(EndDeal, { kind: 'VOIDED' })
-      .do(EndDeal, { kind: 'TERMINATED' })
+      .do(EndDeal, { kind: 'VOIDED', on: '2025-08-01' })
+      .do(EndDeal, { kind: 'TERMINATED', on: '2025-08-01' })
       .do(SettleDeal, { finalFen: 310_000_000, on: '2025-09-01' }),
   'ended-before-its-signature': () => forestalledWalk().do(BookDeal, P1),
 };
