@@ -1,25 +1,15 @@
-import type { EventStore } from '@engsales/event-sourcing';
+import { fold, type EventStore } from '@engsales/event-sourcing';
 import type { LeadThen } from '../domain/lead-then.js';
+import { lead } from '../domain/lead/lead.js';
+import { exists, type Lead } from '../domain/lead/lead.state.js';
 
-interface LeadWords {
-  readonly state?: string;
-  readonly ownership?: string;
-  readonly salespersonId?: string;
-}
+export const readLeadState = async (store: EventStore, leadId: string): Promise<Lead> =>
+  fold(lead, await store.readStream(`${lead.category}-${leadId}`));
 
 /** What the lead says now; nothing where there is none: the decision refuses it. */
 export async function readLead(store: EventStore, leadId: string): Promise<LeadThen | undefined> {
-  const past = await store.readStream(`lead-${leadId}`);
-  if (past.length === 0) return undefined;
-  return past
-    .map(({ data }) => data as LeadWords)
-    .reduce<LeadThen>(
-      (lead, { state = lead.state, ownership, salespersonId = lead.salespersonId }) => ({
-        leadId,
-        projectId: leadId,
-        state,
-        salespersonId: ownership === 'POOLED' ? undefined : salespersonId,
-      }),
-      { leadId, projectId: leadId, state: 'NONE' },
-    );
+  const found = await readLeadState(store, leadId);
+  if (!exists(found)) return undefined;
+  const { projectId, state, salespersonId } = found;
+  return { leadId, projectId, state, salespersonId };
 }

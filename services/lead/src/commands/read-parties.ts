@@ -1,5 +1,5 @@
 import { fold, type EventStore } from '@engsales/event-sourcing';
-import type { PartyThen } from '../domain/party-then.js';
+import type { KnownParty } from '../domain/lead/lead-siblings.js';
 import { party } from '../domain/party/party.js';
 import type { Party } from '../domain/party/party.state.js';
 
@@ -10,7 +10,7 @@ export const readParty = async (store: EventStore, partyId: string): Promise<Par
 export async function readParties(
   store: EventStore,
   partyIds: readonly (string | undefined)[],
-): Promise<readonly PartyThen[]> {
+): Promise<readonly KnownParty[]> {
   const named = [...new Set(partyIds)].filter((id) => id !== undefined);
   const parties = await Promise.all(named.map((id) => readParty(store, id)));
   return parties.flatMap((found) =>
@@ -22,6 +22,9 @@ export async function readParties(
             state: found.state,
             roles: found.roles,
             contactIds: found.contacts.map(({ contactId }) => contactId),
+            name: found.name,
+            personRef: found.personRef,
+            contacts: found.contacts.map(({ contactId, personRef, post }) => ({ contactId, personRef, post })),
           },
         ],
   );

@@ -1,0 +1,75 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandExecutor, type CommandResult, type Issued } from '@engsales/event-sourcing';
+import { CaptureLead, CorrectLead, ImportLead } from '../domain/lead/capturing/capturing.commands.js';
+import { correctedHearing } from '../domain/lead/capturing/capturing.js';
+import type { LeadCaptured } from '../domain/lead/capturing/capturing.events.js';
+import { lead } from '../domain/lead/lead.js';
+import { exists } from '../domain/lead/lead.state.js';
+import { giveBackProjectKeys, takeFreeProjectKeys, takeProjectKeys } from './project-keys.js';
+import { readLeadState } from './read-lead.js';
+import { readSiblings } from './read-siblings.js';
+
+/** A lead takes what its project is known by: try the decision, take the keys, record. */
+@CommandHandler(CaptureLead)
+export class CaptureLeadHandler implements ICommandHandler<CaptureLead, CommandResult> {
+  constructor(private readonly executor: CommandExecutor) {}
+
+  async execute({ data, issued }: CaptureLead): Promise<CommandResult> {
+    const known = { ...data, siblings: await siblingsOf(data, data.salespersonId ?? issued.by.id, this.executor) };
+    const trial = await this.executor.execute(lead, new CaptureLead(known, tried(issued)));
+    const take = data.duplicateOverrideReason === undefined ? takeProjectKeys : takeFreeProjectKeys;
+    await take(this.executor, data.leadId, namedIn(trial), issued);
+    return issued.dryRun ? trial : this.executor.execute(lead, new CaptureLead(known, issued));
+  }
+}
+
+/** So does a row of a list. */
+@CommandHandler(ImportLead)
+export class ImportLeadHandler implements ICommandHandler<ImportLead, CommandResult> {
+  constructor(private readonly executor: CommandExecutor) {}
+
+  async execute({ data, issued }: ImportLead): Promise<CommandResult> {
+    const known = { ...data, siblings: await siblingsOf(data, data.salespersonId, this.executor) };
+    const trial = await this.executor.execute(lead, new ImportLead(known, tried(issued)));
+    await takeProjectKeys(this.executor, data.leadId, namedIn(trial), issued);
+    return issued.dryRun ? trial : this.executor.execute(lead, new ImportLead(known, issued));
+  }
+}
+
+/** A corrected lead takes its new keys before it is recorded, and gives the old ones back after. */
+@CommandHandler(CorrectLead)
+export class CorrectLeadHandler implements ICommandHandler<CorrectLead, CommandResult> {
+  constructor(private readonly executor: CommandExecutor) {}
+
+  async execute({ data, issued }: CorrectLead): Promise<CommandResult> {
+    const before = await readLeadState(this.executor.store, data.leadId);
+    const heard = exists(before) ? correctedHearing(before.captured, data) : data;
+    const known = { ...data, siblings: await siblingsOf(heard, undefined, this.executor) };
+    const trial = await this.executor.execute(lead, new CorrectLead(known, tried(issued)));
+    await takeProjectKeys(this.executor, data.leadId, namedIn(trial), issued);
+    if (issued.dryRun) return trial;
+    const result = await this.executor.execute(lead, new CorrectLead(known, issued));
+    if (exists(before)) await giveBackProjectKeys(this.executor, data.leadId, before.captured, issued);
+    return result;
+  }
+}
+
+const tried = (issued: Issued): Issued => ({ ...issued, dryRun: true });
+
+interface Naming {
+  readonly ownerPartyId?: string;
+  readonly designInstitutePartyId?: string;
+  readonly channelId?: string;
+}
+
+const siblingsOf = (
+  { ownerPartyId, designInstitutePartyId, channelId }: Naming,
+  staffId: string | undefined,
+  { store }: CommandExecutor,
+) => readSiblings(store, { partyIds: [ownerPartyId, designInstitutePartyId], channelId, staffId });
+
+/** The names that the event has; both events of this topic have them. */
+function namedIn({ events }: CommandResult) {
+  const { projectName, city, ownerName } = events[0]?.data as LeadCaptured['data'];
+  return { projectName, city, ownerName };
+}
