@@ -18,9 +18,11 @@ import { MarkVisitReportOverdue } from './domain/visit/visit.commands.js';
 import { visit } from './domain/visit/visit.js';
 import { ChannelController, ChannelsController } from './http/channels.controller.js';
 import { ContactsController } from './http/contacts.controller.js';
+import { Papers } from './http/papers.js';
 import { PartiesController, PartyController } from './http/parties.controller.js';
 import { leadRefusals } from './http/refusals.js';
 import { SampleProjectController, SampleProjectsController } from './http/sample-projects.controller.js';
+import { VisitPapersController } from './http/visit-papers.controller.js';
 import { VisitController, VisitsController } from './http/visits.controller.js';
 import { FieldReadModels } from './migrations/1764000010000-field-read-models.js';
 import { publishedChannel } from './reactions/published-channel.js';
@@ -66,10 +68,11 @@ const service: ServiceDefinition = {
     ChannelController,
     VisitsController,
     VisitController,
+    VisitPapersController,
     SampleProjectsController,
     SampleProjectController,
   ],
-  providers: [FindPartiesHandler, FindChannelsHandler, FindVisitsHandler, FindSampleProjectsHandler],
+  providers: [Papers, FindPartiesHandler, FindChannelsHandler, FindVisitsHandler, FindSampleProjectsHandler],
 })
 export class LeadModule {
   static readonly service = service;
