@@ -1,4 +1,5 @@
 import * as aftersales from './aftersales.events.js';
+import * as channel from './channel.events.js';
 import * as execution from './contract-execution.events.js';
 import * as money from './contract-money.events.js';
 import * as contract from './contract.events.js';
@@ -17,6 +18,7 @@ import type { PublicEvent, ServiceName } from './envelope.js';
 export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
   [
     lead.leadConverted,
+    channel.channelSuspended,
     tender.bidAwarded,
     contract.contractDrafted,
     contract.contractAbandoned,
@@ -76,6 +78,7 @@ const SUBJECT_OF_SERVICE: Readonly<Record<ServiceName, string | undefined>> = {
   aftersales: undefined,
 };
 const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
+  [channel.channelSuspended.type, 'channelId'],
   [engineering.engineeringPackageReleased.type, 'packageId'],
   [engineering.bomReleased.type, 'packageId'],
   [tracking.productionExceptionRaised.type, 'trackingId'],

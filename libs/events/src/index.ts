@@ -8,6 +8,7 @@ export * from './contract-money.events.js';
 export * from './production.events.js';
 export * from './production-shipment.events.js';
 export * from './lead.events.js';
+export * from './channel.events.js';
 export * from './tender.events.js';
 export * from './aftersales.events.js';
 export * from './contract-ending.events.js';
