@@ -6,6 +6,8 @@ import { foldedText } from './folded-name.js';
 
 export const followUpLogId = (type: SubjectType, subjectId: string) => namedId(`followUpLog:${type}:${subjectId}`);
 
+export const followUpId = (logId: string, entryNo: number) => namedId(`followUp:${logId}:${entryNo}`);
+
 /** The leads that a person holds. */
 export const leadHoldingId = (staffId: string) => namedId(`holding:${staffId}`);
 
