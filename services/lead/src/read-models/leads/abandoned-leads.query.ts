@@ -54,7 +54,17 @@ export class FindAbandonedLeadsHandler implements IQueryHandler<FindAbandonedLea
           [filter.revisitBefore, filter.reason, filter.salespersonId, ...after, limit],
         ),
       key: (row) => [row.place, row.leadId],
-      item: ({ place: _place, ...row }: AbandonedColumns) => row,
+      item: (row: AbandonedColumns) => ({
+        leadId: row.leadId,
+        leadNo: row.leadNo,
+        projectName: row.projectName,
+        city: row.city,
+        salespersonId: row.salespersonId,
+        reason: row.reason,
+        note: row.note,
+        abandonedOn: row.abandonedOn,
+        revisitOn: row.revisitOn,
+      }),
     });
   }
 }

@@ -20,7 +20,7 @@ interface PooledColumns {
   readonly city: string;
   readonly source: string;
   readonly state: string;
-  readonly estimatedAmountFen: string | null;
+  readonly estimatedAmountFen: number | null;
   readonly releasedOn: string;
   readonly releaseReason: string | null;
   readonly lastHolderId: string | null;
@@ -44,7 +44,7 @@ export class FindLeadPoolHandler implements IQueryHandler<FindLeadPool> {
       rows: (after, limit) =>
         this.database.query<PooledColumns[]>(
           `SELECT lead_id AS "leadId", lead_no AS "leadNo", project_name AS "projectName", city, source, state,
-                  estimated_fen AS "estimatedAmountFen", released_on::text AS "releasedOn",
+                  estimated_fen::float8 AS "estimatedAmountFen", released_on::text AS "releasedOn",
                   release_reason AS "releaseReason", last_holder_id AS "lastHolderId",
                   CASE WHEN last_holder_id = $4 AND cool_off_until > $5::date THEN cool_off_until::text END AS "coolOffUntil"
              FROM lead
@@ -56,9 +56,7 @@ export class FindLeadPoolHandler implements IQueryHandler<FindLeadPool> {
           [filter.city, filter.source, partOf(filter.q), person, today, ...after, limit],
         ),
       key: (row) => [row.releasedOn, row.leadId],
-      item: (row: PooledColumns) => ({ ...row, estimatedAmountFen: wholeOrNull(row.estimatedAmountFen) }),
+      item: (row: PooledColumns) => row,
     });
   }
 }
-
-const wholeOrNull = (fen: string | null): number | null => (fen === null ? null : Number(fen));

@@ -52,7 +52,7 @@ interface LeadColumns {
   readonly salespersonId: string | null;
   readonly source: string;
   readonly ownerName: string | null;
-  readonly estimatedAmountFen: string | null;
+  readonly estimatedAmountFen: number | null;
   readonly constructionProcess: string | null;
   readonly stageFit: string;
   readonly specOpen: boolean;
@@ -85,7 +85,7 @@ export class FindLeadsHandler implements IQueryHandler<FindLeads> {
         this.database.query<LeadColumns[]>(
           `SELECT l.lead_id AS "leadId", l.lead_no AS "leadNo", l.project_name AS "projectName", l.city, l.state, l.outcome,
                     l.attempt_no AS "attemptNo", l.ownership, l.salesperson_id AS "salespersonId", l.source,
-                    l.owner_name AS "ownerName", l.estimated_fen AS "estimatedAmountFen",
+                    l.owner_name AS "ownerName", l.estimated_fen::float8 AS "estimatedAmountFen",
                     l.process AS "constructionProcess", ${STAGE_FIT} AS "stageFit", ${SPEC_OPEN} AS "specOpen",
                     cardinality(l.checked_items) AS "checkedItems", l.relationship, g.last_on::text AS "lastActivityOn",
                     g.strikes_on::text AS "strikesOn", COALESCE(g.level, 0) AS "overdueLevel",
@@ -124,10 +124,7 @@ export class FindLeadsHandler implements IQueryHandler<FindLeads> {
           ],
         ),
       key: (row) => [sort === 'date' ? row.capturedOn : String(row.estimatedAmountFen ?? 0), row.leadId],
-      item: (row: LeadColumns) => ({
-        ...row,
-        estimatedAmountFen: row.estimatedAmountFen === null ? null : Number(row.estimatedAmountFen),
-      }),
+      item: (row: LeadColumns) => row,
     });
   }
 }
