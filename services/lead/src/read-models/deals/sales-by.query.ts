@@ -7,7 +7,7 @@ export class GetSalesBy {
   constructor(readonly span: MeasuredSpan) {}
 }
 
-interface SalesOf {
+export interface SalesOf {
   readonly contracts: number;
   readonly revenueFen: number;
   readonly receiptsFen: number;
