@@ -2,12 +2,14 @@ import * as aftersales from './aftersales.events.js';
 import * as execution from './contract-execution.events.js';
 import * as money from './contract-money.events.js';
 import * as contract from './contract.events.js';
+import * as change from './contract-change.events.js';
 import * as ending from './contract-ending.events.js';
 import * as engineering from './production-engineering.events.js';
 import * as floor from './production-floor.events.js';
 import * as tracking from './production-tracking.events.js';
 import * as orderEnd from './production-end.events.js';
 import * as lead from './lead.events.js';
+import * as salesPlan from './sales-plan.events.js';
 import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
 import * as tender from './tender.events.js';
@@ -17,6 +19,9 @@ import type { PublicEvent, ServiceName } from './envelope.js';
 export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
   [
     lead.leadConverted,
+    salesPlan.salesPlanApproved,
+    salesPlan.salesPlanAdjusted,
+    salesPlan.salesPlanEvaluated,
     tender.bidAwarded,
     contract.contractDrafted,
     contract.contractAbandoned,
@@ -41,6 +46,7 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     ending.contractResumed,
     ending.contractTerminated,
     ending.contractSettled,
+    change.changeOrderEffective,
     production.productionOrderReceived,
     production.orderHandedToEngineering,
     production.productionOrderCancelled,
@@ -64,6 +70,7 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     orderEnd.orderRescheduled,
     aftersales.siteServiceCompleted,
     aftersales.acceptanceSigned,
+    aftersales.satisfactionRated,
   ].map((event) => [event.type, event as PublicEvent<unknown>]),
 );
 
@@ -82,6 +89,10 @@ const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
   [tracking.productionExceptionResolved.type, 'trackingId'],
   [aftersales.siteServiceCompleted.type, 'siteServiceId'],
   [aftersales.acceptanceSigned.type, 'acceptanceId'],
+  [aftersales.satisfactionRated.type, 'subjectId'],
+  [salesPlan.salesPlanApproved.type, 'planId'],
+  [salesPlan.salesPlanAdjusted.type, 'planId'],
+  [salesPlan.salesPlanEvaluated.type, 'planId'],
 ]);
 
 /** Undefined for a type that the catalogue does not know. */

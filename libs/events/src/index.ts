@@ -11,6 +11,8 @@ export * from './lead.events.js';
 export * from './tender.events.js';
 export * from './aftersales.events.js';
 export * from './contract-ending.events.js';
+export * from './contract-change.events.js';
+export * from './sales-plan.events.js';
 export * from './production-engineering.events.js';
 export * from './production-floor.events.js';
 export * from './production-tracking.events.js';
