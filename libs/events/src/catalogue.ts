@@ -3,12 +3,20 @@ import * as channel from './channel.events.js';
 import * as execution from './contract-execution.events.js';
 import * as money from './contract-money.events.js';
 import * as contract from './contract.events.js';
+import * as change from './contract-change.events.js';
 import * as ending from './contract-ending.events.js';
 import * as engineering from './production-engineering.events.js';
 import * as floor from './production-floor.events.js';
 import * as tracking from './production-tracking.events.js';
 import * as orderEnd from './production-end.events.js';
+import * as handover from './handover.events.js';
+import * as leadEnd from './lead-end.events.js';
+import * as leadWork from './lead-work.events.js';
 import * as lead from './lead.events.js';
+import * as returnVisit from './return-visit.events.js';
+import * as tenderCourse from './tender-course.events.js';
+import * as tenderEnd from './tender-end.events.js';
+import * as salesPlan from './sales-plan.events.js';
 import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
 import * as tender from './tender.events.js';
@@ -17,9 +25,29 @@ import type { PublicEvent, ServiceName } from './envelope.js';
 /** Every public event, by type. The only place that knows which types exist. */
 export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
   [
+    leadWork.leadCaptured,
+    leadWork.leadAssigned,
+    leadWork.leadQualified,
     lead.leadConverted,
+    leadEnd.leadAbandoned,
+    leadEnd.leadRevived,
+    leadEnd.leadMerged,
+    leadEnd.leadOutcomeRecorded,
+    leadWork.constructionPhaseObserved,
     channel.channelSuspended,
+    salesPlan.salesPlanApproved,
+    salesPlan.salesPlanAdjusted,
+    salesPlan.salesPlanEvaluated,
+    tenderCourse.tenderRegistered,
+    tenderCourse.bidSubmitted,
+    tenderCourse.bidWithdrawn,
     tender.bidAwarded,
+    tenderEnd.bidLost,
+    tenderEnd.tenderCancelled,
+    tenderEnd.awardRevoked,
+    tenderEnd.noBidDecided,
+    tenderEnd.awardDeclined,
+    tenderCourse.proposalSent,
     contract.contractDrafted,
     contract.contractAbandoned,
     contract.contractSigned,
@@ -43,6 +71,7 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     ending.contractResumed,
     ending.contractTerminated,
     ending.contractSettled,
+    change.changeOrderEffective,
     production.productionOrderReceived,
     production.orderHandedToEngineering,
     production.productionOrderCancelled,
@@ -66,6 +95,9 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     orderEnd.orderRescheduled,
     aftersales.siteServiceCompleted,
     aftersales.acceptanceSigned,
+    returnVisit.returnVisitCompleted,
+    handover.projectHandoverCompleted,
+    aftersales.satisfactionRated,
   ].map((event) => [event.type, event as PublicEvent<unknown>]),
 );
 
@@ -79,12 +111,19 @@ const SUBJECT_OF_SERVICE: Readonly<Record<ServiceName, string | undefined>> = {
 };
 const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
   [channel.channelSuspended.type, 'channelId'],
+  [tenderCourse.proposalSent.type, 'proposalId'],
+  [returnVisit.returnVisitCompleted.type, 'visitId'],
+  [handover.projectHandoverCompleted.type, 'handoverId'],
   [engineering.engineeringPackageReleased.type, 'packageId'],
   [engineering.bomReleased.type, 'packageId'],
   [tracking.productionExceptionRaised.type, 'trackingId'],
   [tracking.productionExceptionResolved.type, 'trackingId'],
   [aftersales.siteServiceCompleted.type, 'siteServiceId'],
   [aftersales.acceptanceSigned.type, 'acceptanceId'],
+  [aftersales.satisfactionRated.type, 'subjectId'],
+  [salesPlan.salesPlanApproved.type, 'planId'],
+  [salesPlan.salesPlanAdjusted.type, 'planId'],
+  [salesPlan.salesPlanEvaluated.type, 'planId'],
 ]);
 
 /** Undefined for a type that the catalogue does not know. */

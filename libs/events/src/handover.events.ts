@@ -8,8 +8,19 @@ export interface ProjectHandoverCompletedData {
   readonly state: string;
   readonly triggerCondition?: string;
   readonly approvalNo?: string;
-  readonly interestedCustomers: readonly { readonly itemNo: number; readonly customerRef: string; readonly projectName: string; readonly city: string; readonly need?: string; }[];
-  readonly issueCustomers: readonly { readonly itemNo: number; readonly customerRef: string; readonly kind: 'DISPUTING' | 'OPEN_ISSUE'; readonly text: string; }[];
+  readonly interestedCustomers: readonly {
+    readonly itemNo: number;
+    readonly customerRef: string;
+    readonly projectName: string;
+    readonly city: string;
+    readonly need?: string;
+  }[];
+  readonly issueCustomers: readonly {
+    readonly itemNo: number;
+    readonly customerRef: string;
+    readonly kind: 'DISPUTING' | 'OPEN_ISSUE';
+    readonly text: string;
+  }[];
   readonly receivableOwnerId?: string;
   readonly completedOn: string;
 }

@@ -12,7 +12,11 @@ export interface LeadAbandonedData {
   readonly reason: string;
   readonly note: string;
   readonly revisitOn?: string;
-  readonly pursuits: readonly { readonly type: 'TENDER' | 'CONTRACT'; readonly id: string; readonly state: 'OPEN' | 'AWARDED' | 'ENDED'; }[];
+  readonly pursuits: readonly {
+    readonly type: 'TENDER' | 'CONTRACT';
+    readonly id: string;
+    readonly state: 'OPEN' | 'AWARDED' | 'ENDED';
+  }[];
   readonly abandonedOn: string;
 }
 
@@ -39,7 +43,11 @@ export interface LeadOutcomeRecordedData {
   readonly state: string;
   readonly outcome: 'WON' | 'LOST' | 'VOID' | 'TERMINATED';
   readonly attemptNo: number;
-  readonly contracts: readonly { readonly contractId: string; readonly state: 'SIGNED' | 'VOIDED' | 'TERMINATED'; readonly amountFen: number; }[];
+  readonly contracts: readonly {
+    readonly contractId: string;
+    readonly state: 'SIGNED' | 'VOIDED' | 'TERMINATED';
+    readonly amountFen: number;
+  }[];
   readonly amountFen: number;
   readonly reasons: readonly string[];
   readonly source: string;

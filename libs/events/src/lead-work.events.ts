@@ -34,7 +34,11 @@ export interface LeadAssignedData {
   readonly salespersonId: string;
   readonly teamId?: string;
   readonly previousSalespersonId?: string;
-  readonly pursuits: readonly { readonly type: 'TENDER' | 'CONTRACT'; readonly id: string; readonly state: 'OPEN' | 'AWARDED' | 'ENDED'; }[];
+  readonly pursuits: readonly {
+    readonly type: 'TENDER' | 'CONTRACT';
+    readonly id: string;
+    readonly state: 'OPEN' | 'AWARDED' | 'ENDED';
+  }[];
   readonly reason?: string;
   readonly assignedOn: string;
 }
@@ -43,7 +47,11 @@ export interface LeadQualifiedData {
   readonly leadId: string;
   readonly state: string;
   readonly attemptNo: number;
-  readonly checklist: readonly { readonly item: string; readonly status: 'CONFIRMED' | 'NOT_APPLICABLE'; readonly on: string; }[];
+  readonly checklist: readonly {
+    readonly item: string;
+    readonly status: 'CONFIRMED' | 'NOT_APPLICABLE';
+    readonly on: string;
+  }[];
   readonly salespersonId?: string;
   readonly qualifiedOn: string;
 }
@@ -53,8 +61,12 @@ export interface ConstructionPhaseObservedData {
   readonly state: string;
   readonly constructionPhase: string;
   readonly constructionProcess: string;
-  readonly permits: readonly { readonly type: string; readonly no?: string; readonly issuedOn?: string; }[];
-  readonly workPackages: readonly { readonly code: string; readonly status: 'PLANNED' | 'IN_PROGRESS' | 'DONE'; readonly on?: string; }[];
+  readonly permits: readonly { readonly type: string; readonly no?: string; readonly issuedOn?: string }[];
+  readonly workPackages: readonly {
+    readonly code: string;
+    readonly status: 'PLANNED' | 'IN_PROGRESS' | 'DONE';
+    readonly on?: string;
+  }[];
   readonly propertyPartyId?: string;
   readonly takeOverOn?: string;
   readonly observedOn: string;

@@ -9,8 +9,14 @@ export interface ReturnVisitCompletedData {
   readonly salespersonId: string;
   readonly state: string;
   readonly scoreTenths: number;
-  readonly findings: readonly { readonly kind: string; readonly text: string; }[];
-  readonly newProject?: { readonly name: string; readonly city: string; readonly contactRef: string; readonly need?: string; readonly expectedOn?: string; };
+  readonly findings: readonly { readonly kind: string; readonly text: string }[];
+  readonly newProject?: {
+    readonly name: string;
+    readonly city: string;
+    readonly contactRef: string;
+    readonly need?: string;
+    readonly expectedOn?: string;
+  };
   readonly on: string;
 }
 

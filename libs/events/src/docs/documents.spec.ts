@@ -85,7 +85,7 @@ describe('the AsyncAPI document', () => {
   );
 
   it('cannot be made without a sample of every event', () => {
-    expect(() => asyncApiDocument({})).toThrow('no sample of lead.LeadConverted.v1');
+    expect(() => asyncApiDocument({})).toThrow('no sample of lead.LeadCaptured.v1');
   });
 });
 

@@ -1,6 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { membersOf, type RequestClass } from './bounds.js';
 import { Shaped, Text, Uuid } from './fields.js';
+import { bilingual } from './words.js';
 
 /** Members that name a person, by the prototype of the request class that declares them. */
 const persons = new Map<object, Set<string>>();
@@ -20,19 +23,37 @@ export const PersonRef = (): PropertyDecorator => applyDecorators(Uuid(), declar
 const STAFF_ID =
   /^([\da-fA-F]{8}-[\da-fA-F]{4}-[1-8][\da-fA-F]{3}-[89abAB][\da-fA-F]{3}-[\da-fA-F]{12}|(?!.*\d([._:-]*\d){6})[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
 
+const A_STAFF_ID = [
+  'the id of one of the staff: letters, digits and ._:- (1 to 64), never a name or a number of a person',
+  '员工编号：字母、数字及 ._:-（1 至 64 位），不得填姓名、证件号或电话号码',
+] as const;
+
 /** One of the staff, by the id that is the subject of their tokens. */
 export const StaffId = (): PropertyDecorator =>
-  applyDecorators(
-    Shaped(
-      STAFF_ID,
-      [
-        'the id of one of the staff: letters, digits and ._:- (1 to 64), never a name or a number of a person',
-        '员工编号：字母、数字及 ._:-（1 至 64 位），不得填姓名、证件号或电话号码',
-      ],
-      'E1001',
-    ),
+  applyDecorators(Shaped(STAFF_ID, A_STAFF_ID, 'E1001'), declareIn(staff));
+
+/** At most so many of the staff, each once. */
+export function StaffIds(most: number, least = 0): PropertyDecorator {
+  const [en, zh] = A_STAFF_ID;
+  return applyDecorators(
+    ApiProperty({
+      type: 'array',
+      maxItems: most,
+      ...(least > 0 ? { minItems: least } : {}),
+      uniqueItems: true,
+      items: { type: 'string', pattern: STAFF_ID.source },
+      example: ['E1001'],
+    }),
+    IsArray({ message: bilingual('must be a list', '须为列表') }),
+    ArrayMaxSize(most, { message: bilingual(`has at most ${most} elements`, `最多 ${most} 项`) }),
+    ...(least > 0
+      ? [ArrayMinSize(least, { message: bilingual(`has at least ${least} elements`, `至少 ${least} 项`) })]
+      : []),
+    ArrayUnique({ message: bilingual('must name each person once', '不得重复') }),
+    Matches(STAFF_ID, { each: true, message: bilingual(`each must be ${en}`, `每一项须为${zh}`) }),
     declareIn(staff),
   );
+}
 
 /** Seven digits or more, whatever stands between them, are the number of a person. */
 const NO_NUMBER_OF_A_PERSON = /^(?!.*\p{Nd}([\s._:()+\-–]*\p{Nd}){6})/su;

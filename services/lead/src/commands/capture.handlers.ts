@@ -1,15 +1,19 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandExecutor, type CommandResult, type Issued } from '@engsales/event-sourcing';
+import { CommandExecutor, Rejected, type CommandResult, type Issued } from '@engsales/event-sourcing';
 import { CaptureLead, CorrectLead, ImportLead } from '../domain/lead/capturing/capturing.commands.js';
 import { correctedHearing } from '../domain/lead/capturing/capturing.js';
 import type { LeadCaptured } from '../domain/lead/capturing/capturing.events.js';
 import { lead } from '../domain/lead/lead.js';
 import { exists } from '../domain/lead/lead.state.js';
+import { NoteLeadHint } from '../domain/lead/outcome/outcome.commands.js';
 import { giveBackProjectKeys, takeFreeProjectKeys, takeProjectKeys } from './project-keys.js';
 import { readLeadState } from './read-lead.js';
 import { readSiblings } from './read-siblings.js';
 
-/** A lead takes what its project is known by: try the decision, take the keys, record. */
+/**
+ * A lead takes what its project is known by: try the decision, take the keys, record. A project that another service tells of and that
+ * has a lead already becomes a hint to that lead.
+ */
 @CommandHandler(CaptureLead)
 export class CaptureLeadHandler implements ICommandHandler<CaptureLead, CommandResult> {
   constructor(private readonly executor: CommandExecutor) {}
@@ -17,8 +21,14 @@ export class CaptureLeadHandler implements ICommandHandler<CaptureLead, CommandR
   async execute({ data, issued }: CaptureLead): Promise<CommandResult> {
     const known = { ...data, siblings: await siblingsOf(data, data.salespersonId ?? issued.by.id, this.executor) };
     const trial = await this.executor.execute(lead, new CaptureLead(known, tried(issued)));
-    const take = data.duplicateOverrideReason === undefined ? takeProjectKeys : takeFreeProjectKeys;
-    await take(this.executor, data.leadId, namedIn(trial), issued);
+    try {
+      const take = data.duplicateOverrideReason === undefined ? takeProjectKeys : takeFreeProjectKeys;
+      await take(this.executor, data.leadId, namedIn(trial), issued);
+    } catch (error) {
+      const existingLeadId = issued.by.role === 'SYSTEM' ? duplicateOf(error) : undefined;
+      if (existingLeadId === undefined) throw error;
+      return this.executor.execute(lead, hintOf(data, existingLeadId, issued));
+    }
     return issued.dryRun ? trial : this.executor.execute(lead, new CaptureLead(known, issued));
   }
 }
@@ -55,6 +65,20 @@ export class CorrectLeadHandler implements ICommandHandler<CorrectLead, CommandR
 }
 
 const tried = (issued: Issued): Issued => ({ ...issued, dryRun: true });
+
+/** The lead that has the project; undefined where something else is wrong. */
+const duplicateOf = (error: unknown): string | undefined =>
+  error instanceof Rejected && error.code === 'DUPLICATE_LEAD' ? String(error.details.existingLeadId) : undefined;
+
+/** What was told of the project that the lead is about. */
+function hintOf(
+  { source = 'OTHER', referrerRef, needsSummary, leadId }: CaptureLead['data'],
+  existing: string,
+  issued: Issued,
+) {
+  const ref = referrerRef ?? leadId;
+  return new NoteLeadHint({ leadId: existing, source, ref, text: needsSummary }, issued);
+}
 
 interface Naming {
   readonly ownerPartyId?: string;

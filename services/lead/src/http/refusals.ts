@@ -63,5 +63,7 @@ export const leadRefusals: ProblemTexts = {
   DUPLICATE_PRODUCT_LINE: { zh: '该产品线已存在', en: 'The product line exists already' },
   DUPLICATE_SALES_MEMBER: { zh: '该销售人员已登记', en: 'The member is enrolled already' },
   DUPLICATE_PERFORMANCE_REVIEW: { zh: '该期间的考核已登记', en: 'The period was reviewed already' },
+  DATE_BEFORE_LEAVING: { zh: '日期早于上次离岗日期', en: 'The date lies before the member left' },
+  DATE_BEFORE_ENROLMENT: { zh: '日期早于登记日期', en: 'The date lies before what is known of the member' },
   DUPLICATE_DEAL: { zh: '该业绩已登记', en: 'The deal was booked already' },
 };

@@ -66,6 +66,18 @@ export function figuresOf(targets: readonly Target[], achieved: readonly Achieve
   });
 }
 
+/** How far a target is, of which something may still be open: achieved, its share of the target, what remains of it. */
+export function figureOf({ metric, target = 0 }: Target, achieved: readonly Achieved[]) {
+  const value = achieved.find((known) => known.metric === metric)?.achieved ?? 0;
+  if (target <= 0) return { achieved: value };
+  return {
+    achieved: value,
+    rateBps: rateBps(value, target),
+    remaining: Math.max(target - value, 0),
+    deviationBps: rateBps(value - target, target),
+  };
+}
+
 /** Metrics of which the target is lower than before, or no target any more. */
 export const loweredMetrics = (before: readonly Target[], after: readonly Target[]): string[] =>
   before
