@@ -219,7 +219,7 @@ describe('visits over HTTP', () => {
     it('name a person to those who sell, the masked form to others, and nobody once erased (L-152)', async () => {
       expect(await paper('visit-outline', bi)).toContain('王*国');
       expect(await paper('visit-outline', bi)).not.toContain('王建国');
-      await field.done(ADMIN, `/api/v1/persons/${personRef}/erase`, { reason: '本人要求' });
+      await field.done(ADMIN, `/admin/personal-data/${personRef}/erase`, { reason: '本人要求' });
       for (const person of [liNa, bi]) expect(await paper('visit-outline', person)).toContain('已删除');
     });
   });
