@@ -1,5 +1,5 @@
 import { refusalOf } from '@engsales/event-sourcing/testing';
-import { demandActiveParty, demandContactOf, type PartyThen } from './party-then.js';
+import { demandActiveContact, demandActiveParty, demandContactOf, type PartyThen } from './party-then.js';
 import { refuseUnknownLines } from './product-lines-then.js';
 
 const PARTY: PartyThen = { partyId: 'p-1', state: 'ACTIVE', roles: ['OWNER'], contactIds: ['c-1'] };
@@ -19,6 +19,15 @@ describe('what a command names', () => {
       partyId: 'p-1',
       contactId: 'c-2',
     });
+  });
+
+  it('is a contact of an active party where something is planned, and not where it has been (L-112)', () => {
+    const gone: PartyThen[] = [{ ...PARTY, state: 'INACTIVE' }];
+    const named = { partyId: 'p-1', contactId: 'c-1' };
+    expect(codeOf(() => demandActiveContact(named, gone))).toBe('PARTY_INACTIVE');
+    expect(codeOf(() => demandContactOf(named, gone))).toBe('accepted');
+    expect(codeOf(() => demandActiveContact(named, [PARTY]))).toBe('accepted');
+    expect(codeOf(() => demandActiveContact({ ...named, contactId: 'c-2' }, [PARTY]))).toBe('NOT_FOUND');
   });
 
   it('is a product line that is there (L-112)', () => {

@@ -111,6 +111,8 @@ describe('the report of a visit', () => {
   it('names whom we met, and what we showed (L-112)', () => {
     expect(refused({ parties: [theCompetitor] })).toEqual({ code: 'NOT_FOUND', partyId: OWNER_PARTY });
     expect(refused({ knownLineIds: [] })).toEqual({ code: 'NOT_FOUND', productLineId: LINE_ID });
+    // whom we met is a fact, whatever became of the party since
+    expect(refused({ parties: [{ ...theOwner, state: 'INACTIVE' }, theCompetitor] }).code).toBe('accepted');
   });
 
   it('is of a day that has come (L-119)', () =>
