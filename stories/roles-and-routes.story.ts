@@ -3,7 +3,11 @@ import { startSystem, type RunningSystem } from './running-system.js';
 
 /** Written down by hand, so that what the services declare is checked and not repeated. */
 const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
+const MANAGERS: Role[] = ['SALES_MANAGER', 'COMPANY_LEADER'];
+/** Who keeps parties and their contacts. */
+const REGISTRARS: Role[] = [...SELLERS, 'CRM_CENTER'];
 const READERS: Record<string, Role[]> = {
+  lead: [...SELLERS, 'COMMERCE', 'FINANCE', 'MARKETING_CENTER', 'CRM_CENTER', 'BI', 'ADMIN'],
   contract: [...SELLERS, 'COMMERCE', 'FINANCE', 'MERCHANDISER', 'PMC', 'BI', 'ADMIN'],
   production: [
     ...SELLERS,
@@ -115,6 +119,34 @@ const COMMANDS: Record<string, Role[]> = {
   'POST /api/v1/stock-snapshots': ['WAREHOUSE', 'PMC'],
   'POST /api/v1/stock-snapshots/:snapshotId/add-stock-rows': ['WAREHOUSE', 'PMC'],
   'POST /api/v1/production-orders/:productionOrderId/hand-over-to-engineering': ['MERCHANDISER'],
+  'POST /api/v1/parties': REGISTRARS,
+  'POST /api/v1/parties/:partyId/change-party': REGISTRARS,
+  'POST /api/v1/parties/:partyId/deactivate-party': REGISTRARS,
+  'POST /api/v1/parties/:partyId/reactivate-party': REGISTRARS,
+  'POST /api/v1/parties/:partyId/add-contact': REGISTRARS,
+  'POST /api/v1/parties/:partyId/change-contact': REGISTRARS,
+  'POST /api/v1/parties/:partyId/remove-contact': REGISTRARS,
+  'POST /api/v1/parties/:partyId/record-org-chart': REGISTRARS,
+  'POST /api/v1/channels': MANAGERS,
+  'POST /api/v1/channels/:channelId/activate-channel': MANAGERS,
+  'POST /api/v1/channels/:channelId/start-channel-review': MANAGERS,
+  'POST /api/v1/channels/:channelId/assess-channel': MANAGERS,
+  'POST /api/v1/channels/:channelId/suspend-channel': MANAGERS,
+  'POST /api/v1/channels/:channelId/reinstate-channel': MANAGERS,
+  'POST /api/v1/channels/:channelId/terminate-channel': MANAGERS,
+  'POST /api/v1/visits': SELLERS,
+  'POST /api/v1/visits/:visitId/revise-visit': SELLERS,
+  'POST /api/v1/visits/:visitId/report-visit': SELLERS,
+  'POST /api/v1/visits/:visitId/cancel-visit': SELLERS,
+  'POST /api/v1/visits/:visitId/send-written-material': SELLERS,
+  'POST /api/v1/sample-projects': SELLERS,
+  'POST /api/v1/sample-projects/:sampleProjectId/approve-sample': MANAGERS,
+  'POST /api/v1/sample-projects/:sampleProjectId/refuse-sample': MANAGERS,
+  'POST /api/v1/sample-projects/:sampleProjectId/cancel-sample': SELLERS,
+  'POST /api/v1/sample-projects/:sampleProjectId/install-sample': SELLERS,
+  'POST /api/v1/sample-projects/:sampleProjectId/accept-sample': SELLERS,
+  'POST /api/v1/sample-projects/:sampleProjectId/reject-sample': SELLERS,
+  'POST /api/v1/sample-projects/:sampleProjectId/record-sample-payment': ['FINANCE'],
   'GET /admin/events': ['ADMIN', 'BI'],
   'GET /admin/event-catalogue': ['ADMIN', 'BI'],
   'GET /admin/consumers': ['ADMIN', 'BI'],
@@ -126,6 +158,7 @@ const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
 
 /** The vault of a service is for who may name a person in one of its commands; where nobody may yet, for the administrator. */
 const KEEPERS: Record<string, Role[]> = {
+  lead: REGISTRARS,
   contract: ['COMMERCE', 'SALES_MANAGER', 'FINANCE'],
   production: ['WAREHOUSE'],
 };

@@ -8,10 +8,13 @@ import type { Type } from '@nestjs/common';
 
 /** Every field of a request that names a person, written down by hand. */
 const PERSONS = [
+  'ChangeContactRequest.personRef',
   'ConfirmDeliveryRequest.signedByRef',
+  'ContactRequest.personRef',
   'CorrectDeliveryRequest.driverRef',
   'CorrectDeliveryRequest.signedByRef',
   'DispatchRequest.driverRef',
+  'PartyRequest.personRef',
   'PayerRequest.personRef',
   'SignatoryRequest.personRef',
 ];
@@ -29,20 +32,28 @@ const STAFF = [
   'EndOrderRequest.initiator',
   'OrdersQuery.merchandiserId',
   'PaymentGateQuery.salespersonId',
+  'PlanChannelRequest.managerId',
   'ReassignRequest.merchandiserId',
   'ReceivableQuery.salespersonId',
   'ReceiveOrderRequest.merchandiserId',
   'ReceiveOrderRequest.salespersonId',
+  'SampleListQuery.salespersonId',
   'SigningsDueQuery.salespersonId',
   'StepRequest.ownerId',
   'TrackItemRequest.ownerId',
+  'VisitListQuery.salespersonId',
 ];
 /** Fields that sound like a person and name none. */
 const OTHERS = [
+  'ChangeContactRequest.contactId', // a contact of a party, who has a reference of its own
   'CorrectDeliveryRequest.carrierRef', // a text of an organisation or a number plate
+  'CounterpartRequest.contactId',
   'DeferRequest.by', // always the customer
   'DispatchRequest.carrierRef',
+  'MetRequest.contactId',
+  'OrgUnitRequest.headContactId',
   'RecordReceiptRequest.payer', // holds the reference
+  'RemoveContactRequest.contactId',
   'SignContractRequest.signatories', // hold the reference
   'TerminateContractRequest.initiator', // which side
   'VoidContractRequest.initiator',

@@ -1,5 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { demandContactOf, type PartyThen } from '../party-then.js';
+import { demandActiveContact, type PartyThen } from '../party-then.js';
 import type { CounterpartWords, OutlineWords } from './visit.commands.js';
 import type { CounterpartRecord, OutlineRecord } from './visit.events.js';
 import type { OutlinePoint } from './visit.values.js';
@@ -50,7 +50,7 @@ const isSaid = (who: CounterpartWords | undefined): boolean =>
 function counterpart(who: CounterpartWords, pointer: string, parties: readonly PartyThen[]): CounterpartRecord {
   const { partyId, contactId, post } = who;
   if (partyId !== undefined && contactId !== undefined) {
-    demandContactOf({ partyId, contactId }, parties);
+    demandActiveContact({ partyId, contactId }, parties);
     return { partyId, contactId, post };
   }
   if (partyId === undefined && contactId === undefined) return { post };

@@ -1,6 +1,6 @@
 import { refuseFuture, Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { isReached } from '@engsales/values';
-import { demandContactOf, type PartyThen } from '../party-then.js';
+import { demandContactOf, demandParty, type PartyThen } from '../party-then.js';
 import { refuseUnknownLines } from '../product-lines-then.js';
 import { reportFrom, reportRecord } from './report-records.js';
 import { visitRecord } from './visit-record.js';
@@ -53,7 +53,7 @@ export const reportFold = {
   VisitReportOverdue: (visit) => ({ ...visit, reportOverdue: true }),
 } satisfies FoldOf<ReportEvent, ExistingVisit>;
 
-/** @throws Rejected DATE_IN_FUTURE, VISIT_REPORT_INCOMPLETE, NOT_FOUND, PARTY_INACTIVE, EVIDENCE_REQUIRED */
+/** @throws Rejected DATE_IN_FUTURE, VISIT_REPORT_INCOMPLETE, NOT_FOUND, EVIDENCE_REQUIRED */
 function reportVisit({ data, issued }: ReportVisit, visit: ExistingVisit): VisitEvent[] {
   const { heldOn, result, outcome, nextFollowUpOn, lead } = data;
   refuseFuture('heldOn', heldOn, issued.today);
@@ -85,9 +85,8 @@ function refuseIncomplete({ met, customerSaid, outcome }: ReportWords): void {
 function refuseUnproven(weSaid: ReportWords['weSaid'], parties: readonly PartyThen[]): void {
   weSaid.forEach(({ aboutPartyId, evidenceRef }, index) => {
     if (aboutPartyId === undefined) return;
-    const about = parties.find(({ partyId }) => partyId === aboutPartyId);
-    if (!about) throw new Rejected('NOT_FOUND', `there is no party ${aboutPartyId}`, { partyId: aboutPartyId });
-    if (!about.roles.includes('COMPETITOR') || evidenceRef !== undefined) return;
+    const { roles } = demandParty(aboutPartyId, parties);
+    if (!roles.includes('COMPETITOR') || evidenceRef !== undefined) return;
     const details = { pointer: `/weSaid/${index}/evidenceRef`, aboutPartyId };
     throw new Rejected('EVIDENCE_REQUIRED', 'something was said about a competitor without evidence', details);
   });

@@ -16,9 +16,14 @@ export const parties = projection<PartyEvent>({
   tables: ['party', 'party_contact'],
   on: {
     PartyRegistered: ({ data, revision }, rows) =>
-      upsertNewer(rows, 'party', 'party_id', { ...partyColumns(data, revision), registered_on: data.registeredOn }),
+      upsertNewer(rows, 'party', 'party_id', {
+        party_id: data.partyId,
+        revision,
+        registered_on: data.registeredOn,
+        ...partyColumns(data),
+      }),
     PartyChanged: ({ data, revision }, rows) =>
-      updateNewer(rows, 'party', ['party_id', data.partyId], revision, partyColumns(data, revision)),
+      updateNewer(rows, 'party', ['party_id', data.partyId], revision, partyColumns(data)),
     ...each(['PartyDeactivated', 'PartyReactivated'], ({ data, revision }, rows) =>
       updateNewer(rows, 'party', ['party_id', data.partyId], revision, { state: data.state }),
     ),
@@ -29,9 +34,7 @@ export const parties = projection<PartyEvent>({
   },
 });
 
-const partyColumns = (party: PartyRecord, revision: number) => ({
-  party_id: party.partyId,
-  revision,
+const partyColumns = (party: PartyRecord) => ({
   state: party.state,
   kind: party.kind,
   name: party.name,

@@ -8,9 +8,15 @@ export const visits = projection<VisitEvent>({
   tables: ['visit'],
   on: {
     VisitPlanned: ({ data, revision }, rows) =>
-      upsertNewer(rows, 'visit', 'visit_id', { ...planColumns(data, revision), recorded_on: data.recordedOn }),
+      upsertNewer(rows, 'visit', 'visit_id', {
+        visit_id: data.visitId,
+        revision,
+        lead_id: data.leadId,
+        recorded_on: data.recordedOn,
+        ...planColumns(data),
+      }),
     VisitRevised: ({ data, revision }, rows) =>
-      updateNewer(rows, 'visit', ['visit_id', data.visitId], revision, planColumns(data, revision)),
+      updateNewer(rows, 'visit', ['visit_id', data.visitId], revision, planColumns(data)),
     VisitReported: ({ data, revision }, rows) =>
       updateNewer(rows, 'visit', ['visit_id', data.visitId], revision, {
         state: data.state,
@@ -46,10 +52,7 @@ export const visits = projection<VisitEvent>({
   },
 });
 
-const planColumns = (plan: PlanRecord, revision: number) => ({
-  visit_id: plan.visitId,
-  revision,
-  lead_id: plan.leadId,
+const planColumns = (plan: PlanRecord) => ({
   state: plan.state,
   salesperson_id: plan.salespersonId,
   planned_at: plan.plannedAt,

@@ -1,6 +1,6 @@
 import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { refuseUnknownLines } from '../../product-lines-then.js';
-import { demandContactOf } from '../../party-then.js';
+import { demandActiveContact } from '../../party-then.js';
 import { factOf, notRegistered } from '../lead-records.js';
 import { NO_SIBLINGS, type Siblings } from '../lead-siblings.js';
 import type { ExistingLead, RegisteredContact } from '../lead.state.js';
@@ -115,7 +115,7 @@ function updateContactRegister({ data, issued }: UpdateContactRegister, lead: Ex
 
 function judgedContacts(named: readonly RegisteredContact[], { parties }: Siblings): RegisteredContact[] {
   if (named.length === 0) throw new Rejected('CONTACT_REGISTER_EMPTY', 'the contact register names nobody');
-  for (const contact of named) demandContactOf(contact, parties);
+  for (const contact of named) demandActiveContact(contact, parties);
   return named.map(({ partyId, contactId, role }) => ({ partyId, contactId, role }));
 }
 

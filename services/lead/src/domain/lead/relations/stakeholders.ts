@@ -1,5 +1,5 @@
 import type { FoldOf, RulesOf } from '@engsales/event-sourcing/domain';
-import { demandActiveParty, demandContactOf } from '../../party-then.js';
+import { demandActiveParty, demandActiveContact } from '../../party-then.js';
 import { demandItem, factOf, notRegistered, withItem } from '../lead-records.js';
 import { NO_SIBLINGS } from '../lead-siblings.js';
 import type { ExistingLead, KeyPerson, Stakeholder } from '../lead.state.js';
@@ -75,7 +75,7 @@ function removeStakeholder(
 /** The same person again has another support level. @throws Rejected NOT_FOUND, PARTY_INACTIVE */
 function identifyKeyPerson({ data, issued }: IdentifyKeyPerson, lead: ExistingLead): StakeholderEvent[] {
   const { partyId, contactId, kind, supportLevel, siblings = NO_SIBLINGS } = data;
-  demandContactOf({ partyId, contactId }, siblings.parties);
+  demandActiveContact({ partyId, contactId }, siblings.parties);
   const party = siblings.parties.find((other) => other.partyId === partyId);
   const { personRef, post } = demandItem(
     party?.contacts.find((contact) => contact.contactId === contactId),

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { aggregate, decides, NO_STREAM, type NewEvent } from '@engsales/event-sourcing';
+import { keptPerson } from '../../../tools/testing/kept-person.js';
+import {
+  ADMIN,
+  startForTest,
+  type Answer,
+  type Person,
+  type ServiceUnderTest,
+} from '../../../tools/testing/service-under-test.js';
+import { LeadModule } from '../src/lead.module.js';
+
+export const liNa: Person = { id: 'li-na', roles: ['SALES'] };
+export const zhaoLei: Person = { id: 'zhao-lei', roles: ['SALES'] };
+export const manager: Person = { id: 'wang-fang', roles: ['SALES_MANAGER'] };
+export const leader: Person = { id: 'chen-zong', roles: ['COMPANY_LEADER'] };
+export const crm: Person = { id: 'crm-1', roles: ['CRM_CENTER'] };
+export const cashier: Person = { id: 'qian-hui', roles: ['FINANCE'] };
+export const bi: Person = { id: 'bi-1', roles: ['BI'] };
+
+export const PARTIES = '/api/v1/parties';
+export const VISITS = '/api/v1/visits';
+export const SAMPLES = '/api/v1/sample-projects';
+export const CHANNELS = '/api/v1/channels';
+
+export const aHospital = {
+  kind: 'ORGANISATION',
+  name: '临江市第二人民医院',
+  roles: ['OWNER', 'USER'],
+  customerSegment: 'ENTERPRISE_INSTITUTION',
+  city: '临江市',
+};
+
+/** Stands for an aggregate that is read beside those of this topic, until it is there itself. */
+const standIn = (category: string, id: string, type: string) =>
+  decides(
+    aggregate({
+      category,
+      id,
+      initialState: { state: 'NONE' },
+      rules: {},
+      fold: { [type]: (state: { readonly state: string }) => state },
+    }),
+  );
+
+const standIns = [
+  standIn('lead', 'leadId', 'LeadCaptured'),
+  standIn('productLine', 'productLineId', 'ProductLineDefined'),
+].filter(({ aggregate: { category } }) =>
+  LeadModule.service.deciders.every((known) => known.aggregate.category !== category),
+);
+
+class LeadModuleUnderTest extends LeadModule {
+  static override readonly service = {
+    ...LeadModule.service,
+    deciders: [...LeadModule.service.deciders, ...standIns],
+  };
+}
+
+/** The lead service, and what people do outside the office over HTTP. */
+export class Field {
+  service!: ServiceUnderTest;
+  /** Of the last command: what every list has to show. */
+  private position?: string;
+
+  async begin(now = '2025-03-07T01:00:00Z'): Promise<void> {
+    this.service = await startForTest(LeadModuleUnderTest, { now });
+  }
+
+  goTo(now: string): Promise<Answer> {
+    return this.service.post(ADMIN, '/admin/clock', { now });
+  }
+
+  /** A command that passes. */
+  async done(person: Person, path: string, body: object = {}): Promise<Answer['body']> {
+    const answer = await this.service.post(person, path, body);
+    if (answer.status > 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+    this.position = String(answer.body.position);
+    return answer.body;
+  }
+
+  /** Something that begins; its id. */
+  async begun(person: Person, path: string, body: object): Promise<string> {
+    return String((await this.done(person, path, body)).id);
+  }
+
+  /** What a command is refused with. */
+  async refused(person: Person, path: string, body: object = {}): Promise<Record<string, unknown>> {
+    const { status, body: problem } = await this.service.post(person, path, body);
+    return { status, code: problem.code, ...problem.details };
+  }
+
+  async get(path: string, person: Person = liNa): Promise<Answer['body']> {
+    const answer = await this.service.get(person, path);
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  }
+
+  /** A list that shows the last command. */
+  async list(path: string, query: Record<string, string> = {}): Promise<Answer['body']> {
+    const { position: minPosition } = this;
+    const asked = new URLSearchParams({ ...query, ...(minPosition ? { minPosition } : {}) });
+    return this.get(`${path}?${asked.toString()}`);
+  }
+
+  person(name = '王建国'): Promise<string> {
+    return keptPerson(this.service, crm, name);
+  }
+
+  /** A party with one contact. */
+  async partyWithContact(body: object = aHospital): Promise<{ partyId: string; contactId: string }> {
+    const partyId = await this.begun(liNa, PARTIES, body);
+    const personRef = await this.person();
+    await this.done(liNa, `${PARTIES}/${partyId}/add-contact`, { personRef, post: '基建科科长' });
+    const { contacts } = await this.get(`${PARTIES}/${partyId}`);
+    return { partyId, contactId: String(contacts[0].contactId) };
+  }
+
+  /** A lead as its own commands would leave it. */
+  async lead(words: { state?: string; salespersonId?: string } = {}): Promise<string> {
+    const leadId = randomUUID();
+    const { state = 'QUALIFYING', salespersonId = 'li-na' } = words;
+    await this.store('lead', leadId, 'LeadCaptured', { leadId, state, salespersonId, projectName: '二院新院区' });
+    return leadId;
+  }
+
+  async productLine(): Promise<string> {
+    const productLineId = randomUUID();
+    await this.store('productLine', productLineId, 'ProductLineDefined', { productLineId, state: 'ACTIVE' });
+    return productLineId;
+  }
+
+  private async store(category: string, id: string, type: string, data: object): Promise<void> {
+    const commandId = randomUUID();
+    const event: NewEvent = {
+      id: randomUUID(),
+      type,
+      data,
+      metadata: {
+        $correlationId: id,
+        $causationId: commandId,
+        commandId,
+        fingerprint: 'fixture',
+        actor: { id: 'li-na', role: 'SALES' },
+        schemaVersion: 1,
+        occurredAt: '2025-03-07T01:00:00.000Z',
+        projectId: id,
+      },
+    };
+    await this.service.host.runtime.store.append(`${category}-${id}`, NO_STREAM, [event]);
+  }
+}
