@@ -17,12 +17,15 @@ import { salesPolicy } from './domain/sales-policy/sales-policy.js';
 import { salesTeam } from './domain/sales-team/sales-team.js';
 import { training } from './domain/training/training.js';
 import { CaseStudiesController, CaseStudyController } from './http/case-studies.controller.js';
+import { PaperPdfs } from './http/paper-pdfs.js';
+import { Papers } from './http/papers.js';
 import { PerformanceReviewController, PerformanceReviewsController } from './http/performance-reviews.controller.js';
 import { PlanStepsController } from './http/plan-steps.controller.js';
 import { ProductLineController, ProductLinesController } from './http/product-lines.controller.js';
 import { leadRefusals } from './http/refusals.js';
 import { SalesKitController, SalesKitsController } from './http/sales-kits.controller.js';
 import { SalesMemberController, SalesMembersController } from './http/sales-members.controller.js';
+import { SalesKitPapersController, SalesPlanPapersController } from './http/sales-papers.controller.js';
 import { SalesPlanController, SalesPlansController } from './http/sales-plans.controller.js';
 import { SalesPoliciesController, SalesPolicyController } from './http/sales-policies.controller.js';
 import { SalesTeamController, SalesTeamsController } from './http/sales-teams.controller.js';
@@ -82,6 +85,7 @@ const service: ServiceDefinition = {
     SalesPlansController,
     SalesPlanController,
     PlanStepsController,
+    SalesPlanPapersController,
     SalesTeamsController,
     SalesTeamController,
     SalesMembersController,
@@ -92,6 +96,7 @@ const service: ServiceDefinition = {
     PerformanceReviewController,
     SalesKitsController,
     SalesKitController,
+    SalesKitPapersController,
     CaseStudiesController,
     CaseStudyController,
     ProductLinesController,
@@ -99,7 +104,7 @@ const service: ServiceDefinition = {
     SalesPoliciesController,
     SalesPolicyController,
   ],
-  providers: [FindInCollectionHandler, MeasureDealsHandler, GetSalesByHandler, GetTeamPeopleHandler],
+  providers: [PaperPdfs, Papers, FindInCollectionHandler, MeasureDealsHandler, GetSalesByHandler, GetTeamPeopleHandler],
 })
 export class LeadModule {
   static readonly service = service;
