@@ -32,6 +32,7 @@ import { salesMaterial } from './read-models/sales-material/sales-material.proje
 import { salesPlans } from './read-models/sales-plans/sales-plans.projection.js';
 import { salesTeams } from './read-models/sales-teams/sales-teams.projection.js';
 import { GetTeamPeopleHandler } from './read-models/sales-teams/team-people.query.js';
+import { SalesKitPapersController, SalesPlanPapersController } from './http/sales-papers.controller.js';
 import type { ServicePart } from './service-part.js';
 
 /** How selling is planned and measured: plans, deals, teams, material (计划、业绩、团队、资料). */
@@ -65,6 +66,8 @@ export const salesManagement: ServicePart = {
     PerformanceReviewsController,
     PerformanceReviewController,
     SalesKitsController,
+    SalesKitPapersController,
+    SalesPlanPapersController,
     SalesKitController,
     CaseStudiesController,
     CaseStudyController,

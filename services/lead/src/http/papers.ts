@@ -2,6 +2,8 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { holdPdfMaker, letPdfMakerGo, PdfQueueFull, renderHtml, type BusinessDocument } from '@engsales/documents';
 import { Rejected } from '@engsales/event-sourcing';
 import { Means, OneOf, Optional } from '@engsales/http';
+import { ServiceRuntime } from '@engsales/service';
+import { clockTimeOf } from '@engsales/values';
 import type { Response } from 'express';
 
 const FORMATS = ['html', 'pdf'] as const;
@@ -14,10 +16,22 @@ export class DocumentQuery {
   format: Format = 'html';
 }
 
-/** Sends the papers of this service, as a page or as a PDF. */
+/** What the papers of this service share: the time, the names of the staff, and how a paper is sent. */
 @Injectable()
 export class Papers implements OnModuleDestroy {
   private readonly maker = holdPdfMaker();
+
+  constructor(private readonly runtime: ServiceRuntime) {}
+
+  get now(): string {
+    return clockTimeOf(this.runtime.process.clock.now());
+  }
+
+  /** Puts a name to a staff id; one that is not known stands for itself. */
+  async names(): Promise<(staffId?: string) => string> {
+    const names = new Map((await this.runtime.staff.list()).map(({ id, name }) => [id, name]));
+    return (id) => (id === undefined ? '' : (names.get(id) ?? id));
+  }
 
   /** `name` is that of the file. @throws Rejected SERVICE_UNAVAILABLE while enough others wait for a PDF */
   async send(response: Response, paper: BusinessDocument, name: string, format: Format): Promise<void> {
