@@ -14,6 +14,7 @@ const PERSONS = [
   'DispatchRequest.driverRef',
   'PayerRequest.personRef',
   'SignatoryRequest.personRef',
+  'TestimonialRequest.personRef',
 ];
 /** Every field that names one of the staff. */
 const STAFF = [
@@ -27,15 +28,25 @@ const STAFF = [
   'DraftContractRequest.merchandiserId',
   'DraftContractRequest.salespersonId',
   'EndOrderRequest.initiator',
+  'EnrolMemberRequest.staffId',
+  'MembersQuery.staffId',
   'OrdersQuery.merchandiserId',
   'PaymentGateQuery.salespersonId',
+  'PerformanceReviewRequest.staffId',
+  'PlanTrainingRequest.staffIds',
+  'PlannedActionRequest.responsibleId',
   'ReassignRequest.merchandiserId',
   'ReceivableQuery.salespersonId',
   'ReceiveOrderRequest.merchandiserId',
   'ReceiveOrderRequest.salespersonId',
+  'ResourceRequest.allocatedToId',
+  'ReviewsQuery.staffId',
   'SigningsDueQuery.salespersonId',
   'StepRequest.ownerId',
+  'TeamRequest.leaderId',
   'TrackItemRequest.ownerId',
+  'TrainingResultRequest.staffId',
+  'TrainingsQuery.staffId',
 ];
 /** Fields that sound like a person and name none. */
 const OTHERS = [
