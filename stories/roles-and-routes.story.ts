@@ -6,6 +6,7 @@ const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
 const MANAGERS: Role[] = ['SALES_MANAGER', 'COMPANY_LEADER'];
 /** Who keeps parties and their contacts. */
 const REGISTRARS: Role[] = [...SELLERS, 'CRM_CENTER'];
+const MARKETERS: Role[] = [...MANAGERS, 'MARKETING_CENTER'];
 const READERS: Record<string, Role[]> = {
   lead: [...SELLERS, 'COMMERCE', 'FINANCE', 'MARKETING_CENTER', 'CRM_CENTER', 'BI', 'ADMIN'],
   contract: [...SELLERS, 'COMMERCE', 'FINANCE', 'MERCHANDISER', 'PMC', 'BI', 'ADMIN'],
@@ -23,6 +24,45 @@ const READERS: Record<string, Role[]> = {
   ],
 };
 const COMMANDS: Record<string, Role[]> = {
+  'POST /api/v1/sales-plans': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/set-targets': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/record-market-analysis': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/set-strategies': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/set-actions-and-budget': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/submit-sales-plan': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/start-sales-plan': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/cancel-sales-plan': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/adjust-sales-plan': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/review-sales-plan': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/evaluate-sales-plan': MANAGERS,
+  'POST /api/v1/sales-plans/:planId/approve-sales-plan': ['COMPANY_LEADER'],
+  'POST /api/v1/sales-plans/:planId/reject-sales-plan': ['COMPANY_LEADER'],
+  'POST /api/v1/sales-teams': MANAGERS,
+  'POST /api/v1/sales-teams/:teamId/change-team': MANAGERS,
+  'POST /api/v1/sales-teams/:teamId/dissolve-team': MANAGERS,
+  'POST /api/v1/sales-members': MANAGERS,
+  'POST /api/v1/sales-members/:memberId/change-member': MANAGERS,
+  'POST /api/v1/sales-members/:memberId/leave-member': MANAGERS,
+  'POST /api/v1/trainings': MANAGERS,
+  'POST /api/v1/trainings/:trainingId/hold-training': MANAGERS,
+  'POST /api/v1/trainings/:trainingId/cancel-training': MANAGERS,
+  'POST /api/v1/performance-reviews': MANAGERS,
+  'POST /api/v1/performance-reviews/:reviewId/confirm-performance-review': ['COMPANY_LEADER'],
+  'POST /api/v1/performance-reviews/:reviewId/reject-performance-review': ['COMPANY_LEADER'],
+  'POST /api/v1/sales-kits': MARKETERS,
+  'POST /api/v1/sales-kits/:kitId/write-kit-section': MARKETERS,
+  'POST /api/v1/sales-kits/:kitId/publish-sales-kit': MARKETERS,
+  'POST /api/v1/sales-kits/:kitId/revise-sales-kit': MARKETERS,
+  'POST /api/v1/sales-kits/:kitId/retire-sales-kit': MARKETERS,
+  'POST /api/v1/case-studies': MARKETERS,
+  'POST /api/v1/case-studies/:caseStudyId/change-case-study': MARKETERS,
+  'POST /api/v1/case-studies/:caseStudyId/approve-case-study': MARKETERS,
+  'POST /api/v1/case-studies/:caseStudyId/withdraw-case-study': MARKETERS,
+  'POST /api/v1/product-lines': MARKETERS,
+  'POST /api/v1/product-lines/:productLineId/change-product-line': MARKETERS,
+  'POST /api/v1/product-lines/:productLineId/retire-product-line': MARKETERS,
+  'POST /api/v1/sales-policies': MARKETERS,
+  'POST /api/v1/sales-policies/:policyId/withdraw-sales-policy': MARKETERS,
   'POST /api/v1/contracts': SELLERS,
   'POST /api/v1/contracts/:contractId/revise-contract': SELLERS,
   'POST /api/v1/contracts/:contractId/submit-for-approval': SELLERS,
@@ -161,6 +201,7 @@ const KEEPERS: Record<string, Role[]> = {
   lead: REGISTRARS,
   contract: ['COMMERCE', 'SALES_MANAGER', 'FINANCE'],
   production: ['WAREHOUSE'],
+  lead: MARKETERS,
 };
 
 function allowedPersons(service: string, route: string): readonly Role[] {

@@ -17,6 +17,7 @@ const PERSONS = [
   'PartyRequest.personRef',
   'PayerRequest.personRef',
   'SignatoryRequest.personRef',
+  'TestimonialRequest.personRef',
 ];
 /** Every field that names one of the staff. */
 const STAFF = [
@@ -30,18 +31,28 @@ const STAFF = [
   'DraftContractRequest.merchandiserId',
   'DraftContractRequest.salespersonId',
   'EndOrderRequest.initiator',
+  'EnrolMemberRequest.staffId',
+  'MembersQuery.staffId',
   'OrdersQuery.merchandiserId',
   'PaymentGateQuery.salespersonId',
   'PlanChannelRequest.managerId',
+  'PerformanceReviewRequest.staffId',
+  'PlanTrainingRequest.staffIds',
+  'PlannedActionRequest.responsibleId',
   'ReassignRequest.merchandiserId',
   'ReceivableQuery.salespersonId',
   'ReceiveOrderRequest.merchandiserId',
   'ReceiveOrderRequest.salespersonId',
   'SampleListQuery.salespersonId',
+  'ResourceRequest.allocatedToId',
+  'ReviewsQuery.staffId',
   'SigningsDueQuery.salespersonId',
   'StepRequest.ownerId',
+  'TeamRequest.leaderId',
   'TrackItemRequest.ownerId',
   'VisitListQuery.salespersonId',
+  'TrainingResultRequest.staffId',
+  'TrainingsQuery.staffId',
 ];
 /** Fields that sound like a person and name none. */
 const OTHERS = [

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { bilingual } from '@engsales/http';
 import { hasHiddenSigns, isVisible } from '@engsales/values';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, ValidateBy } from 'class-validator';
 
 /** What a list of this service has at most. */
@@ -47,9 +48,11 @@ export function SomeOf(words: readonly string[]): PropertyDecorator {
   );
 }
 
-/** Ids of things, each once. */
+/** Ids of things, each once; one in capitals names the same thing. */
 export function Uuids(): PropertyDecorator {
+  const lower = (id: unknown) => (typeof id === 'string' ? id.toLowerCase() : id);
   return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lower) : value)),
     ApiProperty({
       type: 'array',
       maxItems: MOST,
