@@ -18,6 +18,7 @@ import { MarkVisitReportOverdue } from './domain/visit/visit.commands.js';
 import { visit } from './domain/visit/visit.js';
 import { ChannelController, ChannelsController } from './http/channels.controller.js';
 import { ContactsController } from './http/contacts.controller.js';
+import { PaperPdfs } from './http/paper-pdfs.js';
 import { Papers } from './http/papers.js';
 import { PartiesController, PartyController } from './http/parties.controller.js';
 import { leadRefusals } from './http/refusals.js';
@@ -72,7 +73,7 @@ const service: ServiceDefinition = {
     SampleProjectsController,
     SampleProjectController,
   ],
-  providers: [Papers, FindPartiesHandler, FindChannelsHandler, FindVisitsHandler, FindSampleProjectsHandler],
+  providers: [PaperPdfs, Papers, FindPartiesHandler, FindChannelsHandler, FindVisitsHandler, FindSampleProjectsHandler],
 })
 export class LeadModule {
   static readonly service = service;

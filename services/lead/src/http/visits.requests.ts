@@ -25,7 +25,8 @@ import {
   type VisitPurpose,
   type VisitResult,
 } from '../domain/visit/visit.values.js';
-import { MOST, SomeOf, Texts } from './list-fields.js';
+import { MOST } from './field-values.js';
+import { SomeOf, Texts } from './lists.js';
 
 export class CounterpartRequest {
   @Means('party, with one of its contacts') @Optional() @Reference() partyId?: string;
@@ -67,7 +68,7 @@ export class OutlineRequest {
   @Optional()
   @Nested(() => ReachedRequest)
   target?: ReachedRequest;
-  @Means('topics, in order', ['能耗', '交期']) @Optional() @Texts() topics?: string[];
+  @Means('topics, in order', ['能耗', '交期']) @Optional() @Texts(2_000) topics?: string[];
   @Means('demands that we expect', [{ demand: '降价', response: '说明能效收益' }])
   @Optional()
   @NestedList(() => DemandRequest, MOST)
@@ -122,8 +123,8 @@ export class ReportVisitRequest {
   @Means('day of the visit', '2025-03-10') @BusinessDate() heldOn!: string;
   @Means('held, or nobody was there (人不在)') @OneOf(VISIT_RESULTS) result!: VisitResult;
   @Means('whom we met') @NestedList(() => MetRequest, MOST) met: MetRequest[] = [];
-  @Means('what was talked about beside') @Optional() @Texts() smallTalk?: string[];
-  @Means('what the customer said', ['预算已批']) @Texts() customerSaid: string[] = [];
+  @Means('what was talked about beside') @Optional() @Texts(2_000) smallTalk?: string[];
+  @Means('what the customer said', ['预算已批']) @Texts(2_000) customerSaid: string[] = [];
   @Means('what we said') @NestedList(() => StatementRequest, MOST) weSaid: StatementRequest[] = [];
   @Means('the tone', '友好') @Optional() @Text(200) tone?: string;
   @Means('what the customer thinks of us') @Optional() @Text(2_000) customerView?: string;
