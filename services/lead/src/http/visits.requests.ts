@@ -55,7 +55,10 @@ export class PossibleOutcomeRequest {
 }
 
 export class OutlineRequest {
-  @Means('the way') @Optional() @NestedList(() => RouteRequest, MOST) route?: RouteRequest[];
+  @Means('the way', [{ place: '行政楼 302', transport: '地铁二号线' }])
+  @Optional()
+  @NestedList(() => RouteRequest, MOST)
+  route?: RouteRequest[];
   @Means('whom we meet', { post: '基建科科长' })
   @Optional()
   @Nested(() => CounterpartRequest)
