@@ -1,33 +1,33 @@
 import {
-  ActivateChannelRequest,
-  AssessChannelRequest,
-  PlanChannelRequest,
-  StartChannelReviewRequest,
+  ChannelStartRequest,
+  ChannelAssessmentRequest,
+  ChannelRequest,
+  ReviewPeriodRequest,
 } from './channels.requests.js';
 import { ChannelController, ChannelsController } from './channels.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { PartiesController, PartyController } from './parties.controller.js';
 import {
-  ChangeContactRequest,
+  ContactChangeRequest,
   ContactRequest,
   OrgChartRequest,
   PartyListQuery,
   PartyRequest,
-  RemoveContactRequest,
+  ContactRemovalRequest,
 } from './parties.requests.js';
 import { ReasonRequest } from './reason.requests.js';
 import { faultsOf, taken } from './requests.fixtures.js';
 import { SampleProjectController, SampleProjectsController } from './sample-projects.controller.js';
 import {
-  AcceptSampleRequest,
-  InstallSampleRequest,
-  ProposeSampleRequest,
-  RejectSampleRequest,
+  SampleAcceptanceRequest,
+  SampleInstallationRequest,
+  SampleProposalRequest,
+  SampleRejectionRequest,
   SamplePaymentRequest,
 } from './sample-projects.requests.js';
 import { planWords, reportWords } from './visit-words.js';
 import { VisitController } from './visits.controller.js';
-import { PlanVisitRequest, ReportVisitRequest, SendWrittenMaterialRequest } from './visits.requests.js';
+import { VisitPlanRequest, VisitReportRequest, WrittenMaterialRequest } from './visits.requests.js';
 
 const ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const OTHER = '1f8fad5b-d9cb-469f-a165-70867728950e';
@@ -67,9 +67,12 @@ describe('requests about parties', () => {
     const contact = { personRef: OTHER, post: '科长', department: '基建科' };
     expect(contacts.addContact(ID, await taken(ContactRequest, contact))).toEqual({ partyId: ID, ...contact });
     const changed = { ...contact, contactId: OTHER };
-    expect(contacts.changeContact(ID, await taken(ChangeContactRequest, changed))).toEqual({ partyId: ID, ...changed });
+    expect(contacts.changeContact(ID, await taken(ContactChangeRequest, changed))).toEqual({ partyId: ID, ...changed });
     const removed = { contactId: OTHER, ...REASON };
-    expect(contacts.removeContact(ID, await taken(RemoveContactRequest, removed))).toEqual({ partyId: ID, ...removed });
+    expect(contacts.removeContact(ID, await taken(ContactRemovalRequest, removed))).toEqual({
+      partyId: ID,
+      ...removed,
+    });
     const units = [
       { unitId: 'U1', name: '院办' },
       { unitId: 'U2', name: '科', parentId: 'U1', headContactId: OTHER },
@@ -113,9 +116,9 @@ describe('requests about channels', () => {
   };
 
   it('carry all that is said (L-160 to L-165)', async () => {
-    expect(channels.planChannel(await taken(PlanChannelRequest, PLAN))('c')).toEqual({ channelId: 'c', ...PLAN });
+    expect(channels.planChannel(await taken(ChannelRequest, PLAN))('c')).toEqual({ channelId: 'c', ...PLAN });
     const begin = { agreementRef: 'XY-1', on: '2025-03-10' };
-    expect(channel.activateChannel(ID, await taken(ActivateChannelRequest, begin))).toEqual({
+    expect(channel.activateChannel(ID, await taken(ChannelStartRequest, begin))).toEqual({
       channelId: ID,
       ...begin,
     });
@@ -125,7 +128,7 @@ describe('requests about channels', () => {
       findings: '一般',
       decision: 'KEEP',
     };
-    expect(channel.assessChannel(ID, await taken(AssessChannelRequest, assessment))).toEqual({
+    expect(channel.assessChannel(ID, await taken(ChannelAssessmentRequest, assessment))).toEqual({
       channelId: ID,
       ...assessment,
     });
@@ -139,13 +142,13 @@ describe('requests about channels', () => {
   });
 
   it.each(['2025', '2025-Q4', '2025-12'])('review the period %s (L-163)', async (period) =>
-    expect(channel.startChannelReview(ID, await taken(StartChannelReviewRequest, { period }))).toEqual({
+    expect(channel.startChannelReview(ID, await taken(ReviewPeriodRequest, { period }))).toEqual({
       channelId: ID,
       period,
     }),
   );
   it.each(['25', '2025-Q5', '2025-13', '2025-3'])('review no period %s (L-163)', async (period) =>
-    expect(await faultsOf(StartChannelReviewRequest, { period })).toEqual(['/period']),
+    expect(await faultsOf(ReviewPeriodRequest, { period })).toEqual(['/period']),
   );
 
   it.each([
@@ -161,11 +164,11 @@ describe('requests about channels', () => {
       findings: 'x',
       decision: 'KEEP',
     };
-    expect(await faultsOf(AssessChannelRequest, { ...body, ...words })).toEqual([pointer]);
+    expect(await faultsOf(ChannelAssessmentRequest, { ...body, ...words })).toEqual([pointer]);
   });
 
   it('name one of the staff, never a telephone number', async () =>
-    expect(await faultsOf(PlanChannelRequest, { ...PLAN, managerId: '13800001234' })).toEqual(['/managerId']));
+    expect(await faultsOf(ChannelRequest, { ...PLAN, managerId: '13800001234' })).toEqual(['/managerId']));
 });
 
 describe('requests about visits', () => {
@@ -206,23 +209,23 @@ describe('requests about visits', () => {
   };
 
   it('carry the whole plan, with its instant in UTC (L-113, L-117)', async () => {
-    const body = await taken(PlanVisitRequest, PLAN);
+    const body = await taken(VisitPlanRequest, PLAN);
     const words = { ...PLAN, plannedAt: '2025-03-12T01:00:00.000Z' };
     expect(planWords(body)).toEqual(words);
     expect(visit.reviseVisit(OTHER, body)).toEqual({ visitId: OTHER, ...words });
     const bare = { leadId: ID, plannedAt: '2025-03-12T01:00:00Z', purpose: 'CALL', outline: {} };
-    expect(planWords(await taken(PlanVisitRequest, bare))).toEqual({
+    expect(planWords(await taken(VisitPlanRequest, bare))).toEqual({
       ...bare,
       plannedAt: '2025-03-12T01:00:00.000Z',
     });
   });
 
   it('carry the whole report, and empty lists where nothing was said (L-119)', async () => {
-    const body = await taken(ReportVisitRequest, REPORT);
+    const body = await taken(VisitReportRequest, REPORT);
     expect(reportWords(body)).toEqual(REPORT);
     expect(visit.reportVisit(ID, body)).toEqual({ visitId: ID, ...REPORT });
     const missed = { heldOn: '2025-03-12', result: 'MISSED' };
-    expect(reportWords(await taken(ReportVisitRequest, missed))).toEqual({
+    expect(reportWords(await taken(VisitReportRequest, missed))).toEqual({
       ...missed,
       met: [],
       customerSaid: [],
@@ -232,7 +235,7 @@ describe('requests about visits', () => {
 
   it('carry what is sent, and why one is cancelled (L-118, L-123)', async () => {
     const material = { pointNo: 1, docRef: 'DOC-1', on: '2025-03-12' };
-    expect(visit.sendWrittenMaterial(ID, await taken(SendWrittenMaterialRequest, material))).toEqual({
+    expect(visit.sendWrittenMaterial(ID, await taken(WrittenMaterialRequest, material))).toEqual({
       visitId: ID,
       ...material,
     });
@@ -248,7 +251,7 @@ describe('requests about visits', () => {
     ['a topic that says nothing', { outline: { ...OUTLINE, topics: [''] } }, '/outline/topics'],
     ['something else packed', { checklist: [{ item: 'CAKE', packed: true }] }, '/checklist/0/item'],
   ])('plan nothing with %s', async (_title, words, pointer) =>
-    expect(await faultsOf(PlanVisitRequest, { ...PLAN, ...words })).toEqual([pointer]),
+    expect(await faultsOf(VisitPlanRequest, { ...PLAN, ...words })).toEqual([pointer]),
   );
 
   it.each([
@@ -259,7 +262,7 @@ describe('requests about visits', () => {
     ['a contact that is none', { met: [{ partyId: 'p-1', contactId: 'c' }] }, '/met/0/contactId'],
     ['a day that there is not', { heldOn: '2025-02-30' }, '/heldOn'],
   ])('report nothing with %s', async (_title, words, pointer) =>
-    expect(await faultsOf(ReportVisitRequest, { ...REPORT, ...words })).toEqual([pointer]),
+    expect(await faultsOf(VisitReportRequest, { ...REPORT, ...words })).toEqual([pointer]),
   );
 });
 
@@ -280,7 +283,7 @@ describe('requests about samples', () => {
 
   it('carry all that is said (L-140 to L-147)', async () => {
     const id = { sampleProjectId: ID };
-    const proposal = samples.proposeSample(await taken(ProposeSampleRequest, PROPOSAL));
+    const proposal = samples.proposeSample(await taken(SampleProposalRequest, PROPOSAL));
     expect(proposal('s')).toEqual({ sampleProjectId: 's', ...PROPOSAL });
     expect(sample.approveSample(ID, {})).toEqual(id);
     const reason = await taken(ReasonRequest, REASON);
@@ -289,11 +292,11 @@ describe('requests about samples', () => {
       { ...id, ...REASON },
     ]);
     const on = { on: '2025-03-10' };
-    expect(sample.installSample(ID, await taken(InstallSampleRequest, on))).toEqual({ ...id, ...on });
+    expect(sample.installSample(ID, await taken(SampleInstallationRequest, on))).toEqual({ ...id, ...on });
     const acceptance = { ...on, docRef: 'YS-1', paymentDueOn: '2025-04-06' };
-    expect(sample.acceptSample(ID, await taken(AcceptSampleRequest, acceptance))).toEqual({ ...id, ...acceptance });
+    expect(sample.acceptSample(ID, await taken(SampleAcceptanceRequest, acceptance))).toEqual({ ...id, ...acceptance });
     const rejection = { ...on, ...REASON };
-    expect(sample.rejectSample(ID, await taken(RejectSampleRequest, rejection))).toEqual({ ...id, ...rejection });
+    expect(sample.rejectSample(ID, await taken(SampleRejectionRequest, rejection))).toEqual({ ...id, ...rejection });
     const payment = { ...on, amountFen: 1, bankRef: 'B-1' };
     expect(sample.recordSamplePayment(ID, await taken(SamplePaymentRequest, payment))).toEqual({ ...id, ...payment });
   });
@@ -305,7 +308,7 @@ describe('requests about samples', () => {
     ['a mode that there is not', { mode: 'RENT' }, '/mode'],
     ['a yes that is a text', { payOnSatisfaction: 'yes' }, '/payOnSatisfaction'],
   ])('propose nothing with %s', async (_title, words, pointer) =>
-    expect(await faultsOf(ProposeSampleRequest, { ...PROPOSAL, ...words })).toEqual([pointer]),
+    expect(await faultsOf(SampleProposalRequest, { ...PROPOSAL, ...words })).toEqual([pointer]),
   );
 
   it('pay nothing with nothing (L-147)', async () =>

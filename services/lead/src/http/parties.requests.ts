@@ -39,11 +39,11 @@ export class ContactRequest {
   @Means('department', '基建科') @Optional() @Text(200) department?: string;
 }
 
-export class ChangeContactRequest extends ContactRequest {
+export class ContactChangeRequest extends ContactRequest {
   @Means('contact, as the party shows it') @Uuid() contactId!: string;
 }
 
-export class RemoveContactRequest {
+export class ContactRemovalRequest {
   @Means('contact, as the party shows it') @Uuid() contactId!: string;
   @Means('why', '已离职') @Text(2_000) reason!: string;
 }
