@@ -8,8 +8,8 @@ import type { Type } from '@nestjs/common';
 
 /** Every field of a request that names a person, written down by hand. */
 const PERSONS = [
-  'ChangeContactRequest.personRef',
   'ConfirmDeliveryRequest.signedByRef',
+  'ContactChangeRequest.personRef',
   'ContactRequest.personRef',
   'CorrectDeliveryRequest.driverRef',
   'CorrectDeliveryRequest.signedByRef',
@@ -25,6 +25,7 @@ const STAFF = [
   'AccountListQuery.salespersonId',
   'AgeingQuery.salespersonId',
   'BoardQuery.merchandiserId',
+  'ChannelRequest.managerId',
   'ContractDocumentRequest.merchandiserId',
   'ContractDocumentRequest.salespersonId',
   'ContractListQuery.salespersonId',
@@ -56,7 +57,8 @@ const STAFF = [
 ];
 /** Fields that sound like a person and name none. */
 const OTHERS = [
-  'ChangeContactRequest.contactId', // a contact of a party, who has a reference of its own
+  'ContactChangeRequest.contactId', // a contact of a party, who has a reference of its own
+  'ContactRemovalRequest.contactId',
   'CorrectDeliveryRequest.carrierRef', // a text of an organisation or a number plate
   'CounterpartRequest.contactId',
   'DeferRequest.by', // always the customer
@@ -64,7 +66,6 @@ const OTHERS = [
   'MetRequest.contactId',
   'OrgUnitRequest.headContactId',
   'RecordReceiptRequest.payer', // holds the reference
-  'RemoveContactRequest.contactId',
   'SignContractRequest.signatories', // hold the reference
   'TerminateContractRequest.initiator', // which side
   'VoidContractRequest.initiator',

@@ -126,7 +126,18 @@ export class Field {
 
   async productLine(): Promise<string> {
     const productLineId = randomUUID();
-    await this.store('productLine', productLineId, 'ProductLineDefined', { productLineId, state: 'ACTIVE' });
+    await this.store('productLine', productLineId, 'ProductLineDefined', {
+      productLineId,
+      state: 'ACTIVE',
+      code: productLineId.slice(0, 8),
+      name: '冷水机组',
+      kind: 'EQUIPMENT',
+      targetProcesses: [],
+      targetWorkPackages: [],
+      requiredQualifications: [],
+      by: 'wang-fang',
+      definedOn: '2025-03-07',
+    });
     return productLineId;
   }
 

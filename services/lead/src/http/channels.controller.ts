@@ -24,11 +24,11 @@ import { channel } from '../domain/channel/channel.js';
 import { FindChannels } from '../read-models/channels/channels.query.js';
 import { channelView } from '../views/channel.view.js';
 import {
-  ActivateChannelRequest,
-  AssessChannelRequest,
+  ChannelStartRequest,
+  ChannelAssessmentRequest,
   ChannelListQuery,
-  PlanChannelRequest,
-  StartChannelReviewRequest,
+  ChannelRequest,
+  ReviewPeriodRequest,
 } from './channels.requests.js';
 import { ReasonRequest } from './reason.requests.js';
 
@@ -40,7 +40,7 @@ export class ChannelsController {
 
   /** Plans a channel · 规划渠道 */
   @BeginRoute(PlanChannel, { of: channel }, 'SALES_MANAGER', 'COMPANY_LEADER')
-  planChannel(@Body() { name, type, partyId, regions, productLineIds, managerId }: PlanChannelRequest) {
+  planChannel(@Body() { name, type, partyId, regions, productLineIds, managerId }: ChannelRequest) {
     return (channelId: string) => ({ channelId, name, type, partyId, regions, productLineIds, managerId });
   }
 
@@ -60,13 +60,13 @@ export class ChannelController {
 
   /** Activates a channel · 启用渠道 */
   @CommandRoute(ActivateChannel, 'SALES_MANAGER', 'COMPANY_LEADER')
-  activateChannel(@Id('channelId') channelId: string, @Body() { agreementRef, on }: ActivateChannelRequest) {
+  activateChannel(@Id('channelId') channelId: string, @Body() { agreementRef, on }: ChannelStartRequest) {
     return { channelId, agreementRef, on };
   }
 
   /** Starts the review of a channel · 开始渠道评审 */
   @CommandRoute(StartChannelReview, 'SALES_MANAGER', 'COMPANY_LEADER')
-  startChannelReview(@Id('channelId') channelId: string, @Body() { period }: StartChannelReviewRequest) {
+  startChannelReview(@Id('channelId') channelId: string, @Body() { period }: ReviewPeriodRequest) {
     return { channelId, period };
   }
 
@@ -74,7 +74,7 @@ export class ChannelController {
   @CommandRoute(AssessChannel, 'SALES_MANAGER', 'COMPANY_LEADER')
   assessChannel(
     @Id('channelId') channelId: string,
-    @Body() { scores: { sales, loyalty, service }, compliance, findings, decision }: AssessChannelRequest,
+    @Body() { scores: { sales, loyalty, service }, compliance, findings, decision }: ChannelAssessmentRequest,
   ) {
     return { channelId, scores: { sales, loyalty, service }, compliance, findings, decision };
   }

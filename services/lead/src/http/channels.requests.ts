@@ -23,9 +23,10 @@ import {
   type Compliance,
 } from '../domain/channel/channel.values.js';
 import { CHANNEL_SORTS, type ChannelSort } from '../read-models/channels/channels.query.js';
-import { MOST, Texts } from './list-fields.js';
+import { MOST } from './field-values.js';
+import { Texts } from './lists.js';
 
-export class PlanChannelRequest {
+export class ChannelRequest {
   @Means('name', '华东区直销') @Text(200) name!: string;
   @Means('we ourselves, an agent, or a partner') @OneOf(CHANNEL_TYPES) type!: ChannelType;
   @Means('party behind it; an agent or a partner has one') @Optional() @Reference() partyId?: string;
@@ -34,12 +35,12 @@ export class PlanChannelRequest {
   @Means('staff id of who looks after it', 'li-na') @StaffId() managerId!: string;
 }
 
-export class ActivateChannelRequest {
+export class ChannelStartRequest {
   @Means('agreement; an agent or a partner has one', 'XY-2025-01') @Optional() @Reference() agreementRef?: string;
   @Means('since when it sells', '2025-03-10') @BusinessDate() on!: string;
 }
 
-export class StartChannelReviewRequest {
+export class ReviewPeriodRequest {
   @Means('what is looked at: a year, a quarter or a month')
   @Shaped(
     /^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/,
@@ -55,7 +56,7 @@ export class ChannelScoresRequest {
   @Means('how it serves', 4) @Whole(1, 5) service!: number;
 }
 
-export class AssessChannelRequest {
+export class ChannelAssessmentRequest {
   @Means('from 1 to 5') @Nested(() => ChannelScoresRequest) scores!: ChannelScoresRequest;
   @Means('whether it keeps the rules') @OneOf(COMPLIANCES) compliance!: Compliance;
   @Means('what was found', '按协议销售，无窜货') @Text(2_000) findings!: string;

@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CommandRoute, Id } from '@engsales/http';
 import { AddContact, ChangeContact, RecordOrgChart, RemoveContact } from '../domain/party/party.commands.js';
-import { ChangeContactRequest, ContactRequest, OrgChartRequest, RemoveContactRequest } from './parties.requests.js';
+import { ContactChangeRequest, ContactRequest, OrgChartRequest, ContactRemovalRequest } from './parties.requests.js';
 
 /** Who works at a party, and how it is organised. */
 @ApiTags('parties')
@@ -18,14 +18,14 @@ export class ContactsController {
   @CommandRoute(ChangeContact, 'SALES_MANAGER', 'COMPANY_LEADER', 'CRM_CENTER', 'SALES')
   changeContact(
     @Id('partyId') partyId: string,
-    @Body() { contactId, personRef, post, department }: ChangeContactRequest,
+    @Body() { contactId, personRef, post, department }: ContactChangeRequest,
   ) {
     return { partyId, contactId, personRef, post, department };
   }
 
   /** Removes a contact of a party · 移除联系人 */
   @CommandRoute(RemoveContact, 'SALES_MANAGER', 'COMPANY_LEADER', 'CRM_CENTER', 'SALES')
-  removeContact(@Id('partyId') partyId: string, @Body() { contactId, reason }: RemoveContactRequest) {
+  removeContact(@Id('partyId') partyId: string, @Body() { contactId, reason }: ContactRemovalRequest) {
     return { partyId, contactId, reason };
   }
 

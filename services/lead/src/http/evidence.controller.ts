@@ -7,7 +7,7 @@ import {
   ObtainFeasibilityReport,
   VisitSampleSite,
 } from '../domain/lead/evidence/evidence.commands.js';
-import { MOST, Texts } from './list-fields.js';
+import { MOST, Texts } from './lists.js';
 
 export class FeasibilityReportRequest {
   @Means('the report') @Reference() docRef!: string;
@@ -23,7 +23,7 @@ export class TechnicalExchangeRequest {
   @Means('day of the exchange', '2025-03-07') @BusinessDate() on!: string;
   @Means('who of the customer was there', []) @NestedList(() => AttendeeRequest, MOST) attendees: AttendeeRequest[] =
     [];
-  @Means('what it was about', ['冷站方案']) @Texts() topics!: string[];
+  @Means('what it was about', ['冷站方案']) @Texts(2_000) topics!: string[];
   @Means('what came of it', '认可磁悬浮方案') @Text(2_000) result!: string;
   @Means('minutes') @Optional() @Reference() docRef?: string;
 }

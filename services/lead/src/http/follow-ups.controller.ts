@@ -34,7 +34,7 @@ import {
 import { followUpLogId } from '../domain/ids.js';
 import { FindFollowUps } from '../read-models/follow-ups/follow-ups.query.js';
 import { followUpLogView } from '../views/follow-up-log.view.js';
-import { MOST } from './list-fields.js';
+import { MOST } from './lists.js';
 
 export class SubjectRequest {
   @Means('what it is about') @OneOf(SUBJECT_TYPES) type!: SubjectType;

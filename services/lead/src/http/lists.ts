@@ -6,7 +6,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, ValidateBy } from 'class-validator';
 
 /** What a list of this service has at most. */
-const MOST = 50;
+export const MOST = 50;
 const A_LIST = [
   IsArray({ message: bilingual('must be a list', '须为列表') }),
   ArrayMaxSize(MOST, { message: bilingual(`has at most ${MOST} elements`, `最多 ${MOST} 项`) }),

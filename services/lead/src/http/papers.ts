@@ -9,7 +9,7 @@ import type { Response } from 'express';
 const FORMATS = ['html', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
 
-export class DocumentQuery {
+export class PaperQuery {
   @Means('page for a browser, or PDF')
   @Optional()
   @OneOf(FORMATS)

@@ -12,14 +12,15 @@ import {
   type PartyState,
 } from '../domain/party/party.values.js';
 import { PARTY_SORTS, type PartySort } from '../read-models/parties/parties.query.js';
-import { CreditCode, MOST, SomeOf } from './list-fields.js';
+import { CreditCode, MOST, NotEmpty } from './field-values.js';
+import { SomeOf } from './lists.js';
 
 export class PartyRequest {
   @Means('an organisation, or a person who acts for nobody else') @OneOf(PARTY_KINDS) kind!: PartyKind;
   @Means('registered name of an organisation', '临江市第二人民医院') @Optional() @Text(200) name?: string;
   @Means('an individual: the person, as kept by POST /api/v1/persons') @Optional() @PersonRef() personRef?: string;
   @Means('unified social credit code (统一社会信用代码)') @Optional() @CreditCode() uscc?: string;
-  @Means('what it is to us', ['OWNER', 'USER']) @SomeOf(PARTY_ROLES, 1) roles!: PartyRole[];
+  @Means('what it is to us', ['OWNER', 'USER']) @SomeOf(PARTY_ROLES) @NotEmpty() roles!: PartyRole[];
   @Means('kind of customer', 'ENTERPRISE_INSTITUTION')
   @Optional()
   @OneOf(CUSTOMER_SEGMENTS)
@@ -38,11 +39,11 @@ export class ContactRequest {
   @Means('department', '基建科') @Optional() @Text(200) department?: string;
 }
 
-export class ChangeContactRequest extends ContactRequest {
+export class ContactChangeRequest extends ContactRequest {
   @Means('contact, as the party shows it') @Uuid() contactId!: string;
 }
 
-export class RemoveContactRequest {
+export class ContactRemovalRequest {
   @Means('contact, as the party shows it') @Uuid() contactId!: string;
   @Means('why', '已离职') @Text(2_000) reason!: string;
 }

@@ -22,7 +22,7 @@ import {
   type WorkPackage,
 } from '../domain/construction.values.js';
 import { FUNDING_STATUSES, WORK_STATUSES, type FundingStatus, type WorkStatus } from '../domain/lead/lead.values.js';
-import { MOST, Texts } from './list-fields.js';
+import { MOST, Texts } from './lists.js';
 
 export class RegisterContactRequest {
   @Means('party') @Uuid() partyId!: string;
@@ -68,9 +68,9 @@ export class RecordNeedsRequest {
   @Means('equipment that they need')
   @NestedList(() => NeededEquipmentRequest, MOST)
   equipment!: NeededEquipmentRequest[];
-  @Means('technology that they need', ['磁悬浮']) @Texts() technology!: string[];
-  @Means('what hurts today', ['能耗高']) @Texts() painPoints: string[] = [];
-  @Means('what they expect', ['节能 30%']) @Texts() expectations: string[] = [];
+  @Means('technology that they need', ['磁悬浮']) @Texts(2_000) technology!: string[];
+  @Means('what hurts today', ['能耗高']) @Texts(2_000) painPoints: string[] = [];
+  @Means('what they expect', ['节能 30%']) @Texts(2_000) expectations: string[] = [];
   @Means('background of the industry (行业背景)') @Optional() @Text(2_000) industryBackground?: string;
   @Means('what they prefer (偏好)') @Optional() @Text(2_000) preferences?: string;
   @Means('budget', 700_000_000) @Optional() @Fen() budgetFen?: number;
@@ -78,8 +78,8 @@ export class RecordNeedsRequest {
 }
 
 export class EntryPointsRequest {
-  @Means('technologies with which we come in', ['磁悬浮机组']) @Texts() technologies!: string[];
-  @Means('equipment with which we come in', ['冷水机组']) @Texts() equipment!: string[];
+  @Means('technologies with which we come in', ['磁悬浮机组']) @Texts(2_000) technologies!: string[];
+  @Means('equipment with which we come in', ['冷水机组']) @Texts(2_000) equipment!: string[];
 }
 
 export class ForecastLeadRequest {

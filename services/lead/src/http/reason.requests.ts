@@ -1,5 +1,5 @@
 import { Means, Text } from '@engsales/http';
 
 export class ReasonRequest {
-  @Means('why', '客户要求') @Text(2_000) reason!: string;
+  @Means('why', '市场变化') @Text(2_000) reason!: string;
 }

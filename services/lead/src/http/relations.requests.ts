@@ -12,7 +12,7 @@ import {
   type SupportLevel,
 } from '../domain/lead/lead.values.js';
 import { PARTY_ROLES, type PartyRole } from '../domain/party/party.values.js';
-import { Texts } from './list-fields.js';
+import { Texts } from './lists.js';
 
 /** 1 is the least, 5 the most. */
 const Score = () => Whole(1, 5);
@@ -83,12 +83,12 @@ export class PartnerScoresRequest {
 export class EvaluatePartnerRequest extends PartyOfLeadRequest {
   @Nested(() => PartnerScoresRequest) scores!: PartnerScoresRequest;
   @Means('what follows') @OneOf(PARTNER_VERDICTS) verdict!: PartnerVerdict;
-  @Means('conditions') @Optional() @Texts() conditions?: string[];
+  @Means('conditions') @Optional() @Texts(2_000) conditions?: string[];
 }
 
 export class ObserveCompetitorRequest extends PartyOfLeadRequest {
   @Means('in what') @OneOf(COMPETITION_DIMENSIONS) dimension!: CompetitionDimension;
-  @Means('strengths', ['品牌']) @Texts() strengths!: string[];
-  @Means('weaknesses', ['服务慢']) @Texts() weaknesses!: string[];
+  @Means('strengths', ['品牌']) @Texts(2_000) strengths!: string[];
+  @Means('weaknesses', ['服务慢']) @Texts(2_000) weaknesses!: string[];
   @Means('what shows it') @Optional() @Reference() evidenceRef?: string;
 }

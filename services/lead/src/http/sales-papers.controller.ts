@@ -12,7 +12,7 @@ import { salesKit } from '../domain/sales-kit/sales-kit.js';
 import type { Achieved } from '../domain/sales-plan/sales-plan.commands.js';
 import { salesPlan } from '../domain/sales-plan/sales-plan.js';
 import { MeasureDeals } from '../read-models/deals/measured-deals.query.js';
-import { DocumentQuery, Papers } from './papers.js';
+import { PaperQuery, Papers } from './papers.js';
 
 /** A sales plan as a paper. */
 @ApiTags('sales-plans')
@@ -28,7 +28,7 @@ export class SalesPlanPapersController {
   /** The sales plan as a paper, with approval and achievement · 销售工作计划 */
   @Get('sales-plan')
   @ForReaders()
-  async salesPlan(@Id('planId') planId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
+  async salesPlan(@Id('planId') planId: string, @Query() { format }: PaperQuery, @Res() response: Response) {
     const { state } = await this.reads.stateOf(salesPlan, planId);
     if (state.state === 'NONE') throw new Rejected('NOT_FOUND', `there is no sales plan ${planId}`);
     const { teamId, from, to } = state;
@@ -53,7 +53,7 @@ export class SalesKitPapersController {
   /** The published version of a sales kit as a paper · 销售范本 */
   @Get('sales-kit')
   @ForReaders()
-  async salesKit(@Id('kitId') kitId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
+  async salesKit(@Id('kitId') kitId: string, @Query() { format }: PaperQuery, @Res() response: Response) {
     const { state } = await this.reads.stateOf(salesKit, kitId);
     const published = state.state === 'NONE' ? undefined : state.published;
     if (!published) throw new Rejected('NOT_FOUND', `nothing is published of the sales kit ${kitId}`);

@@ -27,10 +27,10 @@ import { FindSampleProjects } from '../read-models/sample-projects/sample-projec
 import { sampleProjectView } from '../views/sample-project.view.js';
 import { ReasonRequest } from './reason.requests.js';
 import {
-  AcceptSampleRequest,
-  InstallSampleRequest,
-  ProposeSampleRequest,
-  RejectSampleRequest,
+  SampleAcceptanceRequest,
+  SampleInstallationRequest,
+  SampleProposalRequest,
+  SampleRejectionRequest,
   SampleListQuery,
   SamplePaymentRequest,
 } from './sample-projects.requests.js';
@@ -43,7 +43,7 @@ export class SampleProjectsController {
 
   /** Proposes a sample project · 申请样板 */
   @BeginRoute(ProposeSample, { of: sampleProject }, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
-  proposeSample(@Body() body: ProposeSampleRequest) {
+  proposeSample(@Body() body: SampleProposalRequest) {
     return (sampleProjectId: string) => ({
       sampleProjectId,
       leadId: body.leadId,
@@ -92,7 +92,7 @@ export class SampleProjectController {
 
   /** Records the installation of a sample · 登记样板安装 */
   @CommandRoute(InstallSample, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
-  installSample(@Id('sampleProjectId') sampleProjectId: string, @Body() { on }: InstallSampleRequest) {
+  installSample(@Id('sampleProjectId') sampleProjectId: string, @Body() { on }: SampleInstallationRequest) {
     return { sampleProjectId, on };
   }
 
@@ -100,14 +100,14 @@ export class SampleProjectController {
   @CommandRoute(AcceptSample, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
   acceptSample(
     @Id('sampleProjectId') sampleProjectId: string,
-    @Body() { on, docRef, paymentDueOn }: AcceptSampleRequest,
+    @Body() { on, docRef, paymentDueOn }: SampleAcceptanceRequest,
   ) {
     return { sampleProjectId, on, docRef, paymentDueOn };
   }
 
   /** Records that the customer does not want a sample · 登记样板被拒 */
   @CommandRoute(RejectSample, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
-  rejectSample(@Id('sampleProjectId') sampleProjectId: string, @Body() { reason, on }: RejectSampleRequest) {
+  rejectSample(@Id('sampleProjectId') sampleProjectId: string, @Body() { reason, on }: SampleRejectionRequest) {
     return { sampleProjectId, reason, on };
   }
 

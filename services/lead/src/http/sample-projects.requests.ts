@@ -20,7 +20,7 @@ import {
 } from '../domain/sample-project/sample-project.values.js';
 import { SAMPLE_SORTS, type SampleSort } from '../read-models/sample-projects/sample-projects.query.js';
 
-export class ProposeSampleRequest {
+export class SampleProposalRequest {
   @Means('lead whose customer sees it') @Uuid() leadId!: string;
   @Means('on trial, or for money') @OneOf(SAMPLE_MODES) mode!: SampleMode;
   @Means('product line that it shows') @Uuid() productLineId!: string;
@@ -32,11 +32,11 @@ export class ProposeSampleRequest {
   @Means('competitor whose sample is near') @Optional() @Reference() nearCompetitorPartyId?: string;
 }
 
-export class InstallSampleRequest {
+export class SampleInstallationRequest {
   @Means('day of the installation', '2025-03-10') @BusinessDate() on!: string;
 }
 
-export class AcceptSampleRequest {
+export class SampleAcceptanceRequest {
   @Means('day on which the customer took it over', '2025-03-10') @BusinessDate() on!: string;
   @Means('paper of the acceptance', 'YS-12') @Reference() docRef!: string;
   @Means('when it is paid; needed where it has a price', '2025-04-06')
@@ -45,7 +45,7 @@ export class AcceptSampleRequest {
   paymentDueOn?: string;
 }
 
-export class RejectSampleRequest {
+export class SampleRejectionRequest {
   @Means('why the customer does not want it', '噪声偏大') @Text(2_000) reason!: string;
   @Means('day on which the customer said so', '2025-03-10') @BusinessDate() on!: string;
 }

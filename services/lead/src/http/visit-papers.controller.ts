@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { BusinessDocument } from '@engsales/documents';
 import { type ApiRequest, ForReaders, Id, ReadGateway } from '@engsales/http';
 import { Rejected } from '@engsales/event-sourcing';
 import { ServiceRuntime } from '@engsales/service';
-import { clockTimeOf } from '@engsales/values';
 import type { Response } from 'express';
 import { readProjectName } from '../commands/read-lead.js';
 import { readParty } from '../commands/read-parties.js';
@@ -13,7 +13,7 @@ import { visitReportDocument } from '../documents/visit-report.document.js';
 import { visit } from '../domain/visit/visit.js';
 import type { ExistingVisit } from '../domain/visit/visit.state.js';
 import { namesOnPaper } from './names-on-paper.js';
-import { DocumentQuery, Papers } from './papers.js';
+import { PaperQuery, Papers } from './papers.js';
 
 /** Papers of a visit, as it stands now. */
 @ApiTags('visits')
@@ -32,13 +32,13 @@ export class VisitPapersController {
   @ApiOkResponse({ description: 'the paper' })
   async outline(
     @Id('visitId') visitId: string,
-    @Query() { format }: DocumentQuery,
+    @Query() { format }: PaperQuery,
     @Req() request: ApiRequest,
     @Res() response: Response,
   ) {
     const planned = await this.visit(visitId);
     const paper = visitOutlineDocument(planned, await this.wordsFor(planned, request));
-    await this.papers.send(response, paper, 'visit-outline', format);
+    await this.send(response, paper, 'visit-outline', format);
   }
 
   /** The report of a visit as a paper · 拜访报告 */
@@ -47,13 +47,19 @@ export class VisitPapersController {
   @ApiOkResponse({ description: 'the paper' })
   async report(
     @Id('visitId') visitId: string,
-    @Query() { format }: DocumentQuery,
+    @Query() { format }: PaperQuery,
     @Req() request: ApiRequest,
     @Res() response: Response,
   ) {
     const reported = await this.visit(visitId);
     const paper = visitReportDocument(reported, await this.wordsFor(reported, request));
-    await this.papers.send(response, paper, 'visit-report', format);
+    await this.send(response, paper, 'visit-report', format);
+  }
+
+  /** It may name persons, so nothing between us and the reader keeps it. */
+  private send(response: Response, paper: BusinessDocument, name: string, format: PaperQuery['format']): Promise<void> {
+    response.setHeader('cache-control', 'no-store');
+    return this.papers.send(response, paper, name, format);
   }
 
   private async visit(visitId: string): Promise<ExistingVisit> {
@@ -64,7 +70,6 @@ export class VisitPapersController {
 
   private async wordsFor(planned: ExistingVisit, request: ApiRequest): Promise<VisitWords> {
     const { runtime } = this;
-    const staff = new Map((await runtime.staff.list()).map(({ id, name }) => [id, name]));
     const found = await Promise.all(partiesOf(planned).map((id) => readParty(runtime.store, id)));
     const parties = found.filter((party) => party.state !== 'NONE');
     const named = contactsOf(planned);
@@ -78,11 +83,11 @@ export class VisitPapersController {
     );
     return {
       projectName: await readProjectName(runtime.store, planned.leadId),
-      staffNameOf: (id) => (id === undefined ? '' : (staff.get(id) ?? id)),
+      staffNameOf: await this.papers.names(),
       partyNameOf: (id) => partyNames.get(id) ?? id,
       // a contact who was removed since is known by nothing any more
       contactNameOf: (id) => contactNames.get(id) ?? '（已移除的联系人）',
-      generatedOn: clockTimeOf(runtime.process.clock.now()),
+      generatedOn: this.papers.now,
     };
   }
 }

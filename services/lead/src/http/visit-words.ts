@@ -2,13 +2,13 @@ import type { PlanWords, ReportWords } from '../domain/visit/visit.commands.js';
 import type {
   CounterpartRequest,
   OutlineRequest,
-  PlanVisitRequest,
+  VisitPlanRequest,
   ReachedRequest,
-  ReportVisitRequest,
+  VisitReportRequest,
 } from './visits.requests.js';
 
 /** The plan of a request as the commands take it. */
-export const planWords = (body: PlanVisitRequest): PlanWords => ({
+export const planWords = (body: VisitPlanRequest): PlanWords => ({
   leadId: body.leadId,
   plannedAt: new Date(body.plannedAt).toISOString(),
   purpose: body.purpose,
@@ -32,7 +32,7 @@ const counterpart = ({ partyId, contactId, post }: CounterpartRequest) => ({ par
 const reached = ({ who, approach }: ReachedRequest) => ({ who: counterpart(who), approach });
 
 /** The report of a request as the command takes it. */
-export const reportWords = (body: ReportVisitRequest): ReportWords => ({
+export const reportWords = (body: VisitReportRequest): ReportWords => ({
   heldOn: body.heldOn,
   result: body.result,
   met: body.met.map(({ partyId, contactId }) => ({ partyId, contactId })),

@@ -32,7 +32,7 @@ import { FindVisits, VISIT_SORTS, type VisitSort } from '../read-models/visits/v
 import { visitView } from '../views/visit.view.js';
 import { ReasonRequest } from './reason.requests.js';
 import { planWords, reportWords } from './visit-words.js';
-import { PlanVisitRequest, ReportVisitRequest, SendWrittenMaterialRequest } from './visits.requests.js';
+import { VisitPlanRequest, VisitReportRequest, WrittenMaterialRequest } from './visits.requests.js';
 
 export class VisitListQuery extends ListQuery {
   @Means('only of this lead') @Optional() @Uuid() leadId?: string;
@@ -52,7 +52,7 @@ export class VisitsController {
 
   /** Plans a visit with its outline · 计划拜访 */
   @BeginRoute(PlanVisit, { of: visit }, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
-  planVisit(@Body() body: PlanVisitRequest) {
+  planVisit(@Body() body: VisitPlanRequest) {
     return (visitId: string) => ({ visitId, ...planWords(body) });
   }
 
@@ -75,13 +75,13 @@ export class VisitController {
    * The whole plan is sent again.
    */
   @CommandRoute(ReviseVisit, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
-  reviseVisit(@Id('visitId') visitId: string, @Body() body: PlanVisitRequest) {
+  reviseVisit(@Id('visitId') visitId: string, @Body() body: VisitPlanRequest) {
     return { visitId, ...planWords(body) };
   }
 
   /** Reports a visit that was held, or missed · 登记拜访结果 */
   @CommandRoute(ReportVisit, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
-  reportVisit(@Id('visitId') visitId: string, @Body() body: ReportVisitRequest) {
+  reportVisit(@Id('visitId') visitId: string, @Body() body: VisitReportRequest) {
     return { visitId, ...reportWords(body) };
   }
 
@@ -93,7 +93,7 @@ export class VisitController {
 
   /** Records that written material was sent · 登记书面材料已送达 */
   @CommandRoute(SendWrittenMaterial, 'SALES_MANAGER', 'COMPANY_LEADER', 'SALES')
-  sendWrittenMaterial(@Id('visitId') visitId: string, @Body() { pointNo, docRef, on }: SendWrittenMaterialRequest) {
+  sendWrittenMaterial(@Id('visitId') visitId: string, @Body() { pointNo, docRef, on }: WrittenMaterialRequest) {
     return { visitId, pointNo, docRef, on };
   }
 

@@ -25,7 +25,8 @@ import {
   type VisitPurpose,
   type VisitResult,
 } from '../domain/visit/visit.values.js';
-import { MOST, SomeOf, Texts } from './list-fields.js';
+import { MOST } from './field-values.js';
+import { SomeOf, Texts } from './lists.js';
 
 export class CounterpartRequest {
   @Means('party, with one of its contacts') @Optional() @Reference() partyId?: string;
@@ -33,7 +34,7 @@ export class CounterpartRequest {
   @Means('post, where no contact is known yet', '基建科科长') @Optional() @Text(200) post?: string;
 }
 
-export class RouteRequest {
+export class VisitRouteRequest {
   @Means('place', '医院行政楼 302') @Text(200) place!: string;
   @Means('how one gets there', '地铁二号线') @Text(200) transport!: string;
 }
@@ -54,7 +55,10 @@ export class PossibleOutcomeRequest {
 }
 
 export class OutlineRequest {
-  @Means('the way') @Optional() @NestedList(() => RouteRequest, MOST) route?: RouteRequest[];
+  @Means('the way', [{ place: '行政楼 302', transport: '地铁二号线' }])
+  @Optional()
+  @NestedList(() => VisitRouteRequest, MOST)
+  route?: VisitRouteRequest[];
   @Means('whom we meet', { post: '基建科科长' })
   @Optional()
   @Nested(() => CounterpartRequest)
@@ -67,7 +71,7 @@ export class OutlineRequest {
   @Optional()
   @Nested(() => ReachedRequest)
   target?: ReachedRequest;
-  @Means('topics, in order', ['能耗', '交期']) @Optional() @Texts() topics?: string[];
+  @Means('topics, in order', ['能耗', '交期']) @Optional() @Texts(2_000) topics?: string[];
   @Means('demands that we expect', [{ demand: '降价', response: '说明能效收益' }])
   @Optional()
   @NestedList(() => DemandRequest, MOST)
@@ -83,7 +87,7 @@ export class PackedItemRequest {
   @Means('whether it is packed') @Flag() packed!: boolean;
 }
 
-export class PlanVisitRequest {
+export class VisitPlanRequest {
   @Means('lead whose people are visited') @Uuid() leadId!: string;
   @Means('when', '2025-03-12T01:00:00Z') @IsInstant() plannedAt!: string;
   @Means('what for') @OneOf(VISIT_PURPOSES) purpose!: VisitPurpose;
@@ -101,13 +105,13 @@ export class MetRequest {
   @Means('contact of the party') @Uuid() contactId!: string;
 }
 
-export class StatementRequest {
+export class VisitStatementRequest {
   @Means('what we said', '同类项目节能 30%') @Text(2_000) text!: string;
   @Means('party that it is about') @Optional() @Reference() aboutPartyId?: string;
   @Means('evidence; of a competitor nothing is said without') @Optional() @Reference() evidenceRef?: string;
 }
 
-export class QuestionRequest {
+export class VisitQuestionRequest {
   @Means('what it is about') @OneOf(QUESTION_TOPICS) topic!: QuestionTopic;
   @Means('question', '初投资多少？') @Text(2_000) question!: string;
   @Means('answer', '约七百万') @Optional() @Text(2_000) answer?: string;
@@ -118,16 +122,16 @@ export class DisputedRequest {
   @Means('by when something is written about it', '2025-03-20') @BusinessDate() writtenMaterialDueOn!: string;
 }
 
-export class ReportVisitRequest {
+export class VisitReportRequest {
   @Means('day of the visit', '2025-03-10') @BusinessDate() heldOn!: string;
   @Means('held, or nobody was there (人不在)') @OneOf(VISIT_RESULTS) result!: VisitResult;
   @Means('whom we met') @NestedList(() => MetRequest, MOST) met: MetRequest[] = [];
-  @Means('what was talked about beside') @Optional() @Texts() smallTalk?: string[];
-  @Means('what the customer said', ['预算已批']) @Texts() customerSaid: string[] = [];
-  @Means('what we said') @NestedList(() => StatementRequest, MOST) weSaid: StatementRequest[] = [];
+  @Means('what was talked about beside') @Optional() @Texts(2_000) smallTalk?: string[];
+  @Means('what the customer said', ['预算已批']) @Texts(2_000) customerSaid: string[] = [];
+  @Means('what we said') @NestedList(() => VisitStatementRequest, MOST) weSaid: VisitStatementRequest[] = [];
   @Means('the tone', '友好') @Optional() @Text(200) tone?: string;
   @Means('what the customer thinks of us') @Optional() @Text(2_000) customerView?: string;
-  @Means('what was asked') @Optional() @NestedList(() => QuestionRequest, MOST) questions?: QuestionRequest[];
+  @Means('what was asked') @Optional() @NestedList(() => VisitQuestionRequest, MOST) questions?: VisitQuestionRequest[];
   @Means('what the customer showed') @Optional() @SomeOf(SIGNALS) signals?: Signal[];
   @Means('what the customer doubted') @Optional() @NestedList(() => DisputedRequest, MOST) disputed?: DisputedRequest[];
   @Means('product lines that were presented') @Optional() @References(MOST) productLineIdsPresented?: string[];
@@ -135,7 +139,7 @@ export class ReportVisitRequest {
   @Means('when we come back to it') @Optional() @BusinessDate() nextFollowUpOn?: string;
 }
 
-export class SendWrittenMaterialRequest {
+export class WrittenMaterialRequest {
   @Means('number of the disputed point, from 1 on', 1) @Whole(1, MOST) pointNo!: number;
   @Means('document', 'DOC-12') @Reference() docRef!: string;
   @Means('day on which it was sent', '2025-03-10') @BusinessDate() on!: string;

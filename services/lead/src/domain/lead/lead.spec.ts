@@ -180,7 +180,7 @@ describe('before its project is registered nothing is worked on (L-20)', () => {
   it.each(cases)('%p', (command, data, { states, earlier }) => {
     const by = { id: 'wang-fang', role: 'SALES_MANAGER' };
     for (const [state, walk] of Object.entries(walks)) {
-      const { code } = walk().refused(command as never, data as never, by);
+      const { code } = walk().refused(command as never, data, by);
       const isRefusedByState = [earlier, 'INVALID_TRANSITION'].includes(code);
       expect([state, isRefusedByState]).toEqual([state, !(states as readonly string[]).includes(state)]);
       if (state === 'CAPTURED') expect(code).toBe(earlier);

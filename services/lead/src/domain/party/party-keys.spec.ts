@@ -16,6 +16,7 @@ describe('what a party is known by', () => {
   it.each([
     ['its credit code', { name: '二院', uscc: '91350100m000100y43' }, 'USCC:91350100M000100Y43', 'NAME:二院'],
     ['its name where it has no code', { name: ' 临江 二院（总院）' }, 'NAME:临江二院总院', undefined],
+    ['its name as it is where that has signs alone', { name: ' ☆☆ ' }, 'NAME:☆☆', undefined],
     ['the person, for an individual', { personRef: 'p-1' }, 'PERSON:p-1', undefined],
   ])('is %s (L-102)', (_title, known, key, further) =>
     expect([keyOfParty(known), furtherKeyOf(known)]).toEqual([key, further]),

@@ -11,7 +11,8 @@ export interface KnownBy {
   readonly uscc?: string;
 }
 
-export const nameKey = (name: string): string => `NAME:${foldedText(name)}`;
+/** A name of signs alone, which would fold to nothing, stands for itself. */
+export const nameKey = (name: string): string => `NAME:${foldedText(name) || name.normalize('NFKC').trim()}`;
 
 /** The key that no other party may have: the credit code, else the name; of an individual the person. */
 export function keyOfParty({ name, personRef, uscc }: KnownBy): string {

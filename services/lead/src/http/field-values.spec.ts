@@ -1,11 +1,12 @@
 import { Optional } from '@engsales/http';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { CreditCode, SomeOf, Texts } from './list-fields.js';
+import { CreditCode, NotEmpty } from './field-values.js';
+import { SomeOf, Texts } from './lists.js';
 
 class Filled {
   @Texts(10) texts: unknown = ['a'];
-  @SomeOf(['A', 'B'], 1) some: unknown = ['A'];
+  @SomeOf(['A', 'B']) @NotEmpty() some: unknown = ['A'];
   @SomeOf(['A', 'B']) any: unknown = [];
   @Optional() @CreditCode() code?: unknown;
 }
