@@ -119,7 +119,6 @@ export const qualifiedWalk = (): LeadWalk =>
 
 const DECIDER = { partyId: OWNER_ID, contactId: CONTACT_ID, kind: 'DECISION_MAKER' } as const;
 
-/** Ready to be converted. */
 export const readyWalk = (): LeadWalk =>
   qualifiedWalk().do(IdentifyKeyPerson, { ...DECIDER, supportLevel: 'SUPPORTS', siblings });
 
@@ -143,9 +142,8 @@ export const mergedWalk = (): LeadWalk =>
     MANAGER,
   );
 
-const tenderOf = (walk: LeadWalk): string => (walk.state.state === 'NONE' ? '' : (walk.state.pursuits[0]?.id ?? ''));
+const tenderOf = ({ state }: LeadWalk): string => (state.state === 'NONE' ? '' : (state.pursuits[0]?.id ?? ''));
 
-/** Its only tender was lost. */
 export function lostWalk(): LeadWalk {
   const walk = convertedWalk();
   const winner = { partyId: RIVAL_ID, name: '临江暖通工程有限公司', priceFen: 682_000_000 };
