@@ -106,7 +106,6 @@ export const CONFIRMED = [
   'TECHNOLOGY_NEEDS_KNOWN',
 ] as const;
 
-/** Only the design institute is not confirmed. */
 export const checkedWalk = (): LeadWalk =>
   CONFIRMED.reduce((walk, item) => walk.do(ConfirmChecklistItem, { item, evidence: '可研批复' }), knownWalk());
 
