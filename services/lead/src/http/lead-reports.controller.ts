@@ -1,7 +1,8 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type ApiRequest,
   BusinessDate,
   ForReaders,
   ListQuery,
@@ -24,7 +25,9 @@ import { FindLeadTasks } from '../read-models/lead-tasks/lead-tasks.query.js';
 import { TASK_KINDS, type TaskKind } from '../read-models/lead-tasks/task-rows.js';
 import { FindAbandonedLeads } from '../read-models/leads/abandoned-leads.query.js';
 import { GetLeadSourceEffectiveness } from '../read-models/leads/lead-source-effectiveness.query.js';
+import { FindLeadPool } from '../read-models/leads/lead-pool.query.js';
 import { GetSalesForecast } from '../read-models/leads/sales-forecast.query.js';
+import { LeadPoolQuery } from './leads.requests.js';
 
 export class TaskListQuery extends ListQuery {
   @Means('staff id of whoever has to do it') @Optional() @StaffId() assigneeId?: string;
@@ -65,6 +68,13 @@ export class CompetitorQuery extends WaitingQuery {
 @Controller('api/v1')
 export class LeadReportsController {
   constructor(private readonly queries: QueryBus) {}
+
+  /** What I may claim · 公海线索 */
+  @Get('lead-pool')
+  @ForReaders()
+  pool(@Req() request: ApiRequest, @Query() query: LeadPoolQuery) {
+    return this.queries.execute(new FindLeadPool(query, request.actor?.id ?? ''));
+  }
 
   /** What waits for whom · 线索待办 */
   @Get('lead-tasks')

@@ -22,16 +22,15 @@ import {
   type GetLeadSurroundingsHandler,
   type NamedParty,
 } from '../read-models/leads/lead-surroundings.query.js';
-import { FindLeadPool } from '../read-models/leads/lead-pool.query.js';
 import { FindLeads } from '../read-models/leads/leads.query.js';
 import { timelineOf } from '../views/lead-timeline.view.js';
 import { keyPersonView, leadView, personsOfLead } from '../views/lead.view.js';
 import { CaptureLeadRequest, CorrectLeadRequest } from './capturing.requests.js';
-import { LeadListQuery, LeadPoolQuery } from './leads.requests.js';
+import { LeadListQuery } from './leads.requests.js';
 
-/** Hints on projects (线索), and what the pool holds. */
+/** Hints on projects (线索). */
 @ApiTags('leads')
-@Controller('api/v1')
+@Controller('api/v1/leads')
 export class LeadsController {
   constructor(private readonly queries: QueryBus) {}
 
@@ -39,7 +38,7 @@ export class LeadsController {
    * Records a hint on a project · 登记线索
    * It belongs to whoever records it, where that is a salesperson.
    */
-  @BeginRoute(CaptureLead, { of: lead, path: 'leads' }, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
+  @BeginRoute(CaptureLead, { of: lead }, 'SALES', 'SALES_MANAGER', 'COMPANY_LEADER')
   captureLead(@Body() body: CaptureLeadRequest) {
     return (leadId: string) => ({
       leadId,
@@ -62,17 +61,10 @@ export class LeadsController {
   }
 
   /** Finds leads · 线索清单 */
-  @Get('leads')
+  @Get()
   @ForReaders()
   list(@Query() query: LeadListQuery) {
     return this.queries.execute(new FindLeads(query));
-  }
-
-  /** What I may claim · 公海线索 */
-  @Get('lead-pool')
-  @ForReaders()
-  pool(@Req() request: ApiRequest, @Query() query: LeadPoolQuery) {
-    return this.queries.execute(new FindLeadPool(query, request.actor?.id ?? ''));
   }
 }
 
