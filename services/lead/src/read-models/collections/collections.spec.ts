@@ -55,6 +55,6 @@ describe('the lists of sales (L-250)', () => {
   it.each(Object.keys(COLLECTIONS) as CollectionName[])('%s says its own id, in one table', (name) => {
     const { id, columns, table } = COLLECTIONS[name];
     expect(columns).toContain(`${id} AS "`);
-    expect((COLLECTIONS[name].from.tables).includes(table)).toBe(true);
+    expect(COLLECTIONS[name].from.tables.includes(table)).toBe(true);
   });
 });
