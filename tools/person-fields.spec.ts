@@ -43,7 +43,6 @@ const STAFF = [
   'OrdersQuery.merchandiserId',
   'PaymentGateQuery.salespersonId',
   'PerformanceReviewRequest.staffId',
-  'PlanChannelRequest.managerId',
   'PlanTrainingRequest.staffIds',
   'PlannedActionRequest.responsibleId',
   'ReassignRequest.merchandiserId',
