@@ -63,6 +63,7 @@ export const COMMANDS: Record<string, Role[]> = {
   'POST /api/v1/sales-policies': MARKETERS,
   'POST /api/v1/sales-policies/:policyId/withdraw-sales-policy': MARKETERS,
   'POST /api/v1/leads': SELLERS,
+  'POST /api/v1/leads/import-lead': [...SELLERS, 'CRM_CENTER'],
   'POST /api/v1/leads/:leadId/correct-lead': SELLERS,
   'POST /api/v1/leads/:leadId/release-to-pool': SELLERS,
   'POST /api/v1/leads/:leadId/claim-lead': SELLERS,
