@@ -81,6 +81,8 @@ const OTHERS = [
   'FollowUpListQuery.subjectId',
   'FollowUpListQuery.subjectType',
   'IdentifyKeyPersonRequest.contactId',
+  'ImportLeadRequest.contact',
+  'ImportLeadRequest.ownerName',
   'LeadListQuery.ownership',
   'MetRequest.contactId',
   'OrgUnitRequest.headContactId',
