@@ -81,7 +81,7 @@ const OTHERS = [
   'FollowUpListQuery.subjectId',
   'FollowUpListQuery.subjectType',
   'IdentifyKeyPersonRequest.contactId',
-  'ImportLeadRequest.contact', // holds the reference
+  'ImportLeadRequest.contact',
   'ImportLeadRequest.ownerName',
   'LeadListQuery.ownership',
   'MetRequest.contactId',

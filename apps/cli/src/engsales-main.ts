@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { importLeads } from './leads/leads-command.js';
 import { importContracts } from './import-command.js';
 import { LANGUAGES, languageOf, textsOf } from './language.js';
 import { TellableError } from '@engsales/sheets';
-import { writeTemplate } from './template/write-template.js';
+import { RunEnded } from './run-ended.js';
+import { writeTemplate, type TemplateOf } from './template/write-template.js';
 import { helpOf } from './help.js';
 import { printable } from './printable.js';
 
@@ -29,13 +31,30 @@ async function main(args: readonly string[]): Promise<number> {
       code = await importContracts(file, { ...given, language });
     });
   group
+    .command('leads')
+    .description(help.leads)
+    .argument('<file>', help.file)
+    .option('--dry-run', help.dryRun)
+    .option('--json', help.json)
+    .option('--url <url>', help.leadUrl, urlOf)
+    .option('--token <token>', help.leadToken)
+    .addOption(lang())
+    .addHelpText('after', `\n${help.leadsAfter}`)
+    .action(async (file: string, given: { dryRun?: true; json?: true; url?: string; token?: string }) => {
+      code = await importLeads(file, { ...given, language });
+    });
+  group
     .command('template')
     .description(help.template)
     .argument('<file>', help.templateFile)
+    .argument('[fileOfLeads]', help.templateOfLeads)
     .option('--force', help.force)
     .addOption(lang())
-    .action(async (file: string, { force = false }: { force?: boolean }) => {
-      await writeTemplate(file, force);
+    .action(async (first: string, second: string | undefined, { force = false }: { force?: boolean }) => {
+      const named = ['contracts', 'leads'].find((of) => of === first) as TemplateOf | undefined;
+      const [of, file] = named && second ? [named, second] : (['contracts', first] as const);
+      if (file !== second && second !== undefined) throw new RunEnded((t) => t.usage, 'USAGE');
+      await writeTemplate(file, force, of);
       process.stdout.write(`${texts.written(file)}\n`);
     });
   try {

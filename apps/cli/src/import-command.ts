@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '@engsales/sheets';
-import { embeddedKey, isLoopback, signToken } from '@engsales/http';
+import { embeddedKey, isLoopback, signToken, type Role } from '@engsales/http';
 import { dataDirOf } from '@engsales/launcher/data-dir';
 import { ContractService } from './contract-service.js';
 import { importFile, type Outcome } from './import-run.js';
@@ -26,9 +26,9 @@ export async function importContracts(file: string, command: ImportCommand): Pro
   const { dryRun = false, json = false, language } = command;
   const texts = textsOf(language);
   const url = command.url ?? `http://127.0.0.1:${process.env.CONTRACT_PORT || '7103'}`;
-  const token = command.token || process.env.ENGSALES_TOKEN || (await localToken(url));
+  const token = command.token || process.env.ENGSALES_TOKEN || (await localToken(url, 'COMMERCE'));
   const service = new ContractService({ url, token, language });
-  const onProgress = progressOn(process.stderr, texts);
+  const onProgress = progressOn(process.stderr, texts.progress);
   const { outcome, problems } = await importFile(file, service, {
     dryRun,
     concurrency: AT_ONCE,
@@ -42,19 +42,22 @@ export async function importContracts(file: string, command: ImportCommand): Pro
 }
 
 /** Whoever gets such a token may do what it says on this machine, so that it never leaves it. @throws RunEnded */
-async function localToken(url: string): Promise<string> {
+export async function localToken(url: string, role: Role): Promise<string> {
   if (!isLoopback(new URL(url).hostname)) throw new RunEnded((t) => t.localTokenElsewhere(url));
   const key = await embeddedKey(path.join(dataDirOf(process.env), 'keys'));
-  return signToken(key, { id: 'opening-import', name: '期初导入', roles: ['COMMERCE'] }, TOKEN_HOURS);
+  return signToken(key, { id: 'opening-import', name: '期初导入', roles: [role] }, TOKEN_HOURS);
 }
 
 /** A line now and then, so that a long file is seen to go on. */
-function progressOn(out: NodeJS.WritableStream, texts: Texts): (done: number, all: number) => void {
+export function progressOn<Counts extends number[]>(
+  out: NodeJS.WritableStream,
+  tell: (...counts: Counts) => string,
+): (...counts: Counts) => void {
   let next = performance.now() + PROGRESS_EVERY_MS;
-  return (done, all) => {
+  return (...counts) => {
     if (performance.now() < next) return;
     next = performance.now() + PROGRESS_EVERY_MS;
-    out.write(`${texts.progress(done, all)}\n`);
+    out.write(`${tell(...counts)}\n`);
   };
 }
 

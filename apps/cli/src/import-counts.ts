@@ -9,3 +9,13 @@ export interface ImportCounts {
   /** Left when the run had to end. */
   notTried: number;
 }
+
+/** What came of the rows of a list of leads. */
+export interface LeadCounts {
+  readonly dryRun: boolean;
+  leads: number;
+  imported: number;
+  alreadyThere: number;
+  withProblems: number;
+  problems: number;
+}

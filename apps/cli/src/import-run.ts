@@ -5,7 +5,8 @@ import { contractSheet, contractsIn, comparableNo } from './contract/contract-ro
 import { ContractReader, type ReadContract } from './contract/contract-reader.js';
 import { addDifferences } from './contract/differences.js';
 import { addRefusal } from './contract/server-problems.js';
-import type { ContractService, Refusal } from './contract-service.js';
+import type { Refusal } from './api-calls.js';
+import type { ContractService } from './contract-service.js';
 import type { ImportCounts } from './import-counts.js';
 import type { Language } from './language.js';
 import type { Problems, Tell, Texts } from './texts.js';

@@ -1,5 +1,5 @@
 import { SHEET_EN, SHEET_ZH, type ProblemList } from '@engsales/sheets';
-import type { ImportCounts } from './import-counts.js';
+import type { ImportCounts, LeadCounts } from './import-counts.js';
 
 /** Everything that people read, but for the headings and terms of the file. */
 export const ZH = {
@@ -24,16 +24,25 @@ export const ZH = {
   nothing: '（空）',
 
   usage: '用法错误',
-  unreachable: (url: string, reason: string) => `连不上合同服务 ${url}（${reason}）；系统是否已启动（npm start）？`,
-  notAllowed: (status: number, detail: string) =>
-    `合同服务拒绝了令牌（${status}）：${detail}；请检查 --token、ENGSALES_TOKEN 或 ENGSALES_DATA_DIR`,
+  contractService: '合同服务',
+  leadService: '线索服务',
+  unreachable: (service: string, url: string, reason: string) =>
+    `连不上${service} ${url}（${reason}）；系统是否已启动（npm start）？`,
+  notAllowed: (service: string, status: number, detail: string) =>
+    `${service}拒绝了令牌（${status}）：${detail}；请检查 --token、ENGSALES_TOKEN 或 ENGSALES_DATA_DIR`,
   localTokenElsewhere: (url: string) =>
     `本机密钥签发的令牌不会发往其他机器（${url}）；请用 --token 或 ENGSALES_TOKEN 给出令牌`,
-  notTheService: (url: string, status: number) => `${url} 不像合同服务（HTTP ${status}）`,
+  notTheService: (service: string, url: string, status: number) => `${url} 不像${service}（HTTP ${status}）`,
   exists: (file: string) => `${file} 已存在；要覆盖请加 --force`,
   wrongEnding: (file: string) => `${file} 的扩展名应为 .xlsx 或 .csv`,
   written: (file: string) => `模板已写入 ${file}`,
   progress: (done: number, all: number) => `${done} / ${all} 份合同`,
+  leadProgress: (done: number) => `已处理 ${done} 条线索`,
+  contactTogether: '联系人姓名、职务与单位要一起填写',
+  contactAt: (heading: string) => `联系人单位所指的“${heading}”没有填写`,
+  leadSummary: ({ dryRun, leads, imported, alreadyThere, withProblems, problems }: LeadCounts) =>
+    `${dryRun ? '试运行（未记录）：' : ''}${leads} 条线索，${dryRun ? '可导入' : '已导入'} ${imported}，` +
+    `此前已导入 ${alreadyThere}，有问题 ${withProblems}（共 ${problems} 个问题）`,
   summary: ({ dryRun, contracts, imported, alreadyThere, withProblems, problems, notTried }: ImportCounts) =>
     `${dryRun ? '试运行（未记录）：' : ''}${contracts} 份合同，${dryRun ? '可导入' : '已导入'} ${imported}，` +
     `此前已有 ${alreadyThere}，有问题 ${withProblems}（共 ${problems} 个问题）${notTried > 0 ? `，未处理 ${notTried}` : ''}`,
@@ -65,17 +74,25 @@ export const EN: Texts = {
   nothing: '(blank)',
 
   usage: 'wrong usage',
-  unreachable: (url, reason) =>
-    `cannot reach the contract service at ${url} (${reason}); is the system running (npm start)?`,
-  notAllowed: (status, detail) =>
-    `the contract service refuses the token (${status}): ${detail}; look at --token, ENGSALES_TOKEN or ENGSALES_DATA_DIR`,
+  contractService: 'contract service',
+  leadService: 'lead service',
+  unreachable: (service, url, reason) =>
+    `cannot reach the ${service} at ${url} (${reason}); is the system running (npm start)?`,
+  notAllowed: (service, status, detail) =>
+    `the ${service} refuses the token (${status}): ${detail}; look at --token, ENGSALES_TOKEN or ENGSALES_DATA_DIR`,
   localTokenElsewhere: (url) =>
     `a token of the local key is not sent to another machine (${url}); give one by --token or ENGSALES_TOKEN`,
-  notTheService: (url, status) => `${url} does not look like the contract service (HTTP ${status})`,
+  notTheService: (service, url, status) => `${url} does not look like the ${service} (HTTP ${status})`,
   exists: (file) => `${file} exists; --force writes over it`,
   wrongEnding: (file) => `${file} must end in .xlsx or .csv`,
   written: (file) => `template written to ${file}`,
   progress: (done, all) => `${done} of ${all} contracts`,
+  leadProgress: (done) => `${done} leads`,
+  contactTogether: '联系人姓名, 联系人职务 and 联系人单位 must be filled in together',
+  contactAt: (heading) => `the column ${heading}, which 联系人单位 means, is blank`,
+  leadSummary: ({ dryRun, leads, imported, alreadyThere, withProblems, problems }) =>
+    `${dryRun ? 'dry run, nothing recorded: ' : ''}${leads} leads, ${imported} ${dryRun ? 'can be imported' : 'imported'}, ` +
+    `${alreadyThere} imported before, ${withProblems} with problems (${problems} problems)`,
   summary: ({ dryRun, contracts, imported, alreadyThere, withProblems, problems, notTried }) =>
     `${dryRun ? 'dry run, nothing recorded: ' : ''}${contracts} contracts, ${imported} ${dryRun ? 'can be imported' : 'imported'}, ` +
     `${alreadyThere} already there, ${withProblems} with problems (${problems} problems)${notTried > 0 ? `, ${notTried} not tried` : ''}`,

@@ -15,6 +15,7 @@ import { ConvertingController } from './http/converting.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { FollowUpLogController, FollowUpsController } from './http/follow-ups.controller.js';
 import { LeadImportController } from './http/lead-import.controller.js';
+import { LeadPapersController } from './http/lead-papers.controller.js';
 import { LeadReportsController } from './http/lead-reports.controller.js';
 import { LeadController, LeadsController } from './http/leads.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
@@ -71,6 +72,7 @@ export const leadWork: ServicePart = {
     EvidenceController,
     ConvertingController,
     LeadController,
+    LeadPapersController,
     FollowUpsController,
     FollowUpLogController,
     LeadReportsController,

@@ -1,5 +1,5 @@
 import { foldedNumber } from '@engsales/values';
-import type { Refusal } from '../contract-service.js';
+import type { Refusal } from '../api-calls.js';
 import type { Language } from '../language.js';
 import type { Problems } from '../texts.js';
 import type { ReadContract } from './contract-reader.js';

@@ -59,7 +59,10 @@ export class ImportLeadRequest {
   constructionProcess?: ConstructionProcess;
   @Means('what they need, in a few words', '中央空调与净化') @Optional() @Text(2_000) needsSummary?: string;
   @Means('salesperson (业务员); without one the lead goes to the pool') @Optional() @StaffId() salespersonId?: string;
-  @Means('day on which it was recorded there, not after today', '2025-01-15') @BusinessDate() capturedOn!: string;
+  @Means('day on which it was recorded there, not after today; today when absent', '2025-01-15')
+  @Optional()
+  @BusinessDate()
+  capturedOn?: string;
   @Means('channel that it came through') @Optional() @Uuid() channelId?: string;
   @Means('somebody at the owner or the design institute of this row')
   @Optional()

@@ -51,7 +51,8 @@ export interface ImportedContact {
 export class ImportLead extends CommandTo<
   'leadId',
   FirstWords & {
-    readonly capturedOn: string;
+    /** Today when absent. */
+    readonly capturedOn?: string;
     readonly designInstituteName?: string;
     readonly contact?: ImportedContact;
   }

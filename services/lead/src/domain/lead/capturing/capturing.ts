@@ -32,8 +32,8 @@ function captureLead({ data, issued }: CaptureLead): CapturingEvent[] {
 
 /** A row that names no salesperson goes to the pool. @throws Rejected as CaptureLead, DATE_IN_FUTURE */
 function importLead({ data, issued }: ImportLead): CapturingEvent[] {
-  refuseFuture('capturedOn', data.capturedOn, issued.today);
-  const { salespersonId, capturedOn } = data;
+  const { salespersonId, capturedOn = issued.today } = data;
+  refuseFuture('capturedOn', capturedOn, issued.today);
   return [capturedLead(data, issued, { salespersonId, capturedOn, imported: true })];
 }
 
