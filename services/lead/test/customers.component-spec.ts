@@ -140,7 +140,11 @@ describe('customers, over leads, deals and cases', () => {
       await talk.caughtUp();
       return talk.read(`parties/${partyId}/file`);
     };
-    await eventually(async () => (await file()).totals.ratings === 1, 'the rating is counted');
+    const isComplete = async () => {
+      const { ratings, receivedFen } = (await file()).totals;
+      return ratings === 1 && receivedFen === 5_000;
+    };
+    await eventually(isComplete, 'the rating and the receipt are counted');
     const { party, leads, followUps, contracts, totals } = await file();
     expect(party).toMatchObject({ partyId, contacts: [{ person: { masked: { name: '王*国' } } }], orgChart: [] });
     expect(leads).toEqual([
