@@ -58,17 +58,18 @@ export const leadTasks = projection<Event>({
         dueOn: data.notedOn,
         note: data.text,
       }),
-    VisitMissed: async ({ data, revision }, rows) => {
+    VisitMissed: async ({ data, revision, position }, rows) => {
       await closeTask(rows, revision, taskId('VISIT_REPORT', data.visitId));
       const { leadId, salespersonId: assigneeId, reportedOn: dueOn } = data;
       const id = taskId('PLAN_NEXT_VISIT', data.visitId);
-      await openTask(rows, revision, { id, kind: 'PLAN_NEXT_VISIT', leadId, assigneeId, dueOn });
+      await openTask(rows, revision, { id, kind: 'PLAN_NEXT_VISIT', leadId, assigneeId, dueOn, position });
     },
-    // whoever plans a visit of the lead has planned the next one
-    VisitPlanned: async ({ data }, rows) => {
-      await rows.query("UPDATE lead_task SET open = false WHERE kind = 'PLAN_NEXT_VISIT' AND lead_id = $1", [
-        data.leadId,
-      ]);
+    // whoever plans a visit of the lead has planned the next one, unless another was missed since
+    VisitPlanned: async ({ data, position }, rows) => {
+      await rows.query(
+        "UPDATE lead_task SET open = false WHERE kind = 'PLAN_NEXT_VISIT' AND lead_id = $1 AND position < $2",
+        [data.leadId, String(position)],
+      );
     },
     VisitReportOverdue: ({ data, revision }, rows) =>
       openTask(rows, revision, {

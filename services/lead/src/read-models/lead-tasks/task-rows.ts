@@ -26,6 +26,8 @@ export interface Task {
   readonly assigneeId?: string;
   readonly dueOn: string;
   readonly note?: string;
+  /** Place in the feed of what opened it, where something later of another aggregate closes it. */
+  readonly position?: bigint;
 }
 
 /** The same cause again opens the same task. */
@@ -39,6 +41,7 @@ export const openTask = (rows: EntityManager, revision: number, task: Task): Pro
     assignee_id: task.assigneeId,
     due_on: task.dueOn,
     note: task.note,
+    position: String(task.position ?? 0n),
     open: true,
   });
 
