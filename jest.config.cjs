@@ -8,6 +8,7 @@ const withPostgres = {
 
 module.exports = {
   testTimeout: 120_000,
+  testSequencer: path.join(__dirname, 'tools/testing/long-first.cjs'),
   projects: [
     kind('spec', 'spec'),
     kind('integration', 'int-spec', withPostgres),

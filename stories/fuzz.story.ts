@@ -43,12 +43,15 @@ describe(`bad requests to every route (FUZZ_SEED=${SEED})`, () => {
 
   async function faultOf(service: string, api: DescribedApi, operation: DescribedOperation, bad: BadRequest) {
     const answer = await send(bad, `${running.system.urls[service]}${bad.target}`);
-    const copy = answer.clone();
-    const size = (await copy.arrayBuffer()).byteLength;
+    // a body that is left unread holds its connection
+    const body = await answer.arrayBuffer();
+    const size = body.byteLength;
     if (answer.status >= 500 && answer.status !== 503) return `answers ${answer.status}`;
     if (answer.status >= 400 && size > LARGEST_ANSWER) return `is refused with ${size} bytes`;
     const isElsewhere = answer.status === 404 || answer.status === 405; // a bad path may be no path, or another route's
-    return isElsewhere ? undefined : api.faultOf(operation, answer);
+    return isElsewhere
+      ? undefined
+      : api.faultOf(operation, new Response(body, { status: answer.status, headers: answer.headers }));
   }
 
   const headOf = async () => {
@@ -91,7 +94,7 @@ describe(`bad requests to every route (FUZZ_SEED=${SEED})`, () => {
       expect(await notAudited(running, service, before[service] ?? 0n)).toEqual([]);
       if (['lead', 'contract', 'production'].includes(service)) expect(sent).toBeGreaterThan(PER_ROUTE * 20);
     },
-    900_000,
+    2_400_000,
   );
 });
 

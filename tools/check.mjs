@@ -1,10 +1,11 @@
 // npm run check: what CI checks besides the tests.
 import path from 'node:path';
 import { endedBy } from './end-of-life.mjs';
-import { licenceFaults } from './licences.mjs';
 import { demand, ensureBuilt, root } from './setup.mjs';
 
 ensureBuilt();
+// it needs a package that a fresh checkout has only from here on
+const { licenceFaults } = await import('./licences.mjs');
 const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
 const prettier = path.join(root, 'node_modules/prettier/bin/prettier.cjs');
 demand(process.execPath, [nx, 'run-many', '-t', 'typecheck', 'lint', '--output-style=stream'], 'types and lint');

@@ -14,6 +14,7 @@ const PERSONS = [
   'CorrectDeliveryRequest.driverRef',
   'CorrectDeliveryRequest.signedByRef',
   'DispatchRequest.driverRef',
+  'ImportedContactRequest.personRef',
   'PartyRequest.personRef',
   'PayerRequest.personRef',
   'SignatoryRequest.personRef',
@@ -21,10 +22,13 @@ const PERSONS = [
 ];
 /** Every field that names one of the staff. */
 const STAFF = [
+  'AbandonedListQuery.salespersonId',
   'AcceptExecutionFormRequest.commerceOwnerId',
   'AccountListQuery.salespersonId',
   'AgeingQuery.salespersonId',
+  'AssignLeadRequest.salespersonId',
   'BoardQuery.merchandiserId',
+  'CaptureLeadRequest.salespersonId',
   'ChannelRequest.managerId',
   'ContractDocumentRequest.merchandiserId',
   'ContractDocumentRequest.salespersonId',
@@ -33,10 +37,13 @@ const STAFF = [
   'DraftContractRequest.salespersonId',
   'EndOrderRequest.initiator',
   'EnrolMemberRequest.staffId',
+  'ForecastQuery.salespersonId',
+  'FunnelQuery.salespersonId',
+  'ImportLeadRequest.salespersonId',
+  'LeadListQuery.salespersonId',
   'MembersQuery.staffId',
   'OrdersQuery.merchandiserId',
   'PaymentGateQuery.salespersonId',
-  'PlanChannelRequest.managerId',
   'PerformanceReviewRequest.staffId',
   'PlanTrainingRequest.staffIds',
   'PlannedActionRequest.responsibleId',
@@ -44,28 +51,46 @@ const STAFF = [
   'ReceivableQuery.salespersonId',
   'ReceiveOrderRequest.merchandiserId',
   'ReceiveOrderRequest.salespersonId',
-  'SampleListQuery.salespersonId',
   'ResourceRequest.allocatedToId',
   'ReviewsQuery.staffId',
+  'SampleListQuery.salespersonId',
   'SigningsDueQuery.salespersonId',
   'StepRequest.ownerId',
+  'TaskListQuery.assigneeId',
   'TeamRequest.leaderId',
   'TrackItemRequest.ownerId',
-  'VisitListQuery.salespersonId',
   'TrainingResultRequest.staffId',
   'TrainingsQuery.staffId',
+  'VisitListQuery.salespersonId',
 ];
 /** Fields that sound like a person and name none. */
 const OTHERS = [
+  'AttendeeRequest.contactId', // a contact of a party, which holds the reference
+  'CaptureLeadRequest.ownerName', // an organisation: the owner of a building
+  'CaptureLeadRequest.ownerPartyId',
   'ContactChangeRequest.contactId', // a contact of a party, who has a reference of its own
+  'ContactRegisterRequest.contactRegister',
   'ContactRemovalRequest.contactId',
   'CorrectDeliveryRequest.carrierRef', // a text of an organisation or a number plate
+  'CorrectLeadRequest.ownerName',
+  'CorrectLeadRequest.ownerPartyId',
   'CounterpartRequest.contactId',
   'DeferRequest.by', // always the customer
   'DispatchRequest.carrierRef',
+  'DropKeyPersonRequest.contactId',
+  'FollowUpListQuery.subjectId',
+  'FollowUpListQuery.subjectType',
+  'IdentifyKeyPersonRequest.contactId',
+  'ImportLeadRequest.contact', // holds the reference
+  'ImportLeadRequest.ownerName',
+  'LeadListQuery.ownership',
   'MetRequest.contactId',
   'OrgUnitRequest.headContactId',
+  'RecordFollowUpRequest.contactId',
+  'RecordFollowUpRequest.subject',
   'RecordReceiptRequest.payer', // holds the reference
+  'RegisterContactRequest.contactId',
+  'RegisterProjectRequest.contactRegister',
   'SignContractRequest.signatories', // hold the reference
   'TerminateContractRequest.initiator', // which side
   'VoidContractRequest.initiator',

@@ -12,7 +12,7 @@ const blocksOf = (file) =>
 // rounds and samples small enough for CI: what is tested is that the commands run
 const short = {
   BENCH_ROUNDS: '1',
-  BENCH_SECONDS: '1',
+  BENCH_SECONDS: '3',
   BENCH_FEED_EVENTS: '20000',
   BENCH_RELAY_EVENTS: '5000',
   BENCH_IDLE_SAMPLES: '10',

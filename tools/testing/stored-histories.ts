@@ -9,22 +9,15 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /**
  * Appends the frozen streams of an aggregate (`src/domain/<folder>/history`) to the store of a service, so that its
  * projections meet every event that was ever stored. Walks count their ids, so each history gets fresh ones: `id` is the one
- * of the aggregate. With `until` only what stands before the first event of that type, of the histories that have one.
+ * of the aggregate.
  */
 export async function storeHistories(
   { host }: ServiceUnderTest,
-  {
-    dir,
-    category,
-    id,
-    until,
-  }: { readonly dir: string; readonly category: string; readonly id: string; readonly until?: string },
+  { dir, category, id }: { readonly dir: string; readonly category: string; readonly id: string },
 ): Promise<void> {
   for (const { events } of historiesIn(path.join(dir, 'history')).values()) {
-    const end = until === undefined ? events.length : events.findIndex(({ type }) => type === until);
-    if (end < 0) continue;
     const fresh = new Map([[id, randomUUID()]]);
-    const renamed = JSON.stringify(events.slice(0, end)).replace(UUID, (old) => {
+    const renamed = JSON.stringify(events).replace(UUID, (old) => {
       const known = fresh.get(old) ?? randomUUID();
       fresh.set(old, known);
       return known;

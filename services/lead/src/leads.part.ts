@@ -1,7 +1,8 @@
 import { decides } from '@engsales/event-sourcing';
-import { CaptureLeadHandler, CorrectLeadHandler, ImportLeadHandler } from './commands/capture.handlers.js';
+import { CaptureLeadHandler, CorrectLeadHandler } from './commands/capture.handlers.js';
 import { ClaimLeadHandler } from './commands/claim-lead.handler.js';
 import { followUpHandlers } from './commands/follow-up.handlers.js';
+import { ImportLeadHandler } from './commands/import-lead.handler.js';
 import { leadHandlers } from './commands/lead.handlers.js';
 import { MarkFollowUpOverdue } from './domain/follow-up-log/follow-up-log.commands.js';
 import { followUpLog } from './domain/follow-up-log/follow-up-log.js';
@@ -13,6 +14,7 @@ import { projectKey } from './domain/project-key/project-key.js';
 import { ConvertingController } from './http/converting.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { FollowUpLogController, FollowUpsController } from './http/follow-ups.controller.js';
+import { LeadImportController } from './http/lead-import.controller.js';
 import { LeadReportsController } from './http/lead-reports.controller.js';
 import { LeadController, LeadsController } from './http/leads.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
@@ -60,6 +62,7 @@ export const leadWork: ServicePart = {
   timers: [MarkFollowUpOverdue, RecycleLead, MarkRevisitDue],
   migrations: [LeadReadModels],
   controllers: [
+    LeadImportController,
     LeadsController,
     OwnershipController,
     ProfilingController,

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { aggregate, decides, NO_STREAM, type NewEvent } from '@engsales/event-sourcing';
 import { keptPerson } from '../../../tools/testing/kept-person.js';
 import {
   ADMIN,
@@ -18,6 +16,7 @@ export const crm: Person = { id: 'crm-1', roles: ['CRM_CENTER'] };
 export const cashier: Person = { id: 'qian-hui', roles: ['FINANCE'] };
 export const bi: Person = { id: 'bi-1', roles: ['BI'] };
 
+export const LEADS = '/api/v1/leads';
 export const PARTIES = '/api/v1/parties';
 export const VISITS = '/api/v1/visits';
 export const SAMPLES = '/api/v1/sample-projects';
@@ -31,40 +30,19 @@ export const aHospital = {
   city: '临江市',
 };
 
-/** Stands for an aggregate that is read beside those of this topic, until it is there itself. */
-const standIn = (category: string, id: string, type: string) =>
-  decides(
-    aggregate({
-      category,
-      id,
-      initialState: { state: 'NONE' },
-      rules: {},
-      fold: { [type]: (state: { readonly state: string }) => state },
-    }),
-  );
-
-const standIns = [
-  standIn('lead', 'leadId', 'LeadCaptured'),
-  standIn('productLine', 'productLineId', 'ProductLineDefined'),
-].filter(({ aggregate: { category } }) =>
-  LeadModule.service.deciders.every((known) => known.aggregate.category !== category),
-);
-
-class LeadModuleUnderTest extends LeadModule {
-  static override readonly service = {
-    ...LeadModule.service,
-    deciders: [...LeadModule.service.deciders, ...standIns],
-  };
-}
-
 /** The lead service, and what people do outside the office over HTTP. */
 export class Field {
   service!: ServiceUnderTest;
   /** Of the last command: what every list has to show. */
   private position?: string;
+  /** Party and contact of every registered project. */
+  private registered?: Promise<{ partyId: string; contactId: string }>;
+  private leads = 0;
+  private lines = 0;
 
   async begin(now = '2025-03-07T01:00:00Z'): Promise<void> {
-    this.service = await startForTest(LeadModuleUnderTest, { now });
+    // specs move the clock by months, and no lead falls back to the pool meanwhile
+    this.service = await startForTest(LeadModule, { now, env: { LEAD_RECYCLE_DAYS: '0' } });
   }
 
   goTo(now: string): Promise<Answer> {
@@ -116,48 +94,25 @@ export class Field {
     return { partyId, contactId: String(contacts[0].contactId) };
   }
 
-  /** A lead as its own commands would leave it. */
-  async lead(words: { state?: string; salespersonId?: string } = {}): Promise<string> {
-    const leadId = randomUUID();
-    const { state = 'QUALIFYING', salespersonId = 'li-na' } = words;
-    await this.store('lead', leadId, 'LeadCaptured', { leadId, state, salespersonId, projectName: '二院新院区' });
+  /** A lead of this salesperson: a mere hint, a registered project, or one that was given up. */
+  async lead(words: { state?: 'CAPTURED' | 'QUALIFYING' | 'ABANDONED'; by?: Person } = {}): Promise<string> {
+    const { state = 'QUALIFYING', by = liNa } = words;
+    this.leads += 1;
+    const hint = { projectName: `二院新院区 ${this.leads}`, city: '临江市', source: 'DESIGN_INSTITUTE' };
+    const leadId = await this.begun(by, LEADS, hint);
+    if (state === 'CAPTURED') return leadId;
+    this.registered ??= this.partyWithContact({ ...aHospital, name: '临江市卫生健康委员会' });
+    const contactRegister = [{ ...(await this.registered), role: '基建负责人' }];
+    await this.done(by, `${LEADS}/${leadId}/register-project`, { contactRegister });
+    if (state === 'ABANDONED') {
+      await this.done(by, `${LEADS}/${leadId}/abandon-lead`, { reason: 'NO_FUNDING', note: '财政资金未落实' });
+    }
     return leadId;
   }
 
-  async productLine(): Promise<string> {
-    const productLineId = randomUUID();
-    await this.store('productLine', productLineId, 'ProductLineDefined', {
-      productLineId,
-      state: 'ACTIVE',
-      code: productLineId.slice(0, 8),
-      name: '冷水机组',
-      kind: 'EQUIPMENT',
-      targetProcesses: [],
-      targetWorkPackages: [],
-      requiredQualifications: [],
-      by: 'wang-fang',
-      definedOn: '2025-03-07',
-    });
-    return productLineId;
-  }
-
-  private async store(category: string, id: string, type: string, data: object): Promise<void> {
-    const commandId = randomUUID();
-    const event: NewEvent = {
-      id: randomUUID(),
-      type,
-      data,
-      metadata: {
-        $correlationId: id,
-        $causationId: commandId,
-        commandId,
-        fingerprint: 'fixture',
-        actor: { id: 'li-na', role: 'SALES' },
-        schemaVersion: 1,
-        occurredAt: '2025-03-07T01:00:00.000Z',
-        projectId: id,
-      },
-    };
-    await this.service.host.runtime.store.append(`${category}-${id}`, NO_STREAM, [event]);
+  productLine(): Promise<string> {
+    this.lines += 1;
+    const words = { code: `LINE-${this.lines}`, name: '冷水机组', kind: 'EQUIPMENT', targetProcesses: [] };
+    return this.begun(manager, '/api/v1/product-lines', words);
   }
 }

@@ -70,8 +70,8 @@ describe('visits over HTTP', () => {
       status: 422,
       code: 'PROJECT_NOT_REGISTERED',
     });
-    const closed = await field.lead({ state: 'CLOSED' });
-    expect(await field.refused(liNa, VISITS, plan(closed))).toMatchObject({ status: 409, leadState: 'CLOSED' });
+    const closed = await field.lead({ state: 'ABANDONED' });
+    expect(await field.refused(liNa, VISITS, plan(closed))).toMatchObject({ status: 409, leadState: 'ABANDONED' });
     expect(await field.refused(liNa, VISITS, plan(randomUUID()))).toMatchObject({ status: 404 });
   });
 
@@ -146,7 +146,7 @@ describe('visits over HTTP', () => {
   });
 
   it('are listed for a week, of a salesperson, page by page (L-125)', async () => {
-    const lead = await field.lead({ salespersonId: 'zhao-lei' });
+    const lead = await field.lead({ by: zhaoLei });
     const ids: string[] = [];
     for (const day of ['2025-05-05', '2025-05-07', '2025-05-11', '2025-05-12'])
       ids.push(await field.begun(zhaoLei, VISITS, plan(lead, `${day}T08:00:00+08:00`)));

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandExecutor, Rejected, type CommandResult, type Issued } from '@engsales/event-sourcing';
-import { CaptureLead, CorrectLead, ImportLead } from '../domain/lead/capturing/capturing.commands.js';
+import { CaptureLead, CorrectLead } from '../domain/lead/capturing/capturing.commands.js';
 import { correctedHearing } from '../domain/lead/capturing/capturing.js';
 import type { LeadCaptured } from '../domain/lead/capturing/capturing.events.js';
 import { lead } from '../domain/lead/lead.js';
@@ -30,19 +30,6 @@ export class CaptureLeadHandler implements ICommandHandler<CaptureLead, CommandR
       return this.executor.execute(lead, hintOf(data, existingLeadId, issued));
     }
     return issued.dryRun ? trial : this.executor.execute(lead, new CaptureLead(known, issued));
-  }
-}
-
-/** So does a row of a list. */
-@CommandHandler(ImportLead)
-export class ImportLeadHandler implements ICommandHandler<ImportLead, CommandResult> {
-  constructor(private readonly executor: CommandExecutor) {}
-
-  async execute({ data, issued }: ImportLead): Promise<CommandResult> {
-    const known = { ...data, siblings: await siblingsOf(data, data.salespersonId, this.executor) };
-    const trial = await this.executor.execute(lead, new ImportLead(known, tried(issued)));
-    await takeProjectKeys(this.executor, data.leadId, namedIn(trial), issued);
-    return issued.dryRun ? trial : this.executor.execute(lead, new ImportLead(known, issued));
   }
 }
 

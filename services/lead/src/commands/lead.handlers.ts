@@ -1,46 +1,44 @@
 import { fold, type EventStore } from '@engsales/event-sourcing';
 import { followUpLog } from '../domain/follow-up-log/follow-up-log.js';
 import { followUpLogId } from '../domain/ids.js';
+import { CaptureLead, CorrectLead, ImportLead } from '../domain/lead/capturing/capturing.commands.js';
 import { ConvertLead, MergeLead, ReviveLead } from '../domain/lead/converting/converting.commands.js';
-import { HoldTechnicalExchange } from '../domain/lead/evidence/evidence.commands.js';
 import { lead } from '../domain/lead/lead.js';
 import { exists } from '../domain/lead/lead.state.js';
-import { AssignLead, AttachChannel, RecycleLead } from '../domain/lead/ownership/ownership.commands.js';
-import {
-  DescribeProject,
-  ObserveConstructionPhase,
-  RegisterProject,
-  UpdateContactRegister,
-} from '../domain/lead/profiling/profiling.commands.js';
-import {
-  EngageRelationshipPartner,
-  EvaluatePartner,
-  IdentifyKeyPerson,
-  ObserveCompetitor,
-  RecordStakeholder,
-  ScreenManufacturer,
-  SeekRelationshipPartner,
-} from '../domain/lead/relations/relations.commands.js';
+import { AssignLead, ClaimLead, RecycleLead } from '../domain/lead/ownership/ownership.commands.js';
 import { handlerReading } from './handler-reading.js';
 import { readLeadState } from './read-lead.js';
-import { readSiblings } from './read-siblings.js';
+import { readSiblings, type Named } from './read-siblings.js';
 
 interface OfParty {
   readonly partyId: string;
 }
 
-const partiesIn = async (named: readonly OfParty[], store: EventStore) => ({
-  siblings: await readSiblings(store, { partyIds: named.map(({ partyId }) => partyId) }),
-});
-const partyIn = (named: OfParty, store: EventStore) => partiesIn([named], store);
+/** The fields by which commands on a lead name parties, channels and product lines. */
+interface Naming {
+  readonly leadId: string;
+  readonly partyId?: string;
+  readonly propertyPartyId?: string;
+  readonly partner?: OfParty;
+  readonly contactRegister?: readonly OfParty[];
+  readonly attendees?: readonly OfParty[];
+  readonly channelId?: string;
+  readonly productLineIds?: readonly string[];
+}
+
+function namedIn(data: Naming): Named {
+  const { partyId, propertyPartyId, partner, contactRegister = [], attendees = [], channelId, productLineIds } = data;
+  const listed = [...contactRegister, ...attendees].map((of) => of.partyId);
+  return { partyIds: [partyId, propertyPartyId, partner?.partyId, ...listed], channelId, productLineIds };
+}
 
 async function linesOfLead(store: EventStore, leadId: string): Promise<readonly string[]> {
   const found = await readLeadState(store, leadId);
   return exists(found) ? found.productLineIds : [];
 }
 
-/** Commands on a lead that name parties, contacts, channels, product lines or staff: they are read, the decision judges. */
-export const leadHandlers = [
+/** What these commands must know does not stand in their fields. */
+const readingMore = [
   handlerReading(lead, AssignLead, async ({ leadId, salespersonId: staffId }, store) => ({
     siblings: await readSiblings(store, { staffId, productLineIds: await linesOfLead(store, leadId) }),
   })),
@@ -50,36 +48,38 @@ export const leadHandlers = [
     const days = log.state === 'NONE' ? [] : log.activities.map(({ on }) => on);
     return { knownOn: days.sort().at(-1) };
   }),
-  handlerReading(lead, AttachChannel, async ({ channelId }, store) => ({
-    siblings: await readSiblings(store, { channelId }),
-  })),
-  handlerReading(lead, RegisterProject, async ({ contactRegister, productLineIds }, store) => ({
-    siblings: await readSiblings(store, { partyIds: contactRegister.map(({ partyId }) => partyId), productLineIds }),
-  })),
-  handlerReading(lead, UpdateContactRegister, ({ contactRegister }, store) => partiesIn(contactRegister, store)),
-  handlerReading(lead, DescribeProject, async ({ productLineIds }, store) => ({
-    siblings: await readSiblings(store, { productLineIds }),
-  })),
-  handlerReading(lead, ObserveConstructionPhase, async ({ propertyPartyId }, store) => ({
-    siblings: await readSiblings(store, { partyIds: [propertyPartyId] }),
-  })),
-  handlerReading(lead, RecordStakeholder, partyIn),
-  handlerReading(lead, IdentifyKeyPerson, partyIn),
-  handlerReading(lead, SeekRelationshipPartner, partyIn),
-  handlerReading(lead, EngageRelationshipPartner, partyIn),
-  handlerReading(lead, ScreenManufacturer, partyIn),
-  handlerReading(lead, EvaluatePartner, partyIn),
-  handlerReading(lead, ObserveCompetitor, partyIn),
-  handlerReading(lead, HoldTechnicalExchange, ({ attendees }, store) => partiesIn(attendees, store)),
   handlerReading(lead, ConvertLead, async ({ leadId }, store) => {
     const found = await readLeadState(store, leadId);
-    return partiesIn(exists(found) ? found.stakeholders : [], store);
+    const partyIds = exists(found) ? found.stakeholders.map(({ partyId }) => partyId) : [];
+    return { siblings: await readSiblings(store, { partyIds }) };
   }),
-  handlerReading(lead, ReviveLead, async ({ partner }, store, issued) => ({
-    siblings: await readSiblings(store, { partyIds: [partner?.partyId], staffId: issued.by.id }),
+  handlerReading(lead, ReviveLead, async (data, store, issued) => ({
+    siblings: await readSiblings(store, { ...namedIn(data), staffId: issued.by.id }),
   })),
   handlerReading(lead, MergeLead, async ({ intoLeadId }, store) => {
     const found = await readLeadState(store, intoLeadId);
     return { target: exists(found) ? { leadId: intoLeadId, state: found.state } : undefined };
   }),
 ];
+
+/** Beside these stand the handlers that take keys and slots. */
+const APART: readonly unknown[] = [
+  CaptureLead,
+  ImportLead,
+  CorrectLead,
+  ClaimLead,
+  AssignLead,
+  RecycleLead,
+  ConvertLead,
+  ReviveLead,
+  MergeLead,
+];
+
+/** Every other command: whatever it names by its fields is read, the decision judges it. */
+const readingNamed = lead.commands
+  .filter((command) => !APART.includes(command))
+  .map((command) =>
+    handlerReading(lead, command, async (data, store) => ({ siblings: await readSiblings(store, namedIn(data)) })),
+  );
+
+export const leadHandlers = [...readingMore, ...readingNamed];

@@ -130,7 +130,14 @@ describe('what a party is known by', () => {
     const added = await executor.execute(party, new AddContact({ partyId: 'p-1', ...aContact }, now()));
     const { contact } = added.events[0]?.data as { contact: { contactId: string } };
     expect(await readParties(executor.store, ['p-1', undefined, 'p-1', 'p-9'])).toEqual([
-      { partyId: 'p-1', state: 'ACTIVE', roles: ['OWNER', 'USER'], contactIds: [contact.contactId] },
+      {
+        partyId: 'p-1',
+        state: 'ACTIVE',
+        roles: ['OWNER', 'USER'],
+        contactIds: [contact.contactId],
+        name: aHospital.name,
+        contacts: [{ contactId: contact.contactId, personRef: aContact.personRef, post: aContact.post }],
+      },
     ]);
   });
 });

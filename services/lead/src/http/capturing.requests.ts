@@ -1,4 +1,4 @@
-import { Fen, Means, OneOf, Optional, Reference, StaffId, Text, Uuid } from '@engsales/http';
+import { Fen, Means, NoPersonText, OneOf, Optional, Reference, StaffId, Text, Uuid } from '@engsales/http';
 import { CONSTRUCTION_PROCESSES, type ConstructionProcess } from '../domain/construction.values.js';
 import { LEAD_SOURCES, type LeadSource } from '../domain/lead/lead.values.js';
 import { CUSTOMER_SEGMENTS, type CustomerSegment } from '../domain/party/party.values.js';
@@ -14,7 +14,7 @@ export class CaptureLeadRequest {
   @Means('who referred the project; some sources need one') @Optional() @Reference() referrerRef?: string;
   @Means('owner (业主) in words, where it is no registered party', '临江市卫生健康委员会')
   @Optional()
-  @Text(200)
+  @NoPersonText(200)
   ownerName?: string;
   @Means('owner (业主)') @Optional() @Uuid() ownerPartyId?: string;
   @Means('design institute (设计院)') @Optional() @Uuid() designInstitutePartyId?: string;
@@ -47,7 +47,7 @@ export class CorrectLeadRequest {
   @Means('district') @Optional() @Text(200) district?: string;
   @Means('where the hint comes from') @Optional() @OneOf(LEAD_SOURCES) source?: LeadSource;
   @Means('who referred the project') @Optional() @Reference() referrerRef?: string;
-  @Means('owner in words') @Optional() @Text(200) ownerName?: string;
+  @Means('owner in words') @Optional() @NoPersonText(200) ownerName?: string;
   @Means('owner') @Optional() @Uuid() ownerPartyId?: string;
   @Means('design institute') @Optional() @Uuid() designInstitutePartyId?: string;
   @Means('kind of customer') @Optional() @OneOf(CUSTOMER_SEGMENTS) customerSegment?: CustomerSegment;

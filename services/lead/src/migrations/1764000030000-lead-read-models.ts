@@ -101,7 +101,7 @@ const tasks = `
     assignee_id text,
     due_on      date    NOT NULL,
     note        text,
-    position    bigint  NOT NULL DEFAULT 0,
+    opened_at   bigint,
     open        boolean NOT NULL
   );
   CREATE INDEX lead_task_due ON lead_task (due_on, task_id) WHERE open;`;

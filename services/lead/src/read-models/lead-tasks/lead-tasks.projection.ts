@@ -6,7 +6,7 @@ import { taskId } from '../../domain/ids.js';
 import type { LeadEvent } from '../../domain/lead/lead.events.js';
 import type { SampleProjectEvent } from '../../domain/sample-project/sample-project.events.js';
 import type { VisitEvent } from '../../domain/visit/visit.events.js';
-import { closeTask, openTask, type TaskKind } from './task-rows.js';
+import { closeNextVisits, closeTask, openTask, type TaskKind } from './task-rows.js';
 
 type Event = LeadEvent | FollowUpLogEvent | VisitEvent | SampleProjectEvent | ChannelEvent;
 
@@ -58,19 +58,13 @@ export const leadTasks = projection<Event>({
         dueOn: data.notedOn,
         note: data.text,
       }),
-    VisitMissed: async ({ data, revision, position }, rows) => {
+    VisitMissed: async ({ data, revision, position: openedAt }, rows) => {
       await closeTask(rows, revision, taskId('VISIT_REPORT', data.visitId));
       const { leadId, salespersonId: assigneeId, reportedOn: dueOn } = data;
       const id = taskId('PLAN_NEXT_VISIT', data.visitId);
-      await openTask(rows, revision, { id, kind: 'PLAN_NEXT_VISIT', leadId, assigneeId, dueOn, position });
+      await openTask(rows, revision, { id, kind: 'PLAN_NEXT_VISIT', leadId, assigneeId, dueOn, openedAt });
     },
-    // whoever plans a visit of the lead has planned the next one, unless another was missed since
-    VisitPlanned: async ({ data, position }, rows) => {
-      await rows.query(
-        "UPDATE lead_task SET open = false WHERE kind = 'PLAN_NEXT_VISIT' AND lead_id = $1 AND position < $2",
-        [data.leadId, String(position)],
-      );
-    },
+    VisitPlanned: ({ data, position }, rows) => closeNextVisits(rows, data.leadId, position),
     VisitReportOverdue: ({ data, revision }, rows) =>
       openTask(rows, revision, {
         id: taskId('VISIT_REPORT', data.visitId),

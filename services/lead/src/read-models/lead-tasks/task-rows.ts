@@ -26,8 +26,8 @@ export interface Task {
   readonly assigneeId?: string;
   readonly dueOn: string;
   readonly note?: string;
-  /** Place in the feed of what opened it, where something later of another aggregate closes it. */
-  readonly position?: bigint;
+  /** Place in the feed of what opened it, where something of another stream closes it. */
+  readonly openedAt?: bigint;
 }
 
 /** The same cause again opens the same task. */
@@ -41,9 +41,17 @@ export const openTask = (rows: EntityManager, revision: number, task: Task): Pro
     assignee_id: task.assigneeId,
     due_on: task.dueOn,
     note: task.note,
-    position: String(task.position ?? 0n),
+    opened_at: task.openedAt?.toString(),
     open: true,
   });
+
+/** Whoever plans a visit of the lead has planned the next one of all that were missed before. */
+export async function closeNextVisits(rows: EntityManager, leadId: string, position: bigint): Promise<void> {
+  await rows.query(
+    "UPDATE lead_task SET open = false WHERE kind = 'PLAN_NEXT_VISIT' AND lead_id = $1 AND opened_at < $2",
+    [leadId, position.toString()],
+  );
+}
 
 export const closeTask = (rows: EntityManager, revision: number, id: string): Promise<void> =>
   updateNewer(rows, 'lead_task', ['task_id', id], revision, { open: false });

@@ -40,8 +40,22 @@ export class CaptureLead extends CommandTo<
   readonly type = 'CaptureLead';
 }
 
-/** Takes a lead over from a list (导入), dated by the list. */
-export class ImportLead extends CommandTo<'leadId', FirstWords & { readonly capturedOn: string }> {
+/** Somebody at the owner or the design institute of an imported lead. */
+export interface ImportedContact {
+  readonly personRef: string;
+  readonly post: string;
+  readonly at: 'OWNER' | 'DESIGN_INSTITUTE';
+}
+
+/** Takes a lead over from a list (导入), dated by the list. Its handler finds or registers the parties that the list names. */
+export class ImportLead extends CommandTo<
+  'leadId',
+  FirstWords & {
+    readonly capturedOn: string;
+    readonly designInstituteName?: string;
+    readonly contact?: ImportedContact;
+  }
+> {
   readonly type = 'ImportLead';
 }
 
