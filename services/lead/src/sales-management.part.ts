@@ -17,17 +17,22 @@ import { PerformanceReviewController, PerformanceReviewsController } from './htt
 import { PlanStepsController } from './http/plan-steps.controller.js';
 import { ProductLineController, ProductLinesController } from './http/product-lines.controller.js';
 import { SalesKitController, SalesKitsController } from './http/sales-kits.controller.js';
+import { ReferenceCustomersController } from './http/reference-customers.controller.js';
 import { SalesMemberController, SalesMembersController } from './http/sales-members.controller.js';
 import { SalesPlanController, SalesPlansController } from './http/sales-plans.controller.js';
 import { SalesPoliciesController, SalesPolicyController } from './http/sales-policies.controller.js';
 import { SalesTeamController, SalesTeamsController } from './http/sales-teams.controller.js';
 import { TrainingController, TrainingsController } from './http/trainings.controller.js';
 import { SalesReadModels } from './migrations/1764000020000-sales-read-models.js';
+import { CustomerReadModels } from './migrations/1764000040000-customer-read-models.js';
 import * as dealReactions from './reactions/deals.reaction.js';
 import { FindInCollectionHandler } from './read-models/collections/collections.query.js';
+import { GetCustomerFileHandler } from './read-models/customer-file/customer-file.query.js';
+import { leadStakeholders } from './read-models/customer-file/lead-stakeholders.projection.js';
 import { deals } from './read-models/deals/deals.projection.js';
 import { MeasureDealsHandler } from './read-models/deals/measured-deals.query.js';
 import { GetSalesByHandler } from './read-models/deals/sales-by.query.js';
+import { FindReferenceCustomersHandler } from './read-models/reference-customers/reference-customers.query.js';
 import { salesMaterial } from './read-models/sales-material/sales-material.projection.js';
 import { salesPlans } from './read-models/sales-plans/sales-plans.projection.js';
 import { salesTeams } from './read-models/sales-teams/sales-teams.projection.js';
@@ -50,9 +55,9 @@ export const salesManagement: ServicePart = {
     decides(salesPolicy),
   ],
   reactions: [...Object.values(dealReactions)],
-  projections: [salesPlans, deals, salesTeams, salesMaterial],
+  projections: [salesPlans, deals, salesTeams, salesMaterial, leadStakeholders],
   timers: [],
-  migrations: [SalesReadModels],
+  migrations: [SalesReadModels, CustomerReadModels],
   controllers: [
     SalesPlansController,
     SalesPlanController,
@@ -75,6 +80,14 @@ export const salesManagement: ServicePart = {
     ProductLineController,
     SalesPoliciesController,
     SalesPolicyController,
+    ReferenceCustomersController,
   ],
-  queries: [FindInCollectionHandler, MeasureDealsHandler, GetSalesByHandler, GetTeamPeopleHandler],
+  queries: [
+    FindInCollectionHandler,
+    MeasureDealsHandler,
+    GetSalesByHandler,
+    GetTeamPeopleHandler,
+    FindReferenceCustomersHandler,
+    GetCustomerFileHandler,
+  ],
 };

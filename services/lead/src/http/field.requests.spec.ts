@@ -36,7 +36,7 @@ const nothing = undefined as never;
 
 describe('requests about parties', () => {
   const parties = new PartiesController(nothing);
-  const party = new PartyController(nothing, nothing);
+  const party = new PartyController(nothing, nothing, nothing);
   const contacts = new ContactsController();
   const WHOLE = {
     kind: 'ORGANISATION',

@@ -11,10 +11,12 @@ import {
   NoBody,
   ReadGateway,
   StateQuery,
+  WaitingQuery,
 } from '@engsales/http';
 import { ServiceRuntime } from '@engsales/service';
 import { ChangeParty, DeactivateParty, ReactivateParty, RegisterParty } from '../domain/party/party.commands.js';
 import { party } from '../domain/party/party.js';
+import { GetCustomerFile, type CustomerFile } from '../read-models/customer-file/customer-file.query.js';
 import { FindParties } from '../read-models/parties/parties.query.js';
 import { partyView, personsOfParty } from '../views/party.view.js';
 import { PartyListQuery, PartyRequest } from './parties.requests.js';
@@ -47,6 +49,7 @@ export class PartyController {
   constructor(
     private readonly reads: ReadGateway,
     private readonly runtime: ServiceRuntime,
+    private readonly queries: QueryBus,
   ) {}
 
   /**
@@ -77,6 +80,20 @@ export class PartyController {
     const { state, revision } = await this.reads.stateOf(party, partyId, asOf);
     request.res?.setHeader('ETag', `"${revision}"`);
     return partyView(partyId, revision, state, await this.runtime.vault.shown(personsOfParty(state)));
+  }
+
+  /**
+   * A party with its projects, follow-ups, contracts, receipts and satisfaction · 客户档案
+   * The newest 50 of each; the totals are of all.
+   */
+  @Get('file')
+  @ForReaders()
+  async file(@Id('partyId') partyId: string, @Query() { minPosition }: WaitingQuery) {
+    const { state, revision } = await this.reads.stateOf(party, partyId);
+    const file = await this.queries.execute<GetCustomerFile, CustomerFile>(new GetCustomerFile(partyId, minPosition));
+    const people = await this.runtime.vault.shown(personsOfParty(state));
+    const { leads, followUps, contracts, totals } = file;
+    return { party: partyView(partyId, revision, state, people), leads, followUps, contracts, totals };
   }
 
   /** Everything that happened to a party · 单位历史 */

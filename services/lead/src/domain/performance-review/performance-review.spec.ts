@@ -67,6 +67,8 @@ describe('a performance review', () => {
     for (const id of ['wang-fang', 'li-na']) {
       const refusal = recordedWalk().refused(ConfirmPerformanceReview, {}, { ...LEADER, id });
       expect(refusal).toEqual({ code: 'SELF_APPROVAL', by: id });
+      const standIn = recordedWalk().refused(ConfirmPerformanceReview, {}, { ...LEADER, onBehalfOf: id });
+      expect(standIn).toEqual({ code: 'SELF_APPROVAL', by: id });
     }
   });
   it('or rejected with a reason, and then recorded anew (L-232)', () => {

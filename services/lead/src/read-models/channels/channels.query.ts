@@ -2,6 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway, type ListFilter } from '@engsales/http';
 import { foldedSql, partOf } from '@engsales/read-models';
 import { DataSource } from 'typeorm';
+import { leads } from '../leads/leads.projection.js';
 import { channels } from './channels.projection.js';
 
 export const CHANNEL_SORTS = ['name', '-name', 'plannedOn', '-plannedOn'] as const;
@@ -47,9 +48,11 @@ interface ChannelColumns {
   readonly reviewDueOn: string | null;
   readonly reviewDue: boolean;
   readonly reason: string | null;
+  readonly leads: number;
+  readonly wonLeads: number;
 }
 
-/** The channels, with what their last assessment found. */
+/** The channels, with the leads that they brought and what their last assessment found. */
 @QueryHandler(FindChannels)
 export class FindChannelsHandler implements IQueryHandler<FindChannels> {
   constructor(
@@ -60,7 +63,7 @@ export class FindChannelsHandler implements IQueryHandler<FindChannels> {
   execute({ filter }: FindChannels) {
     const { column, type, sort, order, beyond } = SORTS[filter.sort ?? 'name'];
     return this.reads.page(filter, {
-      from: [channels],
+      from: [channels, leads],
       sort,
       rows: (after, limit) =>
         this.database.query<ChannelColumns[]>(
@@ -68,8 +71,12 @@ export class FindChannelsHandler implements IQueryHandler<FindChannels> {
               product_line_ids AS "productLineIds", agreement_ref AS "agreementRef", planned_on::text AS "plannedOn",
               activated_on::text AS "activatedOn", sales_score AS "salesScore", loyalty_score AS "loyaltyScore",
               service_score AS "serviceScore", compliance, assessed_on::text AS "assessedOn",
-              review_due_on::text AS "reviewDueOn", review_due AS "reviewDue", reason
-         FROM channel
+              review_due_on::text AS "reviewDueOn", review_due AS "reviewDue", reason,
+              (SELECT count(*)::int FROM lead l
+                WHERE l.channel_id = c.channel_id::text AND l.state <> 'MERGED') AS leads,
+              (SELECT count(*)::int FROM lead l
+                WHERE l.channel_id = c.channel_id::text AND l.outcome = 'WON') AS "wonLeads"
+         FROM channel c
         WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR type = $2)
           AND ($3::text IS NULL OR product_line_ids @> ARRAY[$3])
           AND ($4::text IS NULL OR ${foldedSql('name')} LIKE $4)

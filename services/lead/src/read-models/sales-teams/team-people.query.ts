@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadGateway } from '@engsales/http';
 import { DataSource } from 'typeorm';
+import { leads } from '../leads/leads.projection.js';
 import { salesTeams } from './sales-teams.projection.js';
 
 /** Who is in a team now, and what they were trained in and how reviewed, the latest first. */
@@ -16,6 +17,8 @@ export interface TeamMember {
   readonly staffId: string;
   readonly post: string;
   readonly enrolledOn: string;
+  /** Leads of this salesperson that are not at their end. */
+  readonly openLeads: number;
 }
 
 export interface TeamTraining {
@@ -42,6 +45,7 @@ export interface TeamPeople {
 
 /** More than a page shows has a list of its own. */
 const MOST = 200;
+const OPEN = `'CAPTURED', 'QUALIFYING', 'DEVELOPING', 'CONVERTED'`;
 const OF_TEAM = `SELECT staff_id FROM sales_member WHERE team_id = $1 AND state = 'ACTIVE'`;
 
 @QueryHandler(GetTeamPeople)
@@ -52,10 +56,11 @@ export class GetTeamPeopleHandler implements IQueryHandler<GetTeamPeople, TeamPe
   ) {}
 
   async execute({ teamId, minPosition }: GetTeamPeople): Promise<TeamPeople> {
-    await this.reads.waitFor(salesTeams.name, minPosition);
+    await Promise.all([salesTeams, leads].map(({ name }) => this.reads.waitFor(name, minPosition)));
     const members = await this.database.query<TeamMember[]>(
-      `SELECT member_id AS "memberId", staff_id AS "staffId", post, enrolled_on::text AS "enrolledOn" FROM sales_member
-        WHERE team_id = $1 AND state = 'ACTIVE' ORDER BY staff_id LIMIT ${MOST}`,
+      `SELECT member_id AS "memberId", staff_id AS "staffId", post, enrolled_on::text AS "enrolledOn",
+              (SELECT count(*) FROM lead l WHERE l.salesperson_id = m.staff_id AND l.state IN (${OPEN}))::int AS "openLeads"
+         FROM sales_member m WHERE team_id = $1 AND state = 'ACTIVE' ORDER BY staff_id LIMIT ${MOST}`,
       [teamId],
     );
     const trainings = await this.database.query<TeamTraining[]>(
