@@ -15,7 +15,12 @@ export async function relayBesideProducer(system, databaseUrl, { rounds, relayEv
   const pool = (max) => new pg.Pool({ connectionString: databaseUrl, max });
   const pools = { append: pool(2), read: pool(4), feed: pool(2) };
   const work = pool(2);
-  await work.query(EVENT_STORE_SCHEMA + messaging.MESSAGING_SCHEMA + messaging.MESSAGING_ON_KAFKA_SCHEMA + messaging.MESSAGING_UNTRUSTED_SCHEMA);
+  await work.query(
+    EVENT_STORE_SCHEMA +
+      messaging.MESSAGING_SCHEMA +
+      messaging.MESSAGING_ON_KAFKA_SCHEMA +
+      messaging.MESSAGING_UNTRUSTED_SCHEMA,
+  );
   const store = new PostgresEventStore(pools);
   let left = relayEvents;
   const writer = async () => {
