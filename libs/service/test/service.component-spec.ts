@@ -56,7 +56,7 @@ describe('a service', () => {
 
   it('starts, migrates and is healthy, and audits what an admin does', async () => {
     const service = await startForTest(LeadModule);
-    expect(service.host.migrations).toHaveLength(10);
+    expect(service.host.migrations).toHaveLength(14);
     expect((await service.get(ADMIN, '/health/ready')).body.status).toBe('ok');
     expect((await service.get(ADMIN, '/metrics')).text).toContain('service="lead"');
     expect((await service.get(ADMIN, '/openapi.json')).body.openapi).toBe('3.1.0');

@@ -25,9 +25,10 @@ describe('what contract publishes', () => {
       ...signedWalk(RICH).past,
       ...draftedWalk({ customer: undefined, salespersonId: undefined, lines: [], paymentMilestones: [] }).past,
     ];
-    // change orders (变更单) are described for those who hear of them; contract does not make them yet
+    // change orders (变更单) and handovers (移交) are described for those who hear of them; contract does not make them yet
     expect(publicationFaults('contract', published(events))).toEqual([
       'contract.ChangeOrderEffective was not published',
+      'contract.ProjectHandoverCompleted was not published',
     ]);
   });
 
