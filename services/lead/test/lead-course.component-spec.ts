@@ -101,7 +101,7 @@ describe('what became of a lead, as others tell it', () => {
     expect((await market.list('lead-tasks', { leadId: known, kind: 'LEAD_HINT' })).items).toHaveLength(1);
   });
 
-  it('counts in the funnel, the forecast and among competitors', async () => {
+  it('counts in the funnel, the forecast and among competitors (L-92, L-93)', async () => {
     const { leadId, partyId } = await market.qualified('江西机场');
     const rival = await market.party('临江暖通', ['OTHER']);
     const seen = { partyId: rival.partyId, dimension: 'COMMERCIAL', strengths: ['价格'], weaknesses: ['服务'] };

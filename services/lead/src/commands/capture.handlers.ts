@@ -2,11 +2,10 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandExecutor, Rejected, type CommandResult, type Issued } from '@engsales/event-sourcing';
 import { CaptureLead, CorrectLead } from '../domain/lead/capturing/capturing.commands.js';
 import { correctedHearing } from '../domain/lead/capturing/capturing.js';
-import type { LeadCaptured } from '../domain/lead/capturing/capturing.events.js';
 import { lead } from '../domain/lead/lead.js';
 import { exists } from '../domain/lead/lead.state.js';
 import { NoteLeadHint } from '../domain/lead/outcome/outcome.commands.js';
-import { giveBackProjectKeys, takeFreeProjectKeys, takeProjectKeys } from './project-keys.js';
+import { giveBackProjectKeys, projectNamedIn, takeFreeProjectKeys, takeProjectKeys } from './project-keys.js';
 import { readLeadState } from './read-lead.js';
 import { readSiblings } from './read-siblings.js';
 
@@ -23,7 +22,7 @@ export class CaptureLeadHandler implements ICommandHandler<CaptureLead, CommandR
     const trial = await this.executor.execute(lead, new CaptureLead(known, tried(issued)));
     try {
       const take = data.duplicateOverrideReason === undefined ? takeProjectKeys : takeFreeProjectKeys;
-      await take(this.executor, data.leadId, namedIn(trial), issued);
+      await take(this.executor, data.leadId, projectNamedIn(trial), issued);
     } catch (error) {
       const existingLeadId = issued.by.role === 'SYSTEM' ? duplicateOf(error) : undefined;
       if (existingLeadId === undefined) throw error;
@@ -43,7 +42,7 @@ export class CorrectLeadHandler implements ICommandHandler<CorrectLead, CommandR
     const heard = exists(before) ? correctedHearing(before.captured, data) : data;
     const known = { ...data, siblings: await siblingsOf(heard, undefined, this.executor) };
     const trial = await this.executor.execute(lead, new CorrectLead(known, tried(issued)));
-    await takeProjectKeys(this.executor, data.leadId, namedIn(trial), issued);
+    await takeProjectKeys(this.executor, data.leadId, projectNamedIn(trial), issued);
     if (issued.dryRun) return trial;
     const result = await this.executor.execute(lead, new CorrectLead(known, issued));
     if (exists(before)) await giveBackProjectKeys(this.executor, data.leadId, before.captured, issued);
@@ -78,9 +77,3 @@ const siblingsOf = (
   staffId: string | undefined,
   { store }: CommandExecutor,
 ) => readSiblings(store, { partyIds: [ownerPartyId, designInstitutePartyId], channelId, staffId });
-
-/** The names that the event has; both events of this topic have them. */
-function namedIn({ events }: CommandResult) {
-  const { projectName, city, ownerName } = events[0]?.data as LeadCaptured['data'];
-  return { projectName, city, ownerName };
-}

@@ -1,10 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandExecutor, Rejected, type CommandResult } from '@engsales/event-sourcing';
 import { ImportLead } from '../domain/lead/capturing/capturing.commands.js';
-import type { LeadCaptured } from '../domain/lead/capturing/capturing.events.js';
 import { lead } from '../domain/lead/lead.js';
 import { addImportedContact, findImportedParty, registerImportedParty } from './imported-parties.js';
-import { takeProjectKeys } from './project-keys.js';
+import { projectNamedIn, takeProjectKeys } from './project-keys.js';
 import { readSiblings } from './read-siblings.js';
 
 /**
@@ -36,15 +35,10 @@ export class ImportLeadHandler implements ICommandHandler<ImportLead, CommandRes
     }
 
     const trial = await executor.execute(lead, new ImportLead(known, { ...issued, dryRun: true }));
-    await takeProjectKeys(executor, data.leadId, namedIn(trial), issued);
+    await takeProjectKeys(executor, data.leadId, projectNamedIn(trial), issued);
     if (issued.dryRun) return trial;
     for (const party of parties) await registerImportedParty(executor, party, issued);
     if (contact && at) await addImportedContact(executor, at.known.partyId, contact, issued);
     return executor.execute(lead, new ImportLead(known, issued));
   }
-}
-
-function namedIn({ events }: CommandResult) {
-  const { projectName, city, ownerName } = events[0]?.data as LeadCaptured['data'];
-  return { projectName, city, ownerName };
 }

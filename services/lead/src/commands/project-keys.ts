@@ -1,4 +1,12 @@
-import { isJustReserved, Rejected, Reservations, type CommandExecutor, type Issued } from '@engsales/event-sourcing';
+import {
+  isJustReserved,
+  Rejected,
+  Reservations,
+  type CommandExecutor,
+  type CommandResult,
+  type Issued,
+} from '@engsales/event-sourcing';
+import type { LeadCaptured, LeadCorrected } from '../domain/lead/capturing/capturing.events.js';
 import { exists } from '../domain/lead/lead.state.js';
 import { keysOfProject, projectKey } from '../domain/project-key/project-key.js';
 import { readLeadState } from './read-lead.js';
@@ -7,6 +15,12 @@ interface ProjectNamed {
   readonly projectName: string;
   readonly city: string;
   readonly ownerName?: string;
+}
+
+/** The names that the project has after a command: its event has them. */
+export function projectNamedIn({ events }: CommandResult): ProjectNamed {
+  const { projectName, city, ownerName } = events[0]?.data as LeadCaptured['data'] | LeadCorrected['data'];
+  return { projectName, city, ownerName };
 }
 
 /** What projects are known by. A lead that was given up, lost or merged keeps its keys; a corrected one loses the old. */

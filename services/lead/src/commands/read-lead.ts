@@ -16,7 +16,6 @@ export async function readLead(store: EventStore, leadId: string): Promise<LeadT
 
 /** What the project is called now; nothing where that is not known. */
 export async function readProjectName(store: EventStore, leadId: string): Promise<string> {
-  const past = await store.readStream(`lead-${leadId}`);
-  const names = past.map(({ data }) => (data as { readonly projectName?: string }).projectName);
-  return names.filter((name) => name !== undefined).at(-1) ?? '';
+  const found = await readLeadState(store, leadId);
+  return exists(found) ? found.captured.projectName : '';
 }

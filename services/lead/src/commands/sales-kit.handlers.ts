@@ -10,7 +10,7 @@ import {
   type CaseThen,
 } from '../domain/sales-kit/sales-kit.commands.js';
 import { salesKit } from '../domain/sales-kit/sales-kit.js';
-import { readReferred } from './siblings.js';
+import { readReferred } from './read-referred.js';
 
 @CommandHandler(DraftSalesKit)
 export class DraftSalesKitHandler implements ICommandHandler<DraftSalesKit, CommandResult> {

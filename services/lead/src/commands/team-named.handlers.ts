@@ -5,7 +5,7 @@ import { salesMember } from '../domain/sales-member/sales-member.js';
 import { DraftSalesPlan } from '../domain/sales-plan/sales-plan.commands.js';
 import { salesPlan } from '../domain/sales-plan/sales-plan.js';
 import { salesTeam } from '../domain/sales-team/sales-team.js';
-import { readReferred } from './siblings.js';
+import { readReferred } from './read-referred.js';
 
 /** Each of these commands may name a team; the handler reads it and passes its state in. */
 @CommandHandler(EnrolMember)

@@ -23,8 +23,7 @@ import {
   type Compliance,
 } from '../domain/channel/channel.values.js';
 import { CHANNEL_SORTS, type ChannelSort } from '../read-models/channels/channels.query.js';
-import { MOST } from './field-values.js';
-import { Texts } from './lists.js';
+import { MOST, Texts } from './lists.js';
 
 export class ChannelRequest {
   @Means('name', '华东区直销') @Text(200) name!: string;

@@ -5,9 +5,6 @@ import { isCreditCode } from '@engsales/values';
 import { ArrayMinSize, ValidateBy } from 'class-validator';
 import { foldedUscc } from '../domain/party/party-keys.js';
 
-/** A list has at most so many elements. */
-export const MOST = 50;
-
 /** A list that is not empty. */
 export const NotEmpty = (): PropertyDecorator =>
   applyDecorators(

@@ -12,8 +12,8 @@ import {
   type PartyState,
 } from '../domain/party/party.values.js';
 import { PARTY_SORTS, type PartySort } from '../read-models/parties/parties.query.js';
-import { CreditCode, MOST, NotEmpty } from './field-values.js';
-import { SomeOf } from './lists.js';
+import { CreditCode, NotEmpty } from './field-values.js';
+import { MOST, SomeOf } from './lists.js';
 
 export class PartyRequest {
   @Means('an organisation, or a person who acts for nobody else') @OneOf(PARTY_KINDS) kind!: PartyKind;

@@ -25,8 +25,7 @@ import {
   type VisitPurpose,
   type VisitResult,
 } from '../domain/visit/visit.values.js';
-import { MOST } from './field-values.js';
-import { SomeOf, Texts } from './lists.js';
+import { MOST, SomeOf, Texts } from './lists.js';
 
 export class CounterpartRequest {
   @Means('party, with one of its contacts') @Optional() @Reference() partyId?: string;
