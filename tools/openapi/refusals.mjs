@@ -24,7 +24,7 @@ function startsOfCommands(sources) {
     for (const node of nodesIn(file)) {
       if (!ts.isObjectLiteralExpression(node)) continue;
       const command = memberOf(node, 'command');
-      if (command && ts.isIdentifier(command) && memberOf(node, 'in')) add(command.text, node);
+      if (command && ts.isIdentifier(command) && memberOf(node, 'decide')) add(command.text, node);
     }
   }
   for (const handler of classesIn(sources)) {

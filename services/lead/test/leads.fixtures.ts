@@ -1,6 +1,7 @@
 import type { PublicEvent } from '@engsales/events';
 import { MemoryBus } from '@engsales/messaging';
 import { aMessage } from '@engsales/messaging/testing';
+import lead from '../../../docs/openapi/lead.json';
 import { eventually } from '../../../tools/testing/eventually.js';
 import { keptPerson } from '../../../tools/testing/kept-person.js';
 import {
@@ -32,6 +33,17 @@ export const CONFIRMED = [
   'EQUIPMENT_NEEDS_KNOWN',
   'TECHNOLOGY_NEEDS_KNOWN',
 ];
+
+type Document = Readonly<Record<string, { readonly post?: { readonly responses: Readonly<Record<string, object>> } }>>;
+
+/** The codes that docs/openapi names for this status of a command. */
+function documentedCodes(path: string, status: number): readonly unknown[] {
+  const isMeant = (template: string) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+  const [, route] =
+    Object.entries(lead.paths as Document).find(([template, { post }]) => post && isMeant(template)) ?? [];
+  const said = JSON.stringify(route?.post?.responses[String(status)] ?? {});
+  return [...said.matchAll(/"enum":(\[[^\]]*\])/g)].flatMap(([, codes = '[]']) => JSON.parse(codes) as unknown[]);
+}
 
 /** The lead service over HTTP, its neighbours over a bus in memory. */
 export class Market {
@@ -66,9 +78,10 @@ export class Market {
     return String((await this.done(person, path, body)).id);
   }
 
-  /** What a command is refused with. */
+  /** What a command is refused with; the document of the service names it. */
   async refused(person: Person, path: string, body: object = {}): Promise<Record<string, unknown>> {
     const { status, body: problem } = await this.service.post(person, path, body);
+    expect([path, documentedCodes(path, status)]).toEqual([path, expect.arrayContaining([problem.code])]);
     return { status, code: problem.code, ...problem.details };
   }
 
