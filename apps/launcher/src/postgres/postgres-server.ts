@@ -127,7 +127,7 @@ async function start(
     port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: '200',
+    max_connections: '500',
     shared_buffers: '256MB',
     max_wal_size: '2GB',
     log_min_messages: 'warning',
