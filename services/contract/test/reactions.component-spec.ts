@@ -26,7 +26,7 @@ import siteThen from '../../../libs/events/src/samples/aftersales.SiteServiceCom
 import { eventually } from '../../../tools/testing/eventually.js';
 import { startForTest, type ServiceUnderTest } from '../../../tools/testing/service-under-test.js';
 import { ContractModule } from '../src/contract.module.js';
-import { contractIdFrom } from '../src/domain/ids.js';
+import { contractIdOfLead, contractIdOfTender } from '../src/domain/ids.js';
 import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
 
 /** The contracts of this file are signed today, and nothing of a contract comes about before. */
@@ -68,7 +68,7 @@ describe('what other services report', () => {
     const leadId = randomUUID();
     const converted = message(leadConverted, { ...leadSample, leadId }, leadId);
     await put(converted, converted, { ...converted, id: randomUUID(), sequence: ++sequence });
-    const { body } = await service.get(sales, `${BASE}/${contractIdFrom('lead', leadId)}`);
+    const { body } = await service.get(sales, `${BASE}/${contractIdOfLead(leadId, 1)}`);
     expect(body).toMatchObject({
       state: 'DRAFT',
       revision: 0,
@@ -82,13 +82,13 @@ describe('what other services report', () => {
     });
     const tendered = randomUUID();
     await put(message(leadConverted, { ...leadSample, leadId: tendered, route: 'TENDER' }, tendered));
-    expect((await service.get(sales, `${BASE}/${contractIdFrom('lead', tendered)}`)).status).toBe(404);
+    expect((await service.get(sales, `${BASE}/${contractIdOfLead(tendered, 1)}`)).status).toBe(404);
   });
 
   it('an award becomes a draft with its lines; it is completed, and may not deviate (C-21, C-24)', async () => {
     const tenderId = randomUUID();
     await put(message(bidAwarded, { ...awardSample, tenderId }, tenderId));
-    const id = contractIdFrom('tender', tenderId);
+    const id = contractIdOfTender(tenderId);
     const { body } = await service.get(sales, `${BASE}/${id}`);
     expect(body.document).toMatchObject({
       totalFen: 372_000_000,

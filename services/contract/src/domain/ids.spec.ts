@@ -1,13 +1,22 @@
-import { contractIdFrom, importedContractId, importedReceiptId, projectIdOf, receivableId } from './ids.js';
+import {
+  contractIdOfLead,
+  contractIdOfTender,
+  importedContractId,
+  importedReceiptId,
+  projectIdOf,
+  receivableId,
+} from './ids.js';
 import { contractNumber } from './numbers/numbers.js';
 
 describe('the id of', () => {
   it('an imported contract is the same for whoever writes its number another way (C-78)', () =>
     expect(importedContractId('ht-2024-0117 ')).toBe(importedContractId('HT-2024-0117')));
   it('a contract is the same however often its tender is told of (C-24)', () =>
-    expect(contractIdFrom('tender', 't-1')).toBe(contractIdFrom('tender', 't-1')));
+    expect(contractIdOfTender('t-1')).toBe(contractIdOfTender('t-1')));
   it('a contract differs between a tender and a lead of the same id (C-24)', () =>
-    expect(contractIdFrom('tender', 'x')).not.toBe(contractIdFrom('lead', 'x')));
+    expect(contractIdOfTender('x')).not.toBe(contractIdOfLead('x', 1)));
+  it('a contract differs between the attempts of a lead that was revived (C-24)', () =>
+    expect(contractIdOfLead('x', 2)).not.toBe(contractIdOfLead('x', 1)));
   it('an imported receipt belongs to its contract: the same transfer on another one is another receipt', () =>
     expect(importedReceiptId('c-1', 'B-1')).not.toBe(importedReceiptId('c-2', 'B-1')));
   it('a receivable differs between milestones, and between contracts', () => {
@@ -16,8 +25,8 @@ describe('the id of', () => {
   });
   it('a thing is never that of another kind from the same text, since cursors go by it', () => {
     const ids = [
-      contractIdFrom('tender', 'X'),
-      contractIdFrom('lead', 'X'),
+      contractIdOfTender('X'),
+      contractIdOfLead('X', 1),
       importedContractId('X'),
       projectIdOf('X'),
       contractNumber.idFor('X'),
@@ -29,12 +38,12 @@ describe('the id of', () => {
   it.each([
     [
       'a contract of a lead',
-      contractIdFrom('lead', '1b7c1e50-22f3-5b8e-8d43-0a3b5d6e7f80'),
+      contractIdOfLead('1b7c1e50-22f3-5b8e-8d43-0a3b5d6e7f80', 1),
       '98bdd959-e6e1-5c3d-ae6a-c49cc44d2de3',
     ],
     [
       'a contract of a tender',
-      contractIdFrom('tender', '2c8d2f61-33a4-5c9f-9e54-1b4c6e7f8a91'),
+      contractIdOfTender('2c8d2f61-33a4-5c9f-9e54-1b4c6e7f8a91'),
       'c57e91fc-9322-52f0-8cee-e6f3d7fddf5f',
     ],
     ['an imported contract', importedContractId('HT-2024-0117'), '30a7f894-d5d1-5d78-a23f-86e044fbcfe5'],

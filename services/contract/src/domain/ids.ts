@@ -3,8 +3,12 @@ import { foldedNumber } from '@engsales/values';
 
 /** Every id that the contract service derives. The same source gives the same id, whoever tells of it and however often. */
 
-/** The contract that a lead or a tender leads to. */
-export const contractIdFrom = (source: 'tender' | 'lead', id: string) => namedId(`contract:${source}:${id}`);
+/** The contract that a tender leads to. */
+export const contractIdOfTender = (tenderId: string) => namedId(`contract:tender:${tenderId}`);
+
+/** The contract that a lead leads to without a tender; a lead that was revived leads to another one. */
+export const contractIdOfLead = (leadId: string, attemptNo: number) =>
+  namedId(attemptNo === 1 ? `contract:lead:${leadId}` : `contract:lead:${leadId}:${attemptNo}`);
 
 /** The contract that is imported under a number: whoever imports it again meets the same one. */
 export const importedContractId = (contractNo: string) => namedId(`imported:${foldedNumber(contractNo)}`);

@@ -1,14 +1,14 @@
 import { bidAwarded, type BidAwardedData } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
 import { DraftContract, type DraftDocument } from '../domain/contract/drafting/drafting.commands.js';
-import { contractIdFrom } from '../domain/ids.js';
+import { contractIdOfTender } from '../domain/ids.js';
 
 /** A tender that was won becomes a draft with its lines; the payment schedule is still to be negotiated. */
 export const draftWhenBidAwarded = when(bidAwarded, {
   name: 'draft-contract-when-bid-awarded',
   nothingToDo: ['DUPLICATE_CONTRACT'],
   then: ({ data, projectId }) => {
-    const contractId = contractIdFrom('tender', data.tenderId);
+    const contractId = contractIdOfTender(data.tenderId);
     return [issue(DraftContract, data.tenderId, { contractId, projectId, document: documentOfAward(data) })];
   },
 });

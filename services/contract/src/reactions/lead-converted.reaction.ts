@@ -1,7 +1,7 @@
 import { leadConverted, type LeadConvertedData } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
 import { DraftContract, type DraftDocument } from '../domain/contract/drafting/drafting.commands.js';
-import { contractIdFrom } from '../domain/ids.js';
+import { contractIdOfLead } from '../domain/ids.js';
 
 /** A lead that goes on as a direct negotiation becomes a draft; one that goes to tender does not, until it is won. */
 export const draftWhenLeadConverted = when(leadConverted, {
@@ -9,7 +9,7 @@ export const draftWhenLeadConverted = when(leadConverted, {
   nothingToDo: ['DUPLICATE_CONTRACT'],
   then: ({ data, projectId }) => {
     if (data.route !== 'DIRECT_NEGOTIATION') return [];
-    const contractId = contractIdFrom('lead', data.leadId);
+    const contractId = contractIdOfLead(data.leadId, data.attemptNo ?? 1);
     return [issue(DraftContract, data.leadId, { contractId, projectId, document: documentOfLead(data) })];
   },
 });
