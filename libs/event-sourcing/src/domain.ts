@@ -2,6 +2,7 @@ export * from './dates.js';
 export * from './aggregate.js';
 export * from './decider.js';
 export * from './persons.js';
+export * from './self-approval.js';
 export { namedId } from './derived-ids.js';
 export {
   reservation,

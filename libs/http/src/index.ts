@@ -35,6 +35,7 @@ export * from './requests/fields.js';
 export * from './requests/members.js';
 export * from './requests/persons.js';
 export * from './requests/history-query.js';
+export * from './requests/line.request.js';
 export * from './requests/list-query.js';
 export * from './requests/trace.js';
 export * from './requests/validation.js';

@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import type { DeciderEntry } from '@engsales/event-sourcing';
 import type { ServiceName } from '@engsales/events';
 import type { ProblemTexts, Role } from '@engsales/http';
@@ -33,6 +33,14 @@ export interface ServiceDefinition {
   readonly largeBodies?: readonly { readonly path: string; readonly limit: string }[];
   /** Texts of the refusals that only this service has. */
   readonly problems: ProblemTexts;
+}
+
+/** A part of the index of a service that does not fit one readable file; the parts together are the whole. */
+export interface ServicePart extends Pick<ServiceDefinition, 'deciders' | 'reactions' | 'projections' | 'migrations'> {
+  readonly timers: NonNullable<ServiceDefinition['timers']>;
+  readonly controllers: readonly Type[];
+  /** What answers queries, and what else the controllers ask for. */
+  readonly queries: readonly Provider[];
 }
 
 export type ServiceModule = Type<unknown> & { readonly service: ServiceDefinition };

@@ -8,3 +8,4 @@ export * from './outside-number.js';
 export * from './contract-number.js';
 export * from './hidden-signs.js';
 export * from './units.js';
+export * from './offered-line.js';

@@ -1,4 +1,4 @@
-import { afterWorkingHours, calendarWarnings, isWorkingDay } from './working-calendar.js';
+import { afterWorkingHours, calendarWarnings, isWorkingDay, statutoryDay, workingDayAfter } from './working-calendar.js';
 
 describe('the working calendar', () => {
   it.each([
@@ -29,4 +29,18 @@ describe('the working calendar', () => {
   ])('working hours begun %s', (_title, since, hours, expected) =>
     expect(afterWorkingHours(since, hours)).toBe(expected),
   );
+
+  it.each([
+    ['2025-03-15', '2025-03-17'], // Saturday
+    ['2025-04-27', '2025-04-27'], // Sunday, make-up day of Labour Day
+    ['2025-10-01', '2025-10-09'],
+    ['2025-03-14', '2025-03-14'],
+  ])('a period that would end on %s ends on %s', (date, expected) => expect(statutoryDay(date)).toBe(expected));
+
+  it.each([
+    ['2025-03-10', 5, '2025-03-17'],
+    ['2025-09-26', 5, '2025-10-10'], // 28 is a make-up day, 1 to 8 October is a holiday
+    ['2025-03-15', 1, '2025-03-17'],
+    ['2025-03-15', 0, '2025-03-15'],
+  ])('behind %s working day %d is %s', (date, n, expected) => expect(workingDayAfter(date, n)).toBe(expected));
 });

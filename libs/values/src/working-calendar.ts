@@ -1,6 +1,6 @@
 import { isWorkday as isWorkdayByNotice } from 'chinese-days';
 import { Temporal } from 'temporal-polyfill';
-import { businessDateOf, type BusinessDate, type Instant } from './business-date.js';
+import { addDays, businessDateOf, type BusinessDate, type Instant } from './business-date.js';
 
 /**
  * Working days of mainland China. To 2026 by the notices of the State Council with their make-up days (package
@@ -54,4 +54,18 @@ export function afterWorkingHours(since: Instant, hours: number): Instant {
 
 function later(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   return Temporal.ZonedDateTime.compare(a, b) > 0 ? a : b;
+}
+
+/** A period set by law that would end on a day off ends on the next working day (民法典 203). */
+export function statutoryDay(date: BusinessDate): BusinessDate {
+  let day = date;
+  while (!isWorkingDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** The n-th working day after a day, which is not counted itself. */
+export function workingDayAfter(date: BusinessDate, n: number): BusinessDate {
+  let day = date;
+  for (let left = n; left > 0; left -= isWorkingDay(day) ? 1 : 0) day = addDays(day, 1);
+  return day;
 }

@@ -29,7 +29,7 @@ import { FindSampleProjectsHandler } from './read-models/sample-projects/sample-
 import { visits } from './read-models/visits/visits.projection.js';
 import { FindVisitsHandler } from './read-models/visits/visits.query.js';
 import { fieldDeadlines } from './timers/field-deadlines.projection.js';
-import type { ServicePart } from './service-part.js';
+import type { ServicePart } from '@engsales/service';
 
 /** Whom we know and meet: parties, channels, visits, samples (单位、渠道、拜访、样板). */
 export const fieldWork: ServicePart = {

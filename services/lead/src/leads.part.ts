@@ -43,7 +43,7 @@ import { leads } from './read-models/leads/leads.projection.js';
 import { FindLeadsHandler } from './read-models/leads/leads.query.js';
 import { GetSalesForecastHandler } from './read-models/leads/sales-forecast.query.js';
 import { leadDeadlines } from './timers/lead-deadlines.projection.js';
-import type { ServicePart } from './service-part.js';
+import type { ServicePart } from '@engsales/service';
 
 /** Projects that somebody has heard of, from the hint to what became of it (线索、跟进). */
 export const leadWork: ServicePart = {

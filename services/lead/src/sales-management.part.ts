@@ -38,7 +38,7 @@ import { salesPlans } from './read-models/sales-plans/sales-plans.projection.js'
 import { salesTeams } from './read-models/sales-teams/sales-teams.projection.js';
 import { GetTeamPeopleHandler } from './read-models/sales-teams/team-people.query.js';
 import { SalesKitPapersController, SalesPlanPapersController } from './http/sales-papers.controller.js';
-import type { ServicePart } from './service-part.js';
+import type { ServicePart } from '@engsales/service';
 
 /** How selling is planned and measured: plans, deals, teams, material (计划、业绩、团队、资料). */
 export const salesManagement: ServicePart = {

@@ -1,6 +1,6 @@
+import { handlerReading } from '@engsales/event-sourcing';
 import { channel } from '../domain/channel/channel.js';
 import { PlanChannel } from '../domain/channel/channel.commands.js';
-import { handlerReading } from './handler-reading.js';
 import { readParties } from './read-parties.js';
 import { readKnownLines } from './read-product-lines.js';
 

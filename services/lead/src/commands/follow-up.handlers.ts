@@ -1,9 +1,8 @@
-import { fold, type EventStore } from '@engsales/event-sourcing';
+import { fold, type EventStore, handlerReading } from '@engsales/event-sourcing';
 import { channel } from '../domain/channel/channel.js';
 import { AnnulFollowUp, RecordFollowUp, type SubjectThen } from '../domain/follow-up-log/follow-up-log.commands.js';
 import { followUpLog } from '../domain/follow-up-log/follow-up-log.js';
 import type { Subject } from '../domain/follow-up-log/follow-up-log.values.js';
-import { handlerReading } from './handler-reading.js';
 import { readLead } from './read-lead.js';
 import { readParties, readParty } from './read-parties.js';
 

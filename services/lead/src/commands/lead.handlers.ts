@@ -1,4 +1,4 @@
-import { fold, type EventStore } from '@engsales/event-sourcing';
+import { fold, type EventStore, handlerReading } from '@engsales/event-sourcing';
 import { followUpLog } from '../domain/follow-up-log/follow-up-log.js';
 import { followUpLogId } from '../domain/ids.js';
 import { CaptureLead, CorrectLead, ImportLead } from '../domain/lead/capturing/capturing.commands.js';
@@ -6,7 +6,6 @@ import { ConvertLead, MergeLead, ReviveLead } from '../domain/lead/converting/co
 import { lead } from '../domain/lead/lead.js';
 import { exists } from '../domain/lead/lead.state.js';
 import { AssignLead, ClaimLead, RecycleLead } from '../domain/lead/ownership/ownership.commands.js';
-import { handlerReading } from './handler-reading.js';
 import { readLeadState } from './read-lead.js';
 import { readSiblings, type Named } from './read-siblings.js';
 

@@ -1,4 +1,4 @@
-import { fold, type EventStore } from '@engsales/event-sourcing';
+import { fold, type EventStore, handlerReading } from '@engsales/event-sourcing';
 import type { LeadThen } from '../domain/lead-then.js';
 import {
   AcceptSample,
@@ -8,7 +8,6 @@ import {
   RejectSample,
 } from '../domain/sample-project/sample-project.commands.js';
 import { sampleProject } from '../domain/sample-project/sample-project.js';
-import { handlerReading } from './handler-reading.js';
 import { readLead } from './read-lead.js';
 import { readParties } from './read-parties.js';
 import { readKnownLines } from './read-product-lines.js';

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandExecutor, type CommandResult, type EventStore } from '@engsales/event-sourcing';
+import { CommandExecutor, type CommandResult, type EventStore, handlerReading } from '@engsales/event-sourcing';
 import type { LeadThen } from '../domain/lead-then.js';
 import {
   CancelVisit,
@@ -11,7 +11,6 @@ import {
   type PlanWords,
 } from '../domain/visit/visit.commands.js';
 import { visit } from '../domain/visit/visit.js';
-import { handlerReading } from './handler-reading.js';
 import { readLead } from './read-lead.js';
 import { readParties } from './read-parties.js';
 import { readKnownLines } from './read-product-lines.js';

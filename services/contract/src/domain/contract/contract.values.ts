@@ -16,11 +16,7 @@ export const CONTRACT_STATES = [...UNSIGNED_STATES, ...SIGNED_STATES] as const;
 export const ENDED_STATES = ['CLOSED', 'VOIDED', 'TERMINATED', 'SETTLED', 'ABANDONED'] as const;
 export type SignedState = (typeof SIGNED_STATES)[number];
 
-export const FULFILMENTS = ['MAKE', 'BUY', 'AGENCY', 'SERVICE'] as const;
-export type Fulfilment = (typeof FULFILMENTS)[number];
-
-export const OPERATION_MODES = ['OWN_PRODUCTION', 'BUYOUT', 'AGENCY'] as const;
-export type OperationMode = (typeof OPERATION_MODES)[number];
+export { FULFILMENTS, OPERATION_MODES, type Fulfilment, type OperationMode } from '@engsales/values';
 
 export const SOURCES = ['TENDER', 'NEGOTIATION'] as const;
 export type SourceType = (typeof SOURCES)[number];

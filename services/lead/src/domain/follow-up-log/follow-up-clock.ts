@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, type BusinessDate } from '@engsales/values';
+import { addDays, workingDayAfter, type BusinessDate } from '@engsales/values';
 import type { CompanySettings } from '../company-settings.js';
 import type { Activity } from './follow-up-log.state.js';
 import type { OverdueLevel } from './follow-up-log.values.js';
@@ -24,7 +24,7 @@ export function strikeDay(level: 1 | 2 | 3, { lastOn, nextFollowUpOn }: Clock, d
   const from = { 1: days.followUpDays, 2: days.escalateDays, 3: days.highRiskDays }[level];
   // a day that was agreed is the first limit; the others keep their distance from it
   const [start, count] = nextFollowUpOn === undefined ? [lastOn, from] : [nextFollowUpOn, from - days.followUpDays];
-  return addDays(afterWorkingDays(start, count), 1);
+  return addDays(workingDayAfter(start, count), 1);
 }
 
 /** Day at whose beginning the lead goes back to the pool; none where the company never takes one. */
@@ -38,13 +38,3 @@ export function recycleDay(
 
 export const levelAfter = (level: OverdueLevel): 1 | 2 | 3 | undefined =>
   level === 3 ? undefined : ([1, 2, 3] as const)[level];
-
-/** The n-th working day behind a day; the day itself for none. */
-function afterWorkingDays(start: BusinessDate, count: number): BusinessDate {
-  let day = start;
-  for (let left = count; left > 0;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return day;
-}

@@ -1,10 +1,9 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { isAmountOf, isPositiveQuantity, isUnitPrice, lineAmountFen, sumFen, taxContainedFen } from '@engsales/values';
+import { amountOfLine, isPositiveQuantity, isUnitPrice, MAX_LINES, sumFen, taxContainedFen } from '@engsales/values';
 import { priceMilestones, refuseWrongSchedule } from '../milestones/payment-schedule.js';
 import type { DraftDocument, DraftLine, DraftMilestone } from './drafting.commands.js';
 import type { ContractDocument, ContractLine } from './drafting.state.js';
 
-const MAX_LINES = 500;
 const GOODS_TRIGGERS: readonly string[] = ['GOODS_READY', 'DISPATCHED', 'DELIVERED'];
 
 /**
@@ -65,7 +64,7 @@ function priceLine(line: DraftLine, index: number): ContractLine {
       pointer,
     });
   }
-  const amountFen = amountOfLine(line);
+  const amountFen = fittingAmount(line);
   return {
     lineId: line.lineId,
     itemCode: line.itemCode,
@@ -87,20 +86,16 @@ function priceLine(line: DraftLine, index: number): ContractLine {
   };
 }
 
-/** Quantity x price less the discount; an amount that the paper says is the truth where it can come from them. */
-function amountOfLine({ lineId, qty, unitPrice, discountFen = 0, amountFen: given }: DraftLine): number {
-  const amountFen = lineAmountFen(qty, unitPrice) - discountFen;
+/** @throws Rejected LINE_AMOUNT_MISMATCH */
+function fittingAmount(line: DraftLine): number {
+  const { lineId, discountFen = 0, amountFen: givenFen } = line;
+  const { amountFen, fits } = amountOfLine(line);
+  if (fits) return amountFen;
   if (amountFen < 0) {
     const details = { lineId, discountFen, amountFen: amountFen + discountFen };
     throw new Rejected('LINE_AMOUNT_MISMATCH', `the discount of line ${lineId} is more than the line`, details);
   }
-  if (given === undefined || given === amountFen) return amountFen;
-  if (isAmountOf(sumFen([given, discountFen]), qty, unitPrice)) return given;
-  throw new Rejected('LINE_AMOUNT_MISMATCH', `line ${lineId} is ${amountFen} fen`, {
-    lineId,
-    givenFen: given,
-    amountFen,
-  });
+  throw new Rejected('LINE_AMOUNT_MISMATCH', `line ${lineId} is ${amountFen} fen`, { lineId, givenFen, amountFen });
 }
 
 /** A scope names lines of the contract, and no service where goods bring the trigger about. */

@@ -1,6 +1,6 @@
+import type { OfferedLine } from '@engsales/values';
 import { CommandTo } from '@engsales/event-sourcing/domain';
 import type {
-  Fulfilment,
   MilestoneGate,
   MilestoneKind,
   MilestoneScope,
@@ -9,29 +9,7 @@ import type {
   Trigger,
 } from '../contract.values.js';
 
-export interface DraftLine {
-  readonly lineId: string;
-  readonly itemCode: string;
-  readonly name: string;
-  readonly spec?: string;
-  /** Decimal string in `uom`. */
-  readonly qty: string;
-  readonly uom: string;
-  /** Yuan, VAT included, decimal text. */
-  readonly unitPrice: string;
-  /** What the line costs less than quantity x price, fen. */
-  readonly discountFen?: number;
-  /** When it is said it is the truth, within what the last decimal of the price leaves open. */
-  readonly amountFen?: number;
-  readonly taxRateBps: number;
-  readonly fulfilment: Fulfilment;
-  readonly requestedDate?: string;
-  readonly committedDate: string;
-  readonly deliverTo?: string;
-  /** The line itself when absent. */
-  readonly packageKey?: string;
-  readonly trackingKey?: string;
-}
+export type DraftLine = OfferedLine;
 
 export interface DraftMilestone {
   readonly id: string;

@@ -1,15 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  CommandExecutor,
-  type Aggregate,
-  type Command,
-  type CommandClass,
-  type CommandResult,
-  type DomainEvent,
-  type EventStore,
-  type Issued,
-} from '@engsales/event-sourcing';
+import type { Aggregate, CommandClass } from '../aggregate.js';
+import type { Command, DomainEvent, Issued } from '../decider.js';
+import type { EventStore } from '../store/event-store.js';
+import { CommandExecutor, type CommandResult } from './command-executor.js';
 
 /** A handler that reads what the command's decision must know of other streams, and passes it in beside the data. */
 export function handlerReading<State, C extends Command, E extends DomainEvent, Sent extends C>(
