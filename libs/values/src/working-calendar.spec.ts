@@ -1,4 +1,10 @@
-import { afterWorkingHours, calendarWarnings, isWorkingDay, statutoryDay, workingDayAfter } from './working-calendar.js';
+import {
+  afterWorkingHours,
+  calendarWarnings,
+  isWorkingDay,
+  statutoryDay,
+  workingDayAfter,
+} from './working-calendar.js';
 
 describe('the working calendar', () => {
   it.each([

@@ -1,21 +1,33 @@
 import { Module } from '@nestjs/common';
 import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
+import { tenderRefusals } from './http/refusals.js';
+import { offerWork } from './offers.part.js';
+import { bondWork } from './bonds.part.js';
+import { tenderWork } from './tenders.part.js';
+import { tenderSettings } from './settings.js';
 
-/** The index of the tender service (招投标). It starts, migrates and is healthy; its use cases come with their own issue. */
+const PARTS = [tenderWork, offerWork, bondWork];
+
+/** The index of the tender service (招投标与报价): every use case starts here, in one of three parts. */
 const service: ServiceDefinition = {
   name: 'tender',
   title: 'tenders and quotations 投标与报价',
-  deciders: [],
-  reactions: [],
+  deciders: PARTS.flatMap(({ deciders }) => deciders),
+  reactions: PARTS.flatMap(({ reactions }) => reactions),
   publishedEvents: publishing({}),
-  projections: [],
-  migrations: [],
+  projections: PARTS.flatMap(({ projections }) => projections),
+  timers: PARTS.flatMap(({ timers }) => timers),
+  migrations: PARTS.flatMap(({ migrations }) => migrations),
   readerRoles: ['SALES', 'SALES_MANAGER', 'COMMERCE', 'COMPANY_LEADER', 'FINANCE'],
-  problems: {},
+  settings: tenderSettings,
+  problems: tenderRefusals,
 };
 
-@Module({})
+@Module({
+  controllers: PARTS.flatMap(({ controllers }) => controllers),
+  providers: PARTS.flatMap(({ queries }) => queries),
+})
 export class TenderModule {
   static readonly service = service;
 }
