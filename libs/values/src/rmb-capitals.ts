@@ -23,6 +23,12 @@ export function formatYuan(fen: Fen): string {
   return `${sign}${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
 }
 
+/** Yuan with two decimals as a unit price says it: 600,000,000 fen = "6000000.00". */
+export function plainYuan(fen: Fen): string {
+  const { sign, yuan, cents } = decimalYuan(fen);
+  return `${sign}${yuan}.${cents}`;
+}
+
 /** A unit price in yuan as people read it: thousands separators, at least two decimals, never fewer than were signed. */
 export function formatUnitPrice(unitPrice: string): string {
   const [yuan = '0', decimals = ''] = unitPrice.split('.');

@@ -20,7 +20,12 @@ export type TenderState = (typeof TENDER_STATES)[number];
 /** Before the bid is handed in. */
 export const BEFORE_SUBMISSION = ['REGISTERED', 'PUBLISHED', 'PREPARING'] as const satisfies readonly TenderState[];
 /** As long as the tenderee may still decide. */
-export const OPEN_STATES = [...BEFORE_SUBMISSION, 'SUBMITTED', 'OPENED', 'AWARDED'] as const satisfies readonly TenderState[];
+export const OPEN_STATES = [
+  ...BEFORE_SUBMISSION,
+  'SUBMITTED',
+  'OPENED',
+  'AWARDED',
+] as const satisfies readonly TenderState[];
 
 export const BID_STATES = ['NONE', 'DRAFT', 'UNDER_REVIEW', 'APPROVED', 'SEALED', 'SUBMITTED'] as const;
 export type BidState = (typeof BID_STATES)[number];
@@ -73,7 +78,11 @@ export type CancelKind = (typeof CANCEL_KINDS)[number];
 export const OBJECTORS = ['US', 'OTHERS'] as const;
 export type Objector = (typeof OBJECTORS)[number];
 
-export const RELATIONSHIP_KINDS = ['DECISION_MAKER', 'INFLUENCER', 'EXPERT', 'OPPONENT', 'OTHER'] as const;
+export const KEY_PERSON_KINDS = ['DECISION_MAKER', 'TECHNICAL_KEY', 'COMMERCIAL_KEY'] as const;
+export type KeyPersonKind = (typeof KEY_PERSON_KINDS)[number];
+
+export const SUPPORT_LEVELS = ['SUPPORTS', 'NEUTRAL', 'OPPOSES', 'UNKNOWN'] as const;
+export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
 
 /** What a reminder is about. */
 export const DEADLINE_KINDS = ['SUBMISSION', 'CLARIFICATION', 'OPENING'] as const;
