@@ -36,6 +36,7 @@ export * from './requests/members.js';
 export * from './requests/persons.js';
 export * from './requests/history-query.js';
 export * from './requests/line.request.js';
+export * from './requests/lists.js';
 export * from './requests/list-query.js';
 export * from './requests/trace.js';
 export * from './requests/validation.js';

@@ -11,6 +11,8 @@ import {
   StaffId,
   Text,
   Whole,
+  MOST,
+  Texts,
 } from '@engsales/http';
 import {
   CHANNEL_DECISIONS,
@@ -23,7 +25,6 @@ import {
   type Compliance,
 } from '../domain/channel/channel.values.js';
 import { CHANNEL_SORTS, type ChannelSort } from '../read-models/channels/channels.query.js';
-import { MOST, Texts } from './lists.js';
 
 export class ChannelRequest {
   @Means('name', '华东区直销') @Text(200) name!: string;

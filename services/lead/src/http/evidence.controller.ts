@@ -1,13 +1,24 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BusinessDate, CommandRoute, Id, Means, NestedList, Optional, Reference, Text, Uuid } from '@engsales/http';
+import {
+  BusinessDate,
+  CommandRoute,
+  Id,
+  Means,
+  NestedList,
+  Optional,
+  Reference,
+  Text,
+  Uuid,
+  MOST,
+  Texts,
+} from '@engsales/http';
 import {
   FileDocument,
   HoldTechnicalExchange,
   ObtainFeasibilityReport,
   VisitSampleSite,
 } from '../domain/lead/evidence/evidence.commands.js';
-import { MOST, Texts } from './lists.js';
 
 export class FeasibilityReportRequest {
   @Means('the report') @Reference() docRef!: string;

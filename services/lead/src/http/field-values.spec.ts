@@ -1,8 +1,7 @@
-import { Optional } from '@engsales/http';
+import { Optional, SomeOf, Texts } from '@engsales/http';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { CreditCode, NotEmpty } from './field-values.js';
-import { SomeOf, Texts } from './lists.js';
 
 class Filled {
   @Texts(10) texts: unknown = ['a'];

@@ -20,6 +20,7 @@ import {
   Text,
   Uuid,
   Whole,
+  MOST,
 } from '@engsales/http';
 import { AnnulFollowUp, RecordFollowUp } from '../domain/follow-up-log/follow-up-log.commands.js';
 import { followUpLog } from '../domain/follow-up-log/follow-up-log.js';
@@ -34,7 +35,6 @@ import {
 import { followUpLogId } from '../domain/ids.js';
 import { FindFollowUps } from '../read-models/follow-ups/follow-ups.query.js';
 import { followUpLogView } from '../views/follow-up-log.view.js';
-import { MOST } from './lists.js';
 
 export class SubjectRequest {
   @Means('what it is about') @OneOf(SUBJECT_TYPES) type!: SubjectType;

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
-import { StaffIds, wordsIn } from '@engsales/http';
+import { StaffIds, wordsIn, SomeOf, Texts, Uuids } from '@engsales/http';
 import { validateSync } from 'class-validator';
-import { SomeOf, Texts, Uuids } from './lists.js';
 
 class Said {
   @Texts(10) texts: unknown = [];

@@ -1,4 +1,16 @@
-import { ListQuery, Means, NestedList, OneOf, Optional, PersonRef, Reference, Text, Uuid } from '@engsales/http';
+import {
+  ListQuery,
+  Means,
+  NestedList,
+  OneOf,
+  Optional,
+  PersonRef,
+  Reference,
+  Text,
+  Uuid,
+  MOST,
+  SomeOf,
+} from '@engsales/http';
 import {
   COMPETITOR_TYPES,
   CUSTOMER_SEGMENTS,
@@ -13,7 +25,6 @@ import {
 } from '../domain/party/party.values.js';
 import { PARTY_SORTS, type PartySort } from '../read-models/parties/parties.query.js';
 import { CreditCode, NotEmpty } from './field-values.js';
-import { MOST, SomeOf } from './lists.js';
 
 export class PartyRequest {
   @Means('an organisation, or a person who acts for nobody else') @OneOf(PARTY_KINDS) kind!: PartyKind;

@@ -12,6 +12,8 @@ import {
   Text,
   Uuid,
   Whole,
+  MOST,
+  Texts,
 } from '@engsales/http';
 import {
   CONSTRUCTION_PROCESSES,
@@ -22,7 +24,6 @@ import {
   type WorkPackage,
 } from '../domain/construction.values.js';
 import { FUNDING_STATUSES, WORK_STATUSES, type FundingStatus, type WorkStatus } from '../domain/lead/lead.values.js';
-import { MOST, Texts } from './lists.js';
 
 export class RegisterContactRequest {
   @Means('party') @Uuid() partyId!: string;

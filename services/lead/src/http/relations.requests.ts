@@ -1,4 +1,4 @@
-import { Flag, Means, Nested, OneOf, Optional, Reference, Text, Uuid, Whole } from '@engsales/http';
+import { Flag, Means, Nested, OneOf, Optional, Reference, Text, Uuid, Whole, Texts } from '@engsales/http';
 import {
   COMPETITION_DIMENSIONS,
   KEY_PERSON_KINDS,
@@ -12,7 +12,6 @@ import {
   type SupportLevel,
 } from '../domain/lead/lead.values.js';
 import { PARTY_ROLES, type PartyRole } from '../domain/party/party.values.js';
-import { Texts } from './lists.js';
 
 /** 1 is the least, 5 the most. */
 const Score = () => Whole(1, 5);

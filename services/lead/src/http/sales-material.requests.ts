@@ -12,6 +12,9 @@ import {
   Text,
   Uuid,
   Whole,
+  SomeOf,
+  Texts,
+  Uuids,
 } from '@engsales/http';
 import { CASE_STATES } from '../domain/case-study/case-study.values.js';
 import {
@@ -29,7 +32,6 @@ import { KIT_SECTIONS, KIT_STATES, type KitSectionName } from '../domain/sales-k
 import { QUALIFICATION_KINDS, type QualificationKind } from '../domain/sales-member/sales-member.values.js';
 import { POLICY_KINDS, POLICY_STATES, type PolicyKind } from '../domain/sales-policy/sales-policy.values.js';
 import { sortsOf } from '../read-models/collections/collections.js';
-import { SomeOf, Texts, Uuids } from './lists.js';
 
 export class KitsQuery extends ListQuery {
   @Means('only in this state') @Optional() @OneOf(KIT_STATES) state?: string;

@@ -14,6 +14,7 @@ import {
   Uuid,
   WaitingQuery,
   Whole,
+  Texts,
 } from '@engsales/http';
 import {
   METRICS,
@@ -31,7 +32,6 @@ import {
   type Unit,
 } from '../domain/sales-plan/sales-plan.values.js';
 import { sortsOf } from '../read-models/collections/collections.js';
-import { Texts } from './lists.js';
 
 export class PlansQuery extends ListQuery {
   @Means('only in this state') @Optional() @OneOf(PLAN_STATES) state?: string;

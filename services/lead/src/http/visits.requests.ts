@@ -12,6 +12,9 @@ import {
   Text,
   Uuid,
   Whole,
+  MOST,
+  SomeOf,
+  Texts,
 } from '@engsales/http';
 import {
   PACKING_ITEMS,
@@ -25,7 +28,6 @@ import {
   type VisitPurpose,
   type VisitResult,
 } from '../domain/visit/visit.values.js';
-import { MOST, SomeOf, Texts } from './lists.js';
 
 export class CounterpartRequest {
   @Means('party, with one of its contacts') @Optional() @Reference() partyId?: string;

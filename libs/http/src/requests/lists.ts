@@ -1,11 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { bilingual } from '@engsales/http';
+import { bilingual } from './words.js';
 import { hasHiddenSigns, isVisible } from '@engsales/values';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, ValidateBy } from 'class-validator';
 
-/** What a list of this service has at most. */
+/** What a list has at most that has no limit of its own. */
 export const MOST = 50;
 const A_LIST = [
   IsArray({ message: bilingual('must be a list', '须为列表') }),
