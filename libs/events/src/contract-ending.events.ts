@@ -31,6 +31,7 @@ export interface ContractResumedData {
 
 export interface ContractTerminatedData {
   readonly contractId: string;
+  readonly source?: { readonly type: 'TENDER' | 'NEGOTIATION'; readonly id: string };
   readonly contractVersion: number;
   readonly state: string;
   readonly orderLineIds: readonly string[];

@@ -54,6 +54,7 @@ export interface ContractDraftedData {
 export interface ContractAbandonedData {
   readonly contractId: string;
   readonly state: string;
+  readonly source?: { readonly type: 'TENDER' | 'NEGOTIATION'; readonly id: string };
   readonly reason: string;
   readonly abandonedOn: string;
 }
@@ -88,6 +89,7 @@ export interface ContractSignedData {
 
 export interface ContractVoidedData {
   readonly contractId: string;
+  readonly source?: { readonly type: 'TENDER' | 'NEGOTIATION'; readonly id: string };
   readonly contractVersion: number;
   readonly state?: string;
   readonly orderLineIds: readonly string[];

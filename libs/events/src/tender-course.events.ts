@@ -2,6 +2,10 @@ import { publicEvent } from './envelope.js';
 import tenderRegisteredSchema from './schemas/tender.TenderRegistered.v1.json';
 import bidSubmittedSchema from './schemas/tender.BidSubmitted.v1.json';
 import bidWithdrawnSchema from './schemas/tender.BidWithdrawn.v1.json';
+import bidsOpenedSchema from './schemas/tender.BidsOpened.v1.json';
+import tenderAmendedSchema from './schemas/tender.TenderAmended.v1.json';
+import tenderContractedSchema from './schemas/tender.TenderContracted.v1.json';
+import tenderPublishedSchema from './schemas/tender.TenderPublished.v1.json';
 import proposalSentSchema from './schemas/tender.ProposalSent.v1.json';
 
 export interface TenderRegisteredData {
@@ -17,6 +21,59 @@ export interface TenderRegisteredData {
   readonly estimatedPriceFen?: number;
   readonly salespersonId: string;
   readonly registeredOn: string;
+}
+
+export interface TenderPublishedData {
+  readonly tenderId: string;
+  readonly leadId?: string;
+  readonly state: string;
+  readonly tenderNo: string;
+  readonly lotNo?: string;
+  readonly round: number;
+  readonly method: 'OPEN' | 'INVITED' | 'NEGOTIATION' | 'SINGLE_SOURCE';
+  readonly publishedOn: string;
+  readonly clarificationDeadline?: string;
+  readonly submissionDeadline: string;
+  readonly openingAt: string;
+  readonly bidValidityDays: number;
+  readonly envelopeStructure: 'SINGLE' | 'TWO' | 'THREE';
+  readonly estimatedPriceFen?: number;
+  readonly maxPriceFen?: number;
+  readonly bondRequiredFen?: number;
+  readonly performanceBondBps?: number;
+  readonly warnings: readonly { readonly code: string }[];
+}
+
+export interface TenderAmendedData extends TenderPublishedData {
+  readonly addendumNo: string;
+  readonly affectsBid: boolean;
+  readonly bidVersion: number;
+  readonly issuedOn: string;
+}
+
+export interface BidsOpenedData {
+  readonly tenderId: string;
+  readonly leadId?: string;
+  readonly state: string;
+  readonly openedAt: string;
+  readonly bids: readonly {
+    readonly bidderName: string;
+    readonly bidderPartyId?: string;
+    readonly priceFen?: number;
+    readonly rank?: number;
+    readonly ours: boolean;
+    readonly rejected?: boolean;
+  }[];
+}
+
+export interface TenderContractedData {
+  readonly tenderId: string;
+  readonly leadId?: string;
+  readonly state: string;
+  readonly contractId: string;
+  readonly contractNo: string;
+  readonly signedOn: string;
+  readonly totalFen: number;
 }
 
 export interface BidSubmittedData {
@@ -94,4 +151,40 @@ export const proposalSent = publicEvent<ProposalSentData>({
   nameZh: '方案已发出',
   summary: 'A proposal went to the customer.',
   schema: proposalSentSchema,
+});
+
+export const tenderPublished = publicEvent<TenderPublishedData>({
+  type: 'tender.TenderPublished',
+  service: 'tender',
+  version: 1,
+  nameZh: '招标已公告',
+  summary: 'The tender that we may bid in was published.',
+  schema: tenderPublishedSchema,
+});
+
+export const tenderAmended = publicEvent<TenderAmendedData>({
+  type: 'tender.TenderAmended',
+  service: 'tender',
+  version: 1,
+  nameZh: '招标已补遗',
+  summary: 'The tenderee changed what was published.',
+  schema: tenderAmendedSchema,
+});
+
+export const bidsOpened = publicEvent<BidsOpenedData>({
+  type: 'tender.BidsOpened',
+  service: 'tender',
+  version: 1,
+  nameZh: '已开标',
+  summary: 'The bids were opened, with what each asks for.',
+  schema: bidsOpenedSchema,
+});
+
+export const tenderContracted = publicEvent<TenderContractedData>({
+  type: 'tender.TenderContracted',
+  service: 'tender',
+  version: 1,
+  nameZh: '中标合同已签订',
+  summary: 'The contract of the award was signed.',
+  schema: tenderContractedSchema,
 });

@@ -2,9 +2,9 @@ import type { OperationMode, PublicContractLine } from './contract.events.js';
 import { publicEvent } from './envelope.js';
 import bidAwardedSchema from './schemas/tender.BidAwarded.v1.json';
 
-/** A line as it was offered: without what the contract works out. */
+/** A line as it was offered: without what the contract works out; an amount where quantity x price does not give it. */
 export type OfferedLine = Omit<PublicContractLine, 'amountFen' | 'packageKey' | 'trackingKey'> &
-  Partial<Pick<PublicContractLine, 'packageKey' | 'trackingKey'>>;
+  Partial<Pick<PublicContractLine, 'amountFen' | 'packageKey' | 'trackingKey'>>;
 
 export interface BidAwardedData {
   readonly tenderId: string;
@@ -23,6 +23,18 @@ export interface BidAwardedData {
   readonly riskAssessmentId?: string;
   readonly writtenConsentRef?: string;
   readonly agreementId?: string;
+  readonly round?: number;
+  readonly lotNo?: string;
+  readonly noticeFen?: number;
+  readonly warrantyTerms?: { readonly defectsLiabilityMonths?: number; readonly text?: string };
+  readonly agencyTerms?: {
+    readonly manufacturerPartyId?: string;
+    readonly customerPaysManufacturerFen: number;
+    readonly commissionBps: number;
+    readonly commissionFen: number;
+  };
+  readonly promoted?: boolean;
+  readonly bondId?: string;
 }
 
 export const bidAwarded = publicEvent<BidAwardedData>({

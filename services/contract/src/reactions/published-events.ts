@@ -42,8 +42,14 @@ export const publishedEvents = publishing<ContractEvent>({
       totalFen: document.totalFen,
       draftedOn,
     }),
-  ContractAbandoned: ({ contractId, state, reason, abandonedOn }) =>
-    publish(contractAbandoned, { contractId, state, reason, abandonedOn }),
+  ContractAbandoned: ({ contractId, state, reason, source, abandonedOn }) =>
+    publish(contractAbandoned, {
+      contractId,
+      state,
+      reason,
+      source: source && { type: source.type, id: source.id },
+      abandonedOn,
+    }),
   ContractSigned: (data) => publish(contractSigned, signedData(data)),
   ContractImported: (data) => publish(contractImported, importedData(data)),
   ContractExecutionFormAccepted: (data) =>
@@ -192,6 +198,7 @@ function endData(data: EndRecord) {
     contractId: data.contractId,
     contractVersion: data.contractVersion,
     orderLineIds: data.orderLineIds,
+    source: data.source && { type: data.source.type, id: data.source.id },
     initiator: data.initiator,
     reason: data.reason,
     docRef: data.docRef,

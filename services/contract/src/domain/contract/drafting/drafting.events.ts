@@ -28,10 +28,16 @@ export interface DrawingRecord {
   readonly docRef?: string;
 }
 
+/** What a contract comes from. */
+export interface SourceRecord {
+  readonly type: SourceType;
+  readonly id: string;
+}
+
 /** The whole document, with every amount worked out. */
 export interface DocumentRecord {
   readonly projectName: string;
-  readonly source?: { readonly type: SourceType; readonly id: string };
+  readonly source?: SourceRecord;
   readonly customer?: { readonly partyId?: string; readonly name: string };
   readonly salespersonId?: string;
   readonly merchandiserId?: string;
@@ -138,6 +144,7 @@ export type ContractAbandoned = DomainEvent<
     readonly contractId: string;
     readonly state: 'ABANDONED';
     readonly reason: string;
+    readonly source?: SourceRecord;
     readonly abandonedBy: string;
     readonly abandonedOn: string;
   }

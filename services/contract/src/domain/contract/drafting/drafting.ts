@@ -189,9 +189,12 @@ function rejectContract({ data: { reason }, issued }: RejectContract, { contract
   return [{ type: 'ContractRejected', data: { contractId, state: 'NEGOTIATING', reason, ...by } }];
 }
 
-function abandonContract({ data: { reason }, issued }: AbandonContract, { contractId }: OpenDraft): ContractEvent[] {
+function abandonContract(
+  { data: { reason }, issued }: AbandonContract,
+  { contractId, document: { source } }: OpenDraft,
+): ContractEvent[] {
   const by = { abandonedBy: issued.by.id, abandonedOn: issued.today };
-  return [{ type: 'ContractAbandoned', data: { contractId, state: 'ABANDONED', reason, ...by } }];
+  return [{ type: 'ContractAbandoned', data: { contractId, state: 'ABANDONED', reason, source, ...by } }];
 }
 
 /** What a draft keeps whatever happens to it: an approval and the reason of an end belong to their own state. */

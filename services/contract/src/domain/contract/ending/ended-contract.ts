@@ -36,6 +36,7 @@ export function endRecord(contract: SignedContract, state: EndState, why: Why): 
   const left = withoutMilestones(milestones, cancelledMilestoneIds);
   return {
     ...nextVersion(contract),
+    source: contract.document.source,
     initiator: why.initiator,
     reason: why.reason,
     docRef: why.docRef,

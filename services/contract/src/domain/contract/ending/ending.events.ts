@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { SourceRecord } from '../drafting/drafting.events.js';
 import type { MilestoneRecord } from '../milestones/milestones.events.js';
 import type { Initiator, OrderOutcome, PaymentAxis, SignedState } from '../contract.values.js';
 
@@ -40,6 +41,7 @@ export interface EndRecord {
   readonly contractId: string;
   readonly contractVersion: number;
   readonly orderLineIds: readonly string[];
+  readonly source?: SourceRecord;
   readonly initiator: Initiator;
   readonly reason: string;
   readonly docRef: string;

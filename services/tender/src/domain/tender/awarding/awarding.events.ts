@@ -2,6 +2,7 @@ import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { OperationMode } from '@engsales/values';
 import type { OfferedLineRecord, WarrantyRecord } from '../preparing/preparing.events.js';
 import type { WarningRecord } from '../publishing/publishing.events.js';
+import type { NextRoundRecord } from '../registering/registering.events.js';
 import type { TenderRecord } from '../tender-record.events.js';
 
 /** The customer pays the manufacturer, and we get a commission. */
@@ -60,7 +61,7 @@ export type AwardRevoked = DomainEvent<
     readonly reason: string;
     readonly docRef: string;
     readonly retender: boolean;
-    readonly nextTenderId?: string;
+    readonly nextRound?: NextRoundRecord;
     readonly revokedOn: string;
     readonly bondId?: string;
   }

@@ -1,6 +1,6 @@
 import { Rejected, refuseBefore, refuseFuture, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
 import { addDays, businessDateOf, shareFen, statutoryDay } from '@engsales/values';
-import { nextTenderId } from '../../ids.js';
+import { nextRoundOf } from '../ending/next-round.js';
 import { tenderRecord } from '../tender-record.js';
 import type { ExistingTender } from '../tender.state.js';
 import { renewedWarnings, warningsOfAward, type Warning } from '../tender-warnings.js';
@@ -52,10 +52,10 @@ export const awardingFold = {
     state,
     awardEnd: { reason, docRef, on: declinedOn },
   }),
-  AwardRevoked: (tender, { state, reason, docRef, revokedOn, nextTenderId: next }) => ({
+  AwardRevoked: (tender, { state, reason, docRef, revokedOn, nextRound }) => ({
     ...tender,
     state,
-    nextTenderId: next,
+    nextTenderId: nextRound?.tenderId,
     awardEnd: { reason, docRef, on: revokedOn },
   }),
   TenderContracted: (tender, { state, contractId, contractNo, signedOn, totalFen }) => ({
@@ -158,7 +158,7 @@ function revokeAward({ data, issued }: RevokeAward, tender: ExistingTender): Awa
         reason,
         docRef,
         retender,
-        nextTenderId: retender ? nextTenderId(tender.tenderId) : undefined,
+        nextRound: retender ? nextRoundOf(tender) : undefined,
         revokedOn: issued.today,
         bondId: tender.submission?.bondId,
       },

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
+import type { NextRoundRecord } from '../registering/registering.events.js';
 import type { TenderRecord } from '../tender-record.events.js';
 import type { CancelKind, LossReason } from '../tender.values.js';
 
@@ -32,7 +33,7 @@ export type TenderCancelled = DomainEvent<
     readonly noticeOn: string;
     readonly docRef: string;
     readonly retender: boolean;
-    readonly nextTenderId?: string;
+    readonly nextRound?: NextRoundRecord;
   }
 >;
 

@@ -1,11 +1,11 @@
 import { Rejected, refuseFuture, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { nextTenderId } from '../../ids.js';
 import { tenderRecord } from '../tender-record.js';
 import type { ExistingTender } from '../tender.state.js';
 import { BEFORE_SUBMISSION } from '../tender.values.js';
 import { CancelTender, NoteWinnerSigned, RecordLoss, type EndingCommand } from './ending.commands.js';
 import type { EndingEvent } from './ending.events.js';
 import { lostBid } from './lost-bid.js';
+import { nextRoundOf } from './next-round.js';
 
 /** Another bidder wins, or nobody does. */
 export const endingRules = {
@@ -33,10 +33,10 @@ export const endingFold = {
     ...tender,
     loss: tender.loss && { ...tender.loss, winnerSignedOn: signedOn },
   }),
-  TenderCancelled: (tender, { state, kind, reason, noticeOn, docRef, nextTenderId: next }) => ({
+  TenderCancelled: (tender, { state, kind, reason, noticeOn, docRef, nextRound }) => ({
     ...tender,
     state,
-    nextTenderId: next,
+    nextTenderId: nextRound?.tenderId,
     cancellation: { kind, reason, noticeOn, docRef },
   }),
 } satisfies FoldOf<EndingEvent, ExistingTender>;
@@ -71,7 +71,7 @@ function cancelTender({ data, issued }: CancelTender, tender: ExistingTender): E
         noticeOn,
         docRef,
         retender,
-        nextTenderId: retender ? nextTenderId(tender.tenderId) : undefined,
+        nextRound: retender ? nextRoundOf(tender) : undefined,
       },
     },
   ];

@@ -22,6 +22,28 @@ export interface RegistrationRecord {
   readonly expectedTenderDate?: string;
 }
 
+export interface FromLeadRecord {
+  readonly keyPersons: readonly {
+    readonly personRef: string;
+    readonly kind: string;
+    readonly supportLevel: string;
+  }[];
+  readonly competitors: readonly PartyRecord[];
+  readonly manufacturerPartyId?: string;
+}
+
+/** What the next round begins with, where the tenderee tenders again: nothing of the old bid. */
+export interface NextRoundRecord {
+  readonly tenderId: string;
+  readonly projectId: string;
+  readonly round: number;
+  readonly registration: RegistrationRecord;
+  readonly salespersonId: string;
+  readonly teamId?: string;
+  readonly channelId?: string;
+  readonly fromLead: FromLeadRecord;
+}
+
 export type TenderRegistered = DomainEvent<
   'TenderRegistered',
   TenderRecord & {
@@ -32,15 +54,7 @@ export type TenderRegistered = DomainEvent<
     readonly salespersonId: string;
     readonly teamId?: string;
     readonly channelId?: string;
-    readonly fromLead: {
-      readonly keyPersons: readonly {
-        readonly personRef: string;
-        readonly kind: string;
-        readonly supportLevel: string;
-      }[];
-      readonly competitors: readonly PartyRecord[];
-      readonly manufacturerPartyId?: string;
-    };
+    readonly fromLead: FromLeadRecord;
     readonly registeredOn: string;
   }
 >;
