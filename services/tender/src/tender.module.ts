@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
+import type { TenderEvent } from './domain/tender/tender.events.js';
 import { tenderRefusals } from './http/refusals.js';
 import { offerWork } from './offers.part.js';
 import { bondWork } from './bonds.part.js';
+import { publishedTender } from './reactions/published-tender.js';
 import { tenderWork } from './tenders.part.js';
 import { tenderSettings } from './settings.js';
 
@@ -15,12 +17,13 @@ const service: ServiceDefinition = {
   title: 'tenders and quotations 投标与报价',
   deciders: PARTS.flatMap(({ deciders }) => deciders),
   reactions: PARTS.flatMap(({ reactions }) => reactions),
-  publishedEvents: publishing({}),
+  publishedEvents: publishing<TenderEvent>({ ...publishedTender }),
   projections: PARTS.flatMap(({ projections }) => projections),
   timers: PARTS.flatMap(({ timers }) => timers),
   migrations: PARTS.flatMap(({ migrations }) => migrations),
   readerRoles: ['SALES', 'SALES_MANAGER', 'COMMERCE', 'COMPANY_LEADER', 'FINANCE'],
   settings: tenderSettings,
+  largeBodies: [{ path: '/api/v1/tenders', limit: '6mb' }],
   problems: tenderRefusals,
 };
 
