@@ -84,6 +84,7 @@ describe('what became of a lead, as others tell it', () => {
     const interestedCustomers = [
       ...handoverSample.interestedCustomers,
       { itemNo: 2, customerRef: 'customer-2', projectName: '滨江花园三期', city: '临江市', need: '新风' },
+      { itemNo: 3, customerRef: 'customer-3', projectName: '滨江花园二期', city: '临江市', need: '净水' },
     ];
     await market.put(
       projectHandoverCompleted,
@@ -95,10 +96,16 @@ describe('what became of a lead, as others tell it', () => {
     const handed = () => market.list('leads', { source: 'PROJECT_HANDOVER' });
     await eventually(async () => (await handed()).items.length === 1, 'the lead of the handover');
     expect((await handed()).items).toMatchObject([{ projectName: '滨江花园三期', ownership: 'POOLED' }]);
-    const { items } = await market.get(`${LEADS}/${known}/history`);
-    const hints = items.filter(({ type }: { type: string }) => type === 'LeadHintNoted');
-    expect(hints).toMatchObject([{ data: { source: 'PROJECT_HANDOVER', ref: handoverId, text: '地暖' } }]);
-    expect((await market.list('lead-tasks', { leadId: known, kind: 'LEAD_HINT' })).items).toHaveLength(1);
+    const hints = async () => {
+      const { items } = await market.get(`${LEADS}/${known}/history`);
+      return items.filter(({ type }: { type: string }) => type === 'LeadHintNoted');
+    };
+    await eventually(async () => (await hints()).length === 2, 'a hint of each customer');
+    expect(await hints()).toMatchObject([
+      { data: { source: 'PROJECT_HANDOVER', ref: `${handoverId}:customer-1`, text: '地暖' } },
+      { data: { source: 'PROJECT_HANDOVER', ref: `${handoverId}:customer-3`, text: '净水' } },
+    ]);
+    expect((await market.list('lead-tasks', { leadId: known, kind: 'LEAD_HINT' })).items).toHaveLength(2);
   });
 
   it('counts in the funnel, the forecast and among competitors (L-92, L-93)', async () => {
