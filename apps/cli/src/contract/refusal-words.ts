@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { COLUMNS } from '../layout/columns.js';
 import { TRIGGERS } from '../layout/terms.js';
+import { LEAD_SOURCES } from '../leads/lead-terms.js';
 import { yuan } from './amounts.js';
 
 /** What the details of a refusal are called. What is not listed stands there by its own name. */
@@ -37,6 +38,18 @@ const LABELS = new Map<string, readonly [zh: string, en: string]>([
   ['depositFen', ['定金合计', 'deposits']],
   ['limitFen', ['上限', 'at most']],
   ['awardedFen', ['中标金额', 'awarded']],
+  ['existingLeadId', ['已有线索', 'lead']],
+  ['existingState', ['其状态', 'in state']],
+  ['leadId', ['线索', 'lead']],
+  ['salespersonId', ['业务员', 'salesperson']],
+  ['source', ['信息来源', 'source']],
+  ['allowed', ['可选', 'one of']],
+  ['channelId', ['渠道', 'channel']],
+  ['channelState', ['渠道状态', 'channel in state']],
+  ['partyId', ['单位', 'party']],
+  ['contactId', ['联系人', 'contact']],
+  ['personRef', ['人员', 'person']],
+  ['limit', ['上限', 'at most']],
 ]);
 
 /** Where a refusal points at is told as a cell, not as a word. */
@@ -62,6 +75,7 @@ function valueOf(name: string, value: unknown, language: Language): string {
     return language === 'zh' ? `${yuan(value)} 元` : `${yuan(value)} yuan`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'trigger') return triggerName(text);
+  if (name === 'source' || name === 'allowed') return LEAD_SOURCES[text]?.[0] ?? text;
   return name === 'missing' ? headingOf(text) : text;
 }
 
