@@ -9,7 +9,8 @@ export const draftWhenLeadConverted = when(leadConverted, {
   nothingToDo: ['DUPLICATE_CONTRACT'],
   then: ({ data, projectId }) => {
     if (data.route !== 'DIRECT_NEGOTIATION') return [];
-    const contractId = contractIdFrom('lead', data.leadId);
+    // a lead that was revived is converted again, to a contract of its own
+    const contractId = data.pursuit?.id ?? contractIdFrom('lead', data.leadId);
     return [issue(DraftContract, data.leadId, { contractId, projectId, document: documentOfLead(data) })];
   },
 });
