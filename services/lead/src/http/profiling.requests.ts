@@ -25,7 +25,7 @@ import { FUNDING_STATUSES, WORK_STATUSES, type FundingStatus, type WorkStatus } 
 import { MOST, Texts } from './lists.js';
 
 export class RegisterContactRequest {
-  @Means('party') @Uuid() partyId!: string;
+  @Means('party') @Reference() partyId!: string;
   @Means('contact, as the party shows it') @Uuid() contactId!: string;
   @Means('what the person is there for', '基建负责人') @Text(200) role!: string;
 }
@@ -110,7 +110,7 @@ export class ObserveConstructionRequest {
   @Optional()
   @NestedList(() => WorkPackageRequest, MOST)
   workPackages?: WorkPackageRequest[];
-  @Means('property management (物业)') @Optional() @Uuid() propertyPartyId?: string;
+  @Means('property management (物业)') @Optional() @Reference() propertyPartyId?: string;
   @Means('when it takes over', '2027-12-31') @Optional() @BusinessDate() takeOverOn?: string;
   @Means('why it went back, where it did') @Optional() @Text(2_000) reason?: string;
 }

@@ -18,7 +18,7 @@ import { Texts } from './lists.js';
 const Score = () => Whole(1, 5);
 
 export class PartyOfLeadRequest {
-  @Means('party') @Uuid() partyId!: string;
+  @Means('party') @Reference() partyId!: string;
 }
 
 export class StakeholderRequest extends PartyOfLeadRequest {
