@@ -74,13 +74,21 @@ function valueOf(name: string, value: unknown, language: Language): string {
   if (typeof value === 'number' && name.endsWith('Fen'))
     return language === 'zh' ? `${yuan(value)} 元` : `${yuan(value)} yuan`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (name === 'trigger') return triggerName(text);
-  if (name === 'source' || name === 'allowed') return LEAD_SOURCES[text]?.[0] ?? text;
-  return name === 'missing' ? headingOf(text) : text;
+  return TERMS.get(name)?.(text) ?? text;
 }
 
 /** As the sheet says it. */
 export const triggerName = (trigger: string): string => new Map(Object.entries(TRIGGERS)).get(trigger)?.[0] ?? trigger;
 
-const headingOf = (member: string): string =>
-  COLUMNS.find(({ uses }) => uses.CONTRACT?.path.startsWith(`document/${member}`))?.heading ?? member;
+const headingOf = (member: string): string | undefined =>
+  COLUMNS.find(({ uses }) => uses.CONTRACT?.path.startsWith(`document/${member}`))?.heading;
+
+const sourceName = (source: string): string | undefined => LEAD_SOURCES[source]?.[0];
+
+/** The words of the sheet for what these details say. */
+const TERMS = new Map<string, (text: string) => string | undefined>([
+  ['trigger', triggerName],
+  ['source', sourceName],
+  ['allowed', sourceName],
+  ['missing', headingOf],
+]);
