@@ -106,6 +106,10 @@ describe('npm run engsales -- import leads', () => {
       { row: 4, cell: 'B4', heading: '项目名称', code: 'DUPLICATE_LEAD' },
     ];
     expect(await json(file, '--dry-run')).toMatchObject({ code: 1, imported: 1, problems: wrong });
+    const { items } = await get('leads');
+    const told = await json(file, '--dry-run', '--lang', 'zh');
+    const [{ leadId }] = items as [{ leadId: string }];
+    expect(told.problems[1]?.message).toContain(`已有线索 ${leadId}，其状态 CAPTURED，业务员 li-na`);
     expect((await events()).map(({ type }) => type)).not.toContain('PartyRegistered');
     expect(await json(file)).toMatchObject({ code: 1, leads: 3, imported: 1, withProblems: 2, problems: wrong });
     const recorded = await events();

@@ -1,5 +1,7 @@
 export * from './definition.js';
 export * from './describe-api.js';
+export * from './paper-pdfs.js';
+export * from './papers.js';
 export * from './run-service.js';
 export * from './service-host.js';
 export * from './service-runtime.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { decides } from '@engsales/event-sourcing';
-import type { ServiceDefinition } from '@engsales/service';
+import { PAPERS, type ServiceDefinition } from '@engsales/service';
 import { importTexts } from './commands/import-window.js';
 import { ImportContractHandler } from './commands/import-contract.handler.js';
 import {
@@ -29,7 +29,6 @@ import { ExecutionController } from './http/execution.controller.js';
 import { ImportConfirmationController, ImportingController } from './http/importing.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { MoneyController } from './http/money.controller.js';
-import { PaperPdfs } from './http/paper-pdfs.js';
 import { PapersController } from './http/papers.controller.js';
 import { contractRefusals } from './http/refusals.js';
 import { ReportsController } from './http/reports.controller.js';
@@ -123,7 +122,7 @@ const service: ServiceDefinition = {
     PapersController,
   ],
   providers: [
-    PaperPdfs,
+    ...PAPERS,
     FindContractsHandler,
     FindReceivablesHandler,
     FindContractTasksHandler,

@@ -4,7 +4,7 @@ import { startForTest, type ServiceUnderTest } from '../../../tools/testing/serv
 import { ContractModule } from '../src/contract.module.js';
 import { aDocument } from '../src/domain/contract/contract.fixtures.js';
 import { COMPANY } from '../src/documents/company.fixtures.js';
-import { PaperPdfs } from '../src/http/paper-pdfs.js';
+import { PaperPdfs } from '@engsales/service';
 import { BASE, commerce, finance, HttpWalk, leader, sales } from './http-walk.fixtures.js';
 
 const CONFIGURED = {

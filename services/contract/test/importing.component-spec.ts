@@ -40,6 +40,11 @@ describe('the opening import over HTTP', () => {
     expect(await seen(second.body.position)).toEqual([confirmed, confirmed, confirmed]);
   });
 
+  it('is sent by POST only: the path is no contract', async () => {
+    const { status, headers, body } = await service.get(finance, `${BASE}/import-contract`);
+    expect([status, headers.allow, body.code]).toEqual([405, 'POST', 'METHOD_NOT_ALLOWED']);
+  });
+
   it('ends after the day that is configured, also for a trial; what was imported before is answered again (C-115)', async () => {
     const key = { 'Idempotency-Key': 'before' };
     const before = await service.post(commerce, `${BASE}/import-contract`, running('HT-2024-0118'), key);

@@ -1,4 +1,5 @@
 import { decides } from '@engsales/event-sourcing';
+import { PAPERS } from '@engsales/service';
 import { PlanChannelHandler } from './commands/channel.handlers.js';
 import { ChangePartyHandler, RegisterPartyHandler } from './commands/party.handlers.js';
 import { sampleHandlers } from './commands/sample-project.handlers.js';
@@ -14,7 +15,6 @@ import { MarkVisitReportOverdue } from './domain/visit/visit.commands.js';
 import { visit } from './domain/visit/visit.js';
 import { ChannelController, ChannelsController } from './http/channels.controller.js';
 import { ContactsController } from './http/contacts.controller.js';
-import { Papers } from './http/papers.js';
 import { PartiesController, PartyController } from './http/parties.controller.js';
 import { SampleProjectController, SampleProjectsController } from './http/sample-projects.controller.js';
 import { VisitPapersController } from './http/visit-papers.controller.js';
@@ -57,5 +57,5 @@ export const fieldWork: ServicePart = {
     SampleProjectsController,
     SampleProjectController,
   ],
-  queries: [Papers, FindPartiesHandler, FindChannelsHandler, FindVisitsHandler, FindSampleProjectsHandler],
+  queries: [...PAPERS, FindPartiesHandler, FindChannelsHandler, FindVisitsHandler, FindSampleProjectsHandler],
 };

@@ -1,4 +1,5 @@
 import { decides } from '@engsales/event-sourcing';
+import { RecordMarketAnalysisHandler } from './commands/market-analysis.handler.js';
 import { EvaluateSalesPlanHandler, ReviewSalesPlanHandler } from './commands/measured-plans.handlers.js';
 import { DraftSalesKitHandler, PublishSalesKitHandler, ReviseSalesKitHandler } from './commands/sales-kit.handlers.js';
 import { ChangeMemberHandler, DraftSalesPlanHandler, EnrolMemberHandler } from './commands/team-named.handlers.js';
@@ -43,7 +44,12 @@ import type { ServicePart } from '@engsales/service';
 /** How selling is planned and measured: plans, deals, teams, material (计划、业绩、团队、资料). */
 export const salesManagement: ServicePart = {
   deciders: [
-    decides(salesPlan, [DraftSalesPlanHandler, ReviewSalesPlanHandler, EvaluateSalesPlanHandler]),
+    decides(salesPlan, [
+      DraftSalesPlanHandler,
+      RecordMarketAnalysisHandler,
+      ReviewSalesPlanHandler,
+      EvaluateSalesPlanHandler,
+    ]),
     decides(deal),
     decides(salesTeam),
     decides(salesMember, [EnrolMemberHandler, ChangeMemberHandler]),

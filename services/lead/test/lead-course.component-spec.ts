@@ -84,6 +84,8 @@ describe('what became of a lead, as others tell it', () => {
     const interestedCustomers = [
       ...handoverSample.interestedCustomers,
       { itemNo: 2, customerRef: 'customer-2', projectName: '滨江花园三期', city: '临江市', need: '新风' },
+      { itemNo: 3, customerRef: 'customer-3', projectName: '滨江花园二期', city: '临江市', need: '净水' },
+      { itemNo: 4, customerRef: 'customer-4', projectName: '滨江花园三期', city: '临江市', need: '地暖' },
     ];
     await market.put(
       projectHandoverCompleted,
@@ -95,10 +97,19 @@ describe('what became of a lead, as others tell it', () => {
     const handed = () => market.list('leads', { source: 'PROJECT_HANDOVER' });
     await eventually(async () => (await handed()).items.length === 1, 'the lead of the handover');
     expect((await handed()).items).toMatchObject([{ projectName: '滨江花园三期', ownership: 'POOLED' }]);
-    const { items } = await market.get(`${LEADS}/${known}/history`);
-    const hints = items.filter(({ type }: { type: string }) => type === 'LeadHintNoted');
-    expect(hints).toMatchObject([{ data: { source: 'PROJECT_HANDOVER', ref: handoverId, text: '地暖' } }]);
-    expect((await market.list('lead-tasks', { leadId: known, kind: 'LEAD_HINT' })).items).toHaveLength(1);
+    const hintsOf = async (leadId: string): Promise<string[]> => {
+      const { items } = await market.get(`${LEADS}/${leadId}/history`);
+      const hints = (items as { type: string; data: { ref: string; text: string } }[]).filter(
+        ({ type }) => type === 'LeadHintNoted',
+      );
+      return hints.map(({ data }) => `${data.ref} ${data.text}`).sort();
+    };
+    await eventually(async () => (await hintsOf(known)).length === 2, 'a hint of each customer');
+    expect(await hintsOf(known)).toEqual([`${handoverId}:customer-1 地暖`, `${handoverId}:customer-3 净水`]);
+    // of two who know of one new project the first is its lead, and the other a hint to it
+    const [{ leadId: fresh }] = (await handed()).items as [{ leadId: string }];
+    await eventually(async () => (await hintsOf(fresh)).length === 1, 'a hint to the new lead');
+    expect((await market.list('lead-tasks', { leadId: known, kind: 'LEAD_HINT' })).items).toHaveLength(2);
   });
 
   it('counts in the funnel, the forecast and among competitors (L-92, L-93)', async () => {

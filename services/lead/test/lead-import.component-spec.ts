@@ -103,6 +103,11 @@ describe('leads from a list, over HTTP', () => {
     expect(await market.refused(liNa, IMPORT, future)).toMatchObject({ code: 'DATE_IN_FUTURE' });
   });
 
+  it('are sent by POST only: the path is no lead', async () => {
+    const { status, headers, body } = await market.service.get(liNa, IMPORT);
+    expect([status, headers.allow, body.code]).toEqual([405, 'POST', 'METHOD_NOT_ALLOWED']);
+  });
+
   it('that come at once for the same new owner register it once (L-62)', async () => {
     const rows = ['一期', '二期', '三期', '四期'].map((part) =>
       row({ projectName: `临江新城 ${part}`, ownerName: '临江新城开发公司' }),

@@ -31,6 +31,26 @@ describe('a lead over HTTP', () => {
     );
   });
 
+  it('names parties that are known, whatever the reference looks like (L-04)', async () => {
+    const unknown = { status: 404, code: 'NOT_FOUND', partyId: 'party-9' };
+    const heard = { ...HEARD, projectName: '南岸图书馆' };
+    expect(await market.refused(liNa, LEADS, { ...heard, ownerPartyId: 'party-9' })).toEqual(unknown);
+    const leadId = await market.begun(liNa, LEADS, heard);
+    const { partyId, contactId } = await market.party('南岸文化局');
+    const contactRegister = [{ partyId, contactId, role: '基建' }];
+    await market.done(liNa, `${LEADS}/${leadId}/register-project`, { contactRegister });
+    const seen = { partyId: 'party-9', dimension: 'TECHNICAL', strengths: ['x'], weaknesses: [] };
+    expect(await market.refused(liNa, `${LEADS}/${leadId}/observe-competitor`, seen)).toEqual(unknown);
+    const followUp = {
+      subject: { type: 'LEAD', id: leadId },
+      medium: 'PHONE',
+      on: '2025-03-07',
+      summary: 'x',
+      partyId: 'party-9',
+    };
+    expect(await market.refused(liNa, '/api/v1/follow-ups', followUp)).toEqual(unknown);
+  });
+
   it('is registered, checked and qualified before it goes on (L-20, L-30, L-32)', async () => {
     const leadId = await market.begun(liNa, LEADS, { ...HEARD, projectName: '滨江花园' });
     const at = `${LEADS}/${leadId}`;
@@ -68,6 +88,8 @@ describe('a lead over HTTP', () => {
     expect(await market.refused(liNa, `${at}/convert-lead`, conversion)).toMatchObject({
       code: 'RELATIONSHIP_LACKING',
     });
+    const obstacle = { code: 'RELATIONSHIP_LACKING', missing: [] };
+    expect((await market.get(at)).conversion).toEqual({ possible: false, obstacles: [obstacle] });
     const tasks = await market.list('lead-tasks', { leadId, kind: 'SEEK_RELATIONSHIP_PARTNER' });
     expect(tasks.items).toMatchObject([{ assigneeId: 'li-na', projectName: '滨江花园' }]);
     const partner = await market.party('临江咨询', ['PARTNER']);

@@ -72,9 +72,19 @@ describe('a sales plan of a year (L-220)', () => {
       code: 'PLAN_STEP_MISSING',
       details: { missing: ['MARKET_ANALYSIS', 'ACTIONS_AND_BUDGET'] },
     });
-    const competitors = [{ partyId: 'party-9', strengths: ['价格低'], weaknesses: ['售后慢'] }];
-    const market = { segments: ['医院'], positioning: '一揽子服务', competitors };
-    await talk.done(manager, `${plan}/record-market-analysis`, market);
+    const rival = { kind: 'ORGANISATION', name: '华东机电', roles: ['COMPETITOR'], competitorType: 'CONTRACTOR' };
+    const partyId = await talk.begun(seller, 'parties', rival);
+    const market = (named: string) => ({
+      segments: ['医院'],
+      positioning: '一揽子服务',
+      competitors: [{ partyId: named, strengths: ['价格低'], weaknesses: ['售后慢'] }],
+    });
+    expect(await talk.refused(manager, `${plan}/record-market-analysis`, market('party-9'))).toEqual({
+      status: 404,
+      code: 'NOT_FOUND',
+      details: { partyId: 'party-9' },
+    });
+    await talk.done(manager, `${plan}/record-market-analysis`, market(partyId));
     await talk.done(manager, `${plan}/set-actions-and-budget`, {
       actions: [{ text: '走访设计院', responsibleId: 'li-na', from: '2025-01-06', to: '2025-06-30' }],
       budget: [{ category: '差旅', amountFen: 30_000_000 }],

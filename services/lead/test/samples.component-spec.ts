@@ -77,7 +77,7 @@ describe('sample projects over HTTP', () => {
     expect(await field.refused(manager, `${SAMPLES}/${own}/approve-sample`)).toEqual({
       status: 422,
       code: 'SELF_APPROVAL',
-      proposedBy: 'wang-fang',
+      by: 'wang-fang',
     });
     const dear = await propose({ costFen: 5_000_001 });
     expect(await field.refused(liNa, `${SAMPLES}/${dear}/approve-sample`)).toMatchObject({ status: 403 });

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { COLUMNS } from '../layout/columns.js';
 import { TRIGGERS } from '../layout/terms.js';
+import { LEAD_SOURCES } from '../leads/lead-terms.js';
 import { yuan } from './amounts.js';
 
 /** What the details of a refusal are called. What is not listed stands there by its own name. */
@@ -37,6 +38,18 @@ const LABELS = new Map<string, readonly [zh: string, en: string]>([
   ['depositFen', ['定金合计', 'deposits']],
   ['limitFen', ['上限', 'at most']],
   ['awardedFen', ['中标金额', 'awarded']],
+  ['existingLeadId', ['已有线索', 'lead']],
+  ['existingState', ['其状态', 'in state']],
+  ['leadId', ['线索', 'lead']],
+  ['salespersonId', ['业务员', 'salesperson']],
+  ['source', ['信息来源', 'source']],
+  ['allowed', ['可选', 'one of']],
+  ['channelId', ['渠道', 'channel']],
+  ['channelState', ['渠道状态', 'channel in state']],
+  ['partyId', ['单位', 'party']],
+  ['contactId', ['联系人', 'contact']],
+  ['personRef', ['人员', 'person']],
+  ['limit', ['上限', 'at most']],
 ]);
 
 /** Where a refusal points at is told as a cell, not as a word. */
@@ -61,12 +74,21 @@ function valueOf(name: string, value: unknown, language: Language): string {
   if (typeof value === 'number' && name.endsWith('Fen'))
     return language === 'zh' ? `${yuan(value)} 元` : `${yuan(value)} yuan`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (name === 'trigger') return triggerName(text);
-  return name === 'missing' ? headingOf(text) : text;
+  return TERMS.get(name)?.(text) ?? text;
 }
 
 /** As the sheet says it. */
 export const triggerName = (trigger: string): string => new Map(Object.entries(TRIGGERS)).get(trigger)?.[0] ?? trigger;
 
-const headingOf = (member: string): string =>
-  COLUMNS.find(({ uses }) => uses.CONTRACT?.path.startsWith(`document/${member}`))?.heading ?? member;
+const headingOf = (member: string): string | undefined =>
+  COLUMNS.find(({ uses }) => uses.CONTRACT?.path.startsWith(`document/${member}`))?.heading;
+
+const sourceName = (source: string): string | undefined => LEAD_SOURCES[source]?.[0];
+
+/** The words of the sheet for what these details say. */
+const TERMS = new Map<string, (text: string) => string | undefined>([
+  ['trigger', triggerName],
+  ['source', sourceName],
+  ['allowed', sourceName],
+  ['missing', headingOf],
+]);

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { COLUMNS } from '../layout/columns.js';
+import { LEAD_COLUMNS } from '../leads/lead-columns.js';
 import { openContent } from '@engsales/sheets';
-import { templateCsv } from './write-template.js';
-import { templateWorkbook } from './workbook.js';
+import { leadTemplateCsv, templateCsv } from './write-template.js';
+import { leadTemplateWorkbook, templateWorkbook } from './workbook.js';
 
 const committed = (name: string) => fs.readFileSync(path.resolve(__dirname, '../../../../docs/templates', name));
 
@@ -23,27 +24,43 @@ async function contentOf(buffer: Buffer) {
   return workbook.worksheets.map(({ name, model }) => JSON.stringify([name, model]));
 }
 
-describe('docs/templates', () => {
-  it('contracts.xlsx is what the command writes', async () => {
-    const made = Buffer.from(await templateWorkbook().xlsx.writeBuffer());
-    expect(await contentOf(committed('contracts.xlsx'))).toEqual(await contentOf(made));
-    const first = await cellsOf(made);
-    expect(await cellsOf(committed('contracts.xlsx'))).toEqual(first);
-    expect(first).toContainEqual(['B3', 'HT-2024-0117', '@']);
+const templates = [
+  {
+    name: 'contracts',
+    workbook: templateWorkbook,
+    csv: templateCsv,
+    columns: COLUMNS,
+    cell: ['B3', 'HT-2024-0117', '@'],
+  },
+  {
+    name: 'leads',
+    workbook: leadTemplateWorkbook,
+    csv: leadTemplateCsv,
+    columns: LEAD_COLUMNS,
+    cell: ['A2', 'CRM-0117', '@'],
+  },
+];
+
+describe.each(templates)('docs/templates/$name', ({ name, workbook: made, csv: written, columns, cell }) => {
+  it('.xlsx is what the command writes', async () => {
+    const now = Buffer.from(await made().xlsx.writeBuffer());
+    expect(await contentOf(committed(`${name}.xlsx`))).toEqual(await contentOf(now));
+    const first = await cellsOf(now);
+    expect(await cellsOf(committed(`${name}.xlsx`))).toEqual(first);
+    expect(first).toContainEqual(cell);
   });
 
-  it('contracts.csv is what the command writes, and says the same as the workbook', async () => {
-    expect(committed('contracts.csv').toString()).toBe(templateCsv());
-    const workbook = await cellsOf(committed('contracts.xlsx'));
+  it('.csv is what the command writes, and says the same as the workbook', async () => {
+    expect(committed(`${name}.csv`).toString()).toBe(written());
+    const workbook = await cellsOf(committed(`${name}.xlsx`));
     const asText = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
-    const csv = await cellsOf(committed('contracts.csv'));
+    const csv = await cellsOf(committed(`${name}.csv`));
     const plain = (cells: unknown[]) => (cells as [string, unknown][]).map(([at, value]) => [at, asText(value)]);
     expect(plain(csv)).toEqual(plain(workbook));
   });
 
-  it('explains every column', async () => {
-    const workbook = templateWorkbook();
-    const explained = workbook.getWorksheet('说明')?.getColumn(1).values ?? [];
-    expect(COLUMNS.map((column) => column.heading).filter((heading) => !explained.includes(heading))).toEqual([]);
+  it('explains every column', () => {
+    const explained = made().getWorksheet('说明')?.getColumn(1).values ?? [];
+    expect(columns.map((column) => column.heading).filter((heading) => !explained.includes(heading))).toEqual([]);
   });
 });

@@ -38,9 +38,9 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(this.document(problem, request, language)));
   }
 
-  /** A path that knows another method says so. */
+  /** A path that knows another method says so, also where its last word was read as an id and refused. */
   private withMethods(problem: Problem, request: ApiRequest): Problem {
-    if (!problem.isUnrouted) return problem;
+    if (!problem.isUnrouted && problem.status !== 400) return problem;
     const methods = this.context.methodsAt(request.path);
     if (methods.length === 0 || methods.includes(request.method)) return problem;
     const allow = methods.join(', ');

@@ -1,3 +1,4 @@
+import { PaperQuery } from '@engsales/service';
 import { CONTRACT_ID as id } from '../domain/contract/contract.fixtures.js';
 import { ContractListQuery } from './contracts.controller.js';
 import { DunningController, LogDunningRequest } from './dunning.controller.js';
@@ -8,7 +9,6 @@ import {
   MilestonesController,
   WaiveMilestoneRequest,
 } from './milestones.controller.js';
-import { DocumentQuery } from './papers.controller.js';
 import { AgeingQuery, PaymentGateQuery, ReceivableQuery, SigningsDueQuery } from './reports.requests.js';
 import { faultsOf, taken } from './requests.fixtures.js';
 
@@ -98,8 +98,8 @@ describe('a question of a request', () => {
     expect(await taken(ContractListQuery, { limit: '200' })).toMatchObject({ limit: 200 });
   });
   it('asks for a paper as a web page unless it says otherwise', async () => {
-    expect(await taken(DocumentQuery, {})).toEqual({ format: 'html' });
-    expect(await taken(DocumentQuery, { format: 'pdf' })).toEqual({ format: 'pdf' });
+    expect(await taken(PaperQuery, {})).toEqual({ format: 'html' });
+    expect(await taken(PaperQuery, { format: 'pdf' })).toEqual({ format: 'pdf' });
   });
   it.each<[string, new () => object, object, string]>([
     ['201 rows', ContractListQuery, { limit: '201' }, '/limit'],
@@ -118,7 +118,7 @@ describe('a question of a request', () => {
     ['a customer of 201 characters', AgeingQuery, { customerName: '医'.repeat(201) }, '/customerName'],
     ['a gate that may be anything', PaymentGateQuery, { may: 'PRODUCE' }, '/may'],
     ['signings before a month', SigningsDueQuery, { dueBefore: '2025-03' }, '/dueBefore'],
-    ['a paper for a word processor', DocumentQuery, { format: 'docx' }, '/format'],
+    ['a paper for a word processor', PaperQuery, { format: 'docx' }, '/format'],
   ])('is refused: %s', async (_title, metatype, query, pointer) =>
     expect(await faultsOf(metatype, query)).toEqual([pointer]),
   );

@@ -1,9 +1,8 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { renderHtml, type BusinessDocument } from '@engsales/documents';
-import { ForReaders, Id, Means, OneOf, Optional, ReadGateway } from '@engsales/http';
-import { ServiceRuntime } from '@engsales/service';
-import { clockTimeOf } from '@engsales/values';
+import type { BusinessDocument } from '@engsales/documents';
+import { ForReaders, Id, ReadGateway } from '@engsales/http';
+import { PaperQuery, Papers, ServiceRuntime } from '@engsales/service';
 import type { Response } from 'express';
 import { contract } from '../domain/contract/contract.js';
 import type { SignedContract } from '../domain/contract/contract.state.js';
@@ -11,18 +10,7 @@ import { demandSigned } from '../domain/contract/signed-contract.js';
 import { companyOf, missingFacts, type Company } from '../documents/company.js';
 import { executionFormDocument } from '../documents/execution-form.document.js';
 import { statementOfAccount } from '../documents/statement-of-account.document.js';
-import { PaperPdfs } from './paper-pdfs.js';
 import { PAPER_WARNINGS, PAPER_WARNINGS_HEADER, paperWarnings } from './paper-warnings.js';
-
-const FORMATS = ['html', 'pdf'] as const;
-type Format = (typeof FORMATS)[number];
-
-export class DocumentQuery {
-  @Means('page for a browser, or PDF')
-  @Optional()
-  @OneOf(FORMATS)
-  format: Format = 'html';
-}
 
 /** Papers for people, of the contract as it stands now. */
 @ApiTags('contract documents')
@@ -34,7 +22,7 @@ export class PapersController {
   constructor(
     private readonly reads: ReadGateway,
     private readonly runtime: ServiceRuntime,
-    private readonly pdfs: PaperPdfs,
+    private readonly papers: Papers,
   ) {}
 
   /** The execution form as a paper · 合同执行表 */
@@ -43,14 +31,12 @@ export class PapersController {
   @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
   async executionForm(
     @Id('contractId') contractId: string,
-    @Query() { format }: DocumentQuery,
+    @Query() { format }: PaperQuery,
     @Res() response: Response,
   ) {
     const paper = await this.inTurn(async () => {
       const signed = await this.signed(contractId);
-      const names = new Map((await this.runtime.staff.list()).map(({ id, name }) => [id, name]));
-      const nameOf = (id?: string) => (id === undefined ? '' : (names.get(id) ?? id));
-      return executionFormDocument(signed, this.company, nameOf, this.now());
+      return executionFormDocument(signed, this.company, await this.papers.names(), this.papers.now);
     });
     await this.send(response, paper, 'execution-form', format);
   }
@@ -59,9 +45,9 @@ export class PapersController {
   @Get('statement-of-account')
   @ForReaders()
   @ApiOkResponse({ description: 'the paper', headers: PAPER_WARNINGS })
-  async statement(@Id('contractId') contractId: string, @Query() { format }: DocumentQuery, @Res() response: Response) {
+  async statement(@Id('contractId') contractId: string, @Query() { format }: PaperQuery, @Res() response: Response) {
     const paper = await this.inTurn(async () =>
-      statementOfAccount(await this.signed(contractId), this.company, this.now()),
+      statementOfAccount(await this.signed(contractId), this.company, this.papers.now),
     );
     await this.send(response, paper, 'statement-of-account', format);
   }
@@ -82,28 +68,17 @@ export class PapersController {
     return companyOf(this.runtime.config.texts);
   }
 
-  private now(): string {
-    return clockTimeOf(this.runtime.process.clock.now());
-  }
-
-  private async send(response: Response, paper: BusinessDocument, name: string, format: Format): Promise<void> {
+  private async send(
+    response: Response,
+    paper: BusinessDocument,
+    name: string,
+    format: PaperQuery['format'],
+  ): Promise<void> {
     const isConfigured = missingFacts(this.company).length === 0;
-    const warn = (missingGlyphs: readonly string[]) => {
+    const told = (missingGlyphs: readonly string[]) => {
       const warnings = paperWarnings({ isConfigured, missingGlyphs });
       if (warnings !== '') response.setHeader(PAPER_WARNINGS_HEADER, warnings);
     };
-    if (format === 'html') {
-      warn([]);
-      response.type('text/html; charset=utf-8').send(renderHtml(paper));
-      return;
-    }
-    const { pdf, missingGlyphs } = await this.pdfs.pdfOf(paper);
-    warn(missingGlyphs);
-    const file = `${name}-${paper.number ?? ''}.pdf`;
-    response.setHeader(
-      'content-disposition',
-      `inline; filename="${name}.pdf"; filename*=UTF-8''${encodeURIComponent(file)}`,
-    );
-    response.type('application/pdf').send(pdf);
+    await this.papers.send(response, paper, { name, format, told });
   }
 }

@@ -1,5 +1,6 @@
 import { Rejected } from '@engsales/event-sourcing';
 import type { ApiRequest } from '@engsales/http';
+import { Papers } from '@engsales/service';
 import type { Response } from 'express';
 import { CONTRACT_ID as id, PROJECT_ID } from '../domain/contract/contract.fixtures.js';
 import type { Contract } from '../domain/contract/contract.state.js';
@@ -81,7 +82,8 @@ describe('a paper of a contract', () => {
     return { got, response: response as unknown as Response };
   };
   const pdfs = { pdfOf: () => Promise.resolve({ pdf: Buffer.from('%PDF-1.7'), missingGlyphs: [] }) };
-  const papers = (state: Contract) => new PapersController(readsOf(state).reads, runtime as never, pdfs as never);
+  const papers = (state: Contract) =>
+    new PapersController(readsOf(state).reads, runtime as never, new Papers(runtime as never, pdfs as never));
 
   it('names staff where they are known, and their ids where they are not', async () => {
     const { got, response } = sent();
@@ -103,6 +105,7 @@ describe('a paper of a contract', () => {
       'application/pdf',
       {
         'X-Paper-Warnings': 'COMPANY_NOT_CONFIGURED',
+        'cache-control': 'no-store',
         'content-disposition':
           'inline; filename="statement-of-account.pdf"; filename*=UTF-8\'\'statement-of-account-HT-2025-0031.pdf',
       },

@@ -166,6 +166,12 @@ describe('when a lead is converted', () => {
       ],
     ]));
 
+  it('a lead that is converted again after its revival becomes a draft of its own (C-24)', () => {
+    const second = namedId('contract:lead:1b7c1e50-22f3-5b8e-8d43-0a3b5d6e7f80:2');
+    const again = { ...lead, attemptNo: 2, pursuit: { type: 'CONTRACT', id: second } as const };
+    expect(done(draftWhenLeadConverted, leadConverted, again)[0]?.[2]).toMatchObject({ contractId: second });
+  });
+
   it('one that goes to tender becomes none until the tender is won (C-24)', () =>
     expect(done(draftWhenLeadConverted, leadConverted, { ...lead, route: 'TENDER' })).toEqual([]));
 

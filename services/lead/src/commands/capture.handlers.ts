@@ -58,11 +58,11 @@ const duplicateOf = (error: unknown): string | undefined =>
 
 /** What was told of the project that the lead is about. */
 function hintOf(
-  { source = 'OTHER', referrerRef, needsSummary, leadId }: CaptureLead['data'],
+  { source = 'OTHER', referrerRef, hintRef, needsSummary, leadId }: CaptureLead['data'],
   existing: string,
   issued: Issued,
 ) {
-  const ref = referrerRef ?? leadId;
+  const ref = hintRef ?? referrerRef ?? leadId;
   return new NoteLeadHint({ leadId: existing, source, ref, text: needsSummary }, issued);
 }
 

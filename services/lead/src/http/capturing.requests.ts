@@ -16,8 +16,8 @@ export class CaptureLeadRequest {
   @Optional()
   @NoPersonText(200)
   ownerName?: string;
-  @Means('owner (业主)') @Optional() @Uuid() ownerPartyId?: string;
-  @Means('design institute (设计院)') @Optional() @Uuid() designInstitutePartyId?: string;
+  @Means('owner (业主)') @Optional() @Reference() ownerPartyId?: string;
+  @Means('design institute (设计院)') @Optional() @Reference() designInstitutePartyId?: string;
   @Means('kind of customer', 'GOVERNMENT')
   @Optional()
   @OneOf(CUSTOMER_SEGMENTS)
@@ -48,7 +48,7 @@ export class CorrectLeadRequest {
   @Means('where the hint comes from') @Optional() @OneOf(LEAD_SOURCES) source?: LeadSource;
   @Means('who referred the project') @Optional() @Reference() referrerRef?: string;
   @Means('owner in words') @Optional() @NoPersonText(200) ownerName?: string;
-  @Means('owner') @Optional() @Uuid() ownerPartyId?: string;
-  @Means('design institute') @Optional() @Uuid() designInstitutePartyId?: string;
+  @Means('owner') @Optional() @Reference() ownerPartyId?: string;
+  @Means('design institute') @Optional() @Reference() designInstitutePartyId?: string;
   @Means('kind of customer') @Optional() @OneOf(CUSTOMER_SEGMENTS) customerSegment?: CustomerSegment;
 }

@@ -53,7 +53,7 @@ export class AbandonLeadRequest {
 }
 
 export class EngagedPartnerRequest {
-  @Means('party') @Uuid() partyId!: string;
+  @Means('party') @Reference() partyId!: string;
   @Means('agreement') @Optional() @Reference() agreementRef?: string;
 }
 

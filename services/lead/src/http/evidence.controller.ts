@@ -26,7 +26,7 @@ export class FeasibilityReportRequest {
 }
 
 export class AttendeeRequest {
-  @Means('party') @Uuid() partyId!: string;
+  @Means('party') @Reference() partyId!: string;
   @Means('contact, as the party shows it') @Uuid() contactId!: string;
 }
 

@@ -15,6 +15,7 @@ import {
   OneOf,
   Optional,
   ReadGateway,
+  Reference,
   References,
   StateQuery,
   Text,
@@ -51,7 +52,7 @@ export class RecordFollowUpRequest {
   @Nested(() => SubjectRequest) subject!: SubjectRequest;
   @Means('how') @OneOf(FOLLOW_UP_MEDIA) medium!: FollowUpMedium;
   @Means('when', '2025-03-07') @BusinessDate() on!: string;
-  @Means('party that it was with') @Optional() @Uuid() partyId?: string;
+  @Means('party that it was with') @Optional() @Reference() partyId?: string;
   @Means('contact that it was with') @Optional() @Uuid() contactId?: string;
   @Means('what was said', '已发送样本，下周回复') @Text(2_000) summary!: string;
   @Means('what they asked') @Optional() @NestedList(() => QuestionRequest, MOST) questions?: QuestionRequest[];

@@ -2,14 +2,13 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import { type ApiRequest, ForReaders, Id, ReadGateway } from '@engsales/http';
-import { ServiceRuntime } from '@engsales/service';
+import { PaperQuery, Papers, ServiceRuntime } from '@engsales/service';
 import type { Response } from 'express';
 import { readParties } from '../commands/read-parties.js';
 import { contactRegisterDocument, type RegisterWords } from '../documents/contact-register.document.js';
 import { lead } from '../domain/lead/lead.js';
 import { exists, type ExistingLead } from '../domain/lead/lead.state.js';
 import { namesOnPaper } from './names-on-paper.js';
-import { PaperQuery, Papers } from './papers.js';
 
 /** Papers of a lead, as it stands now. */
 @ApiTags('leads')
@@ -35,7 +34,7 @@ export class LeadPapersController {
     const { state } = await this.reads.stateOf(lead, leadId);
     if (!exists(state)) throw new Rejected('NOT_FOUND', `there is no lead ${leadId}`);
     const paper = contactRegisterDocument(state, await this.wordsFor(state, request));
-    await this.papers.send(response, paper, 'contact-register', format);
+    await this.papers.send(response, paper, { name: 'contact-register', format });
   }
 
   private async wordsFor(found: ExistingLead, request: ApiRequest): Promise<RegisterWords> {

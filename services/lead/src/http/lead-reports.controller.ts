@@ -9,6 +9,7 @@ import {
   Means,
   OneOf,
   Optional,
+  Reference,
   StaffId,
   Uuid,
   WaitingQuery,
@@ -60,7 +61,7 @@ export class ForecastQuery extends WaitingQuery {
 
 export class CompetitorQuery extends WaitingQuery {
   @Means('only in this') @Optional() @OneOf(COMPETITION_DIMENSIONS) dimension?: CompetitionDimension;
-  @Means('only this competitor') @Optional() @Uuid() partyId?: string;
+  @Means('only this competitor') @Optional() @Reference() partyId?: string;
 }
 
 /** Questions over all leads. */

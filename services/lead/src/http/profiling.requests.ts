@@ -26,7 +26,7 @@ import {
 import { FUNDING_STATUSES, WORK_STATUSES, type FundingStatus, type WorkStatus } from '../domain/lead/lead.values.js';
 
 export class RegisterContactRequest {
-  @Means('party') @Uuid() partyId!: string;
+  @Means('party') @Reference() partyId!: string;
   @Means('contact, as the party shows it') @Uuid() contactId!: string;
   @Means('what the person is there for', '基建负责人') @Text(200) role!: string;
 }
@@ -111,7 +111,7 @@ export class ObserveConstructionRequest {
   @Optional()
   @NestedList(() => WorkPackageRequest, MOST)
   workPackages?: WorkPackageRequest[];
-  @Means('property management (物业)') @Optional() @Uuid() propertyPartyId?: string;
+  @Means('property management (物业)') @Optional() @Reference() propertyPartyId?: string;
   @Means('when it takes over', '2027-12-31') @Optional() @BusinessDate() takeOverOn?: string;
   @Means('why it went back, where it did') @Optional() @Text(2_000) reason?: string;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ForReaders } from '@engsales/http';
+import { Papers } from '@engsales/service';
 import type { Page } from '@engsales/read-models';
 import type { Response } from 'express';
 import { referenceListDocument } from '../documents/reference-list.document.js';
@@ -9,7 +10,6 @@ import {
   FindReferenceCustomers,
   type ReferenceCustomer,
 } from '../read-models/reference-customers/reference-customers.query.js';
-import { Papers } from './papers.js';
 import { ReferenceCustomersQuery, ReferenceListPaperQuery } from './reference-customers.requests.js';
 
 /** A visitor carries no more on paper; the list goes on over its pages. */
@@ -41,6 +41,9 @@ export class ReferenceCustomersController {
     const found = await this.queries.execute<FindReferenceCustomers, Page<ReferenceCustomer>>(
       new FindReferenceCustomers({ productLineId, city, q, sort, limit: MOST_ON_PAPER }),
     );
-    await this.papers.send(response, referenceListDocument(found, this.papers.now), 'reference-customers', format);
+    await this.papers.send(response, referenceListDocument(found, this.papers.now), {
+      name: 'reference-customers',
+      format,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { ListQuery, Means, OneOf, Optional, Text, Uuid } from '@engsales/http';
 import { REFERENCE_SORTS, type ReferenceSort } from '../read-models/reference-customers/reference-customers.query.js';
-import { PaperQuery } from './papers.js';
+import { PaperQuery } from '@engsales/service';
 
 export class ReferenceCustomersQuery extends ListQuery {
   @Means('only projects with this product line') @Optional() @Uuid() productLineId?: string;

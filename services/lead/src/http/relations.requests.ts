@@ -17,7 +17,7 @@ import { PARTY_ROLES, type PartyRole } from '../domain/party/party.values.js';
 const Score = () => Whole(1, 5);
 
 export class PartyOfLeadRequest {
-  @Means('party') @Uuid() partyId!: string;
+  @Means('party') @Reference() partyId!: string;
 }
 
 export class StakeholderRequest extends PartyOfLeadRequest {

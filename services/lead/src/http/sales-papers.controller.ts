@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Rejected } from '@engsales/event-sourcing';
 import { ForReaders, Id, ReadGateway } from '@engsales/http';
+import { PaperQuery, Papers } from '@engsales/service';
 import type { Response } from 'express';
 import { salesKitDocument } from '../documents/sales-kit.document.js';
 import { salesPlanDocument } from '../documents/sales-plan.document.js';
@@ -12,7 +13,6 @@ import { salesKit } from '../domain/sales-kit/sales-kit.js';
 import type { Achieved } from '../domain/sales-plan/sales-plan.commands.js';
 import { salesPlan } from '../domain/sales-plan/sales-plan.js';
 import { MeasureDeals } from '../read-models/deals/measured-deals.query.js';
-import { PaperQuery, Papers } from './papers.js';
 
 /** A sales plan as a paper. */
 @ApiTags('sales-plans')
@@ -36,7 +36,7 @@ export class SalesPlanPapersController {
       new MeasureDeals({ teamId, from, to }),
     );
     const paper = salesPlanDocument(state, achieved, await this.papers.names(), this.papers.now);
-    await this.papers.send(response, paper, 'sales-plan', format);
+    await this.papers.send(response, paper, { name: 'sales-plan', format });
   }
 }
 
@@ -59,6 +59,9 @@ export class SalesKitPapersController {
     if (!published) throw new Rejected('NOT_FOUND', `nothing is published of the sales kit ${kitId}`);
     const studies = await Promise.all(caseIdsIn(published.sections).map((id) => this.reads.stateOrNone(caseStudy, id)));
     const cases = studies.filter((study) => study.state !== 'NONE');
-    await this.papers.send(response, salesKitDocument(published, cases, this.papers.now), 'sales-kit', format);
+    await this.papers.send(response, salesKitDocument(published, cases, this.papers.now), {
+      name: 'sales-kit',
+      format,
+    });
   }
 }

@@ -1,9 +1,8 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { BusinessDocument } from '@engsales/documents';
 import { type ApiRequest, ForReaders, Id, ReadGateway } from '@engsales/http';
 import { Rejected } from '@engsales/event-sourcing';
-import { ServiceRuntime } from '@engsales/service';
+import { PaperQuery, Papers, ServiceRuntime } from '@engsales/service';
 import type { Response } from 'express';
 import { readProjectName } from '../commands/read-lead.js';
 import { readParty } from '../commands/read-parties.js';
@@ -13,7 +12,6 @@ import { visitReportDocument } from '../documents/visit-report.document.js';
 import { visit } from '../domain/visit/visit.js';
 import type { ExistingVisit } from '../domain/visit/visit.state.js';
 import { namesOnPaper } from './names-on-paper.js';
-import { PaperQuery, Papers } from './papers.js';
 
 /** Papers of a visit, as it stands now. */
 @ApiTags('visits')
@@ -38,7 +36,7 @@ export class VisitPapersController {
   ) {
     const planned = await this.visit(visitId);
     const paper = visitOutlineDocument(planned, await this.wordsFor(planned, request));
-    await this.send(response, paper, 'visit-outline', format);
+    await this.papers.send(response, paper, { name: 'visit-outline', format });
   }
 
   /** The report of a visit as a paper · 拜访报告 */
@@ -53,13 +51,7 @@ export class VisitPapersController {
   ) {
     const reported = await this.visit(visitId);
     const paper = visitReportDocument(reported, await this.wordsFor(reported, request));
-    await this.send(response, paper, 'visit-report', format);
-  }
-
-  /** It may name persons, so nothing between us and the reader keeps it. */
-  private send(response: Response, paper: BusinessDocument, name: string, format: PaperQuery['format']): Promise<void> {
-    response.setHeader('cache-control', 'no-store');
-    return this.papers.send(response, paper, name, format);
+    await this.papers.send(response, paper, { name: 'visit-report', format });
   }
 
   private async visit(visitId: string): Promise<ExistingVisit> {

@@ -16,6 +16,7 @@ const deals = `
   );
   CREATE INDEX deal_signed ON deal (signed_on);
   CREATE INDEX deal_customer ON deal (customer_key);
+  CREATE INDEX deal_customer_party ON deal (customer_party_id);
   CREATE TABLE deal_value (
     contract_id uuid    NOT NULL,
     revision    integer NOT NULL,

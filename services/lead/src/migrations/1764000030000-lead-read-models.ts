@@ -50,6 +50,8 @@ const leads = `
   );
   CREATE INDEX lead_captured ON lead (captured_on, lead_id);
   CREATE INDEX lead_salesperson ON lead (salesperson_id, captured_on, lead_id);
+  CREATE INDEX lead_channel ON lead (channel_id);
+  CREATE INDEX lead_owner_party ON lead (owner_party_id);
   CREATE INDEX lead_pool ON lead (released_on, lead_id) WHERE ownership = 'POOLED';
   CREATE INDEX lead_revisit ON lead (revisit_on, lead_id) WHERE state = 'ABANDONED';
   CREATE TABLE lead_line_target (

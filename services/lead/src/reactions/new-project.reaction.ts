@@ -33,6 +33,8 @@ export const captureLeadsWhenHandedOver = when(projectHandoverCompleted, {
         city,
         source: 'PROJECT_HANDOVER',
         referrerRef: handoverId,
+        // two customers who know of one project are two hints
+        hintRef: `${handoverId}:${customerRef}`,
         needsSummary: need,
       }),
     ),

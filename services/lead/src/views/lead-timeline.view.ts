@@ -6,6 +6,10 @@ interface Said {
   readonly attemptNo?: number;
   readonly salespersonId?: string;
   readonly reason?: string;
+  /** Of an outcome. */
+  readonly reasons?: readonly string[];
+  /** Of a revival. */
+  readonly trigger?: string;
 }
 
 /** A lead in one state of one attempt. */
@@ -52,6 +56,9 @@ function moveBy({ type, data, metadata }: RecordedEvent, before: Move | undefine
     on: businessDateOf(metadata.occurredAt),
     by: metadata.actor.id,
     event: type,
-    reason: said.reason ?? null,
+    reason: reasonIn(said),
   };
 }
+
+const reasonIn = ({ reason, reasons = [], trigger }: Said): string | null =>
+  reason ?? trigger ?? (reasons.length > 0 ? reasons.join(', ') : null);

@@ -1,4 +1,5 @@
 import { shownIn, type ShownPersons } from '@engsales/personal-data';
+import { conversionObstacles } from '../domain/lead/converting/obstacles.js';
 import { exists, type ExistingLead, type KeyPerson, type Lead } from '../domain/lead/lead.state.js';
 import { CHECKLIST_ITEMS } from '../domain/lead/lead.values.js';
 
@@ -39,6 +40,7 @@ export function leadView(id: string, revision: number, lead: Lead, people: Shown
     documents: lead.documents,
     construction: lead.construction ?? null,
     checklist: checklistView(lead),
+    conversion: conversionView(lead),
     pursuits: lead.pursuits,
     contracts: lead.contracts,
     steps: lead.steps,
@@ -89,6 +91,16 @@ export const keyPersonView = (person: KeyPerson, people: ShownPersons) => ({
   kind: person.kind,
   supportLevel: person.supportLevel,
 });
+
+/** What a conversion would be refused with, all of it, so that nobody has to try; null where the lead is past it. */
+function conversionView(lead: ExistingLead) {
+  const obstacles = conversionObstacles(lead);
+  if (obstacles === undefined) return null;
+  return {
+    possible: obstacles.length === 0,
+    obstacles: obstacles.map(({ code, missing }) => ({ code, missing: missing ?? [] })),
+  };
+}
 
 /** All items, those that nobody has confirmed too. */
 const checklistView = ({ checklist }: ExistingLead) =>

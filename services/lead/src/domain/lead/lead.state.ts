@@ -176,6 +176,8 @@ export interface Pursuit {
   readonly attemptNo: number;
   readonly state: PursuitState;
   readonly how?: PursuitEnd;
+  /** Why it has ended. */
+  readonly reasons?: readonly string[];
 }
 
 export interface LeadContract {

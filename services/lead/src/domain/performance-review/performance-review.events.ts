@@ -19,6 +19,8 @@ export type PerformanceReviewRecorded = DomainEvent<
     readonly text: string;
     readonly amountFen?: number;
     readonly by: string;
+    /** Whom that person stood in for. */
+    readonly onBehalfOf?: string;
     readonly recordedOn: string;
   }
 >;

@@ -71,6 +71,12 @@ describe('a performance review', () => {
       expect(standIn).toEqual({ code: 'SELF_APPROVAL', by: id });
     }
   });
+  it('nor stood for by the recorder (L-232)', () => {
+    const recorder = { id: 'he-jing', role: 'SALES_MANAGER', onBehalfOf: 'zhang-wei' };
+    const walk = new ReviewWalk().do(RecordPerformanceReview, A_REVIEW, recorder);
+    expect(walk.last[0]?.data).toMatchObject({ by: 'he-jing', onBehalfOf: 'zhang-wei' });
+    expect(walk.refused(ConfirmPerformanceReview, {}, LEADER)).toEqual({ code: 'SELF_APPROVAL', by: 'zhang-wei' });
+  });
   it('or rejected with a reason, and then recorded anew (L-232)', () => {
     const walk = rejectedWalk();
     walk.recorded({

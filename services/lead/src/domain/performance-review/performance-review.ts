@@ -1,5 +1,11 @@
-import { aggregate, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { refuseSelfApproval } from '../self-approval.js';
+import {
+  aggregate,
+  type FoldOf,
+  type RulesOf,
+  authorshipOf,
+  authorsOf,
+  refuseSelfApproval,
+} from '@engsales/event-sourcing/domain';
 import {
   ConfirmPerformanceReview,
   RecordPerformanceReview,
@@ -18,6 +24,8 @@ export interface RecordedReview extends ReviewWords {
   readonly state: ReviewState;
   readonly reviewId: string;
   readonly recordedBy: string;
+  /** Whom that person stood in for. */
+  readonly recordedOnBehalfOf?: string;
   readonly recordedOn: string;
 }
 
@@ -47,6 +55,7 @@ const fold = {
     text: data.text,
     amountFen: data.amountFen,
     recordedBy: data.by,
+    recordedOnBehalfOf: data.onBehalfOf,
     recordedOn: data.recordedOn,
   }),
   PerformanceReviewConfirmed: (review, { state }) => ({ ...review, state }),
@@ -82,7 +91,7 @@ function recordPerformanceReview({ data, issued }: RecordPerformanceReview): Per
         proposal: data.proposal,
         text: data.text,
         amountFen: data.amountFen,
-        by: issued.by.id,
+        ...authorshipOf(issued.by),
         recordedOn: issued.today,
       },
     },
@@ -92,9 +101,10 @@ function recordPerformanceReview({ data, issued }: RecordPerformanceReview): Per
 /** Neither whoever recorded it nor whom it is about. @throws Rejected SELF_APPROVAL */
 function confirmPerformanceReview(
   { issued }: ConfirmPerformanceReview,
-  { reviewId, staffId, period, recordedBy }: RecordedReview,
+  { reviewId, staffId, period, recordedBy, recordedOnBehalfOf }: RecordedReview,
 ): PerformanceReviewEvent[] {
-  refuseSelfApproval(issued.by, [recordedBy, staffId]);
+  const recorders = authorsOf({ by: recordedBy, onBehalfOf: recordedOnBehalfOf });
+  refuseSelfApproval(issued.by, [...recorders, staffId]);
   return [
     {
       type: 'PerformanceReviewConfirmed',

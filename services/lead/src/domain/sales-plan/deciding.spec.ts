@@ -10,7 +10,7 @@ import {
   StartSalesPlan,
   SubmitSalesPlan,
 } from './sales-plan.commands.js';
-import { LEADER, MARKET, PLAN_ID, TARGETS, WORK, YEAR_2025 } from './sales-plan.fixtures.js';
+import { LEADER, MARKET_READ, PLAN_ID, TARGETS, WORK, YEAR_2025 } from './sales-plan.fixtures.js';
 import { approvedWalk, cancelledWalk, draftedWalk, PlanWalk, preparedWalk, submittedWalk } from './sales-plan.walk.js';
 
 const planId = PLAN_ID;
@@ -36,7 +36,7 @@ describe('a sales plan is submitted', () => {
     });
   });
   it('with targets that can be measured (L-224)', () => {
-    const draft = draftedWalk().do(RecordMarketAnalysis, MARKET).do(SetActionsAndBudget, WORK);
+    const draft = draftedWalk().do(RecordMarketAnalysis, MARKET_READ).do(SetActionsAndBudget, WORK);
     expect(draft.refused(SubmitSalesPlan, {})).toEqual({
       code: 'TARGET_NOT_MEASURABLE',
       metric: 'REVENUE_FEN',

@@ -1,5 +1,4 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { refuseSelfApproval } from '../self-approval.js';
+import { Rejected, type FoldOf, type RulesOf, authorshipOf, refuseSelfApproval } from '@engsales/event-sourcing/domain';
 import { budgetOf, withAuthor } from './preparing.js';
 import {
   ApproveSalesPlan,
@@ -28,7 +27,7 @@ export const decidingRules = {
 } satisfies RulesOf<DecidingCommand, DraftedPlan, SalesPlanEvent>;
 
 export const decidingFold = {
-  SalesPlanSubmitted: (plan, { state, by }) => ({ ...plan, state, authors: withAuthor(plan, by) }),
+  SalesPlanSubmitted: (plan, data) => ({ ...plan, state: data.state, authors: withAuthor(plan, data) }),
   SalesPlanApproved: (plan, { state, by, approvedOn }) => ({
     ...plan,
     state,
@@ -56,7 +55,7 @@ function submitSalesPlan({ issued }: SubmitSalesPlan, plan: DraftedPlan): SalesP
   return [
     {
       type: 'SalesPlanSubmitted',
-      data: { planId, state: 'SUBMITTED', by: issued.by.id, submittedOn: issued.today },
+      data: { planId, state: 'SUBMITTED', ...authorshipOf(issued.by), submittedOn: issued.today },
     },
   ];
 }

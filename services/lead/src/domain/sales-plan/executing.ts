@@ -1,4 +1,11 @@
-import { refuseFuture, Rejected, type FoldOf, type Issuer, type RulesOf } from '@engsales/event-sourcing/domain';
+import {
+  refuseFuture,
+  Rejected,
+  type FoldOf,
+  type Issuer,
+  type RulesOf,
+  authorshipOf,
+} from '@engsales/event-sourcing/domain';
 import { budgetOf, copyOfStrategy, withAuthor, workOf } from './preparing.js';
 import {
   AdjustSalesPlan,
@@ -22,7 +29,7 @@ export const executingFold = {
   SalesPlanAdjusted: (plan, data) => ({
     ...withPart(plan, data),
     adjustments: plan.adjustments + 1,
-    authors: withAuthor(plan, data.by),
+    authors: withAuthor(plan, data),
   }),
   SalesPlanReviewed: (plan, { asOn, figures, findings, actions, by, reviewedOn }) => ({
     ...plan,
@@ -47,7 +54,7 @@ export const executingFold = {
 function adjustSalesPlan({ data, issued }: AdjustSalesPlan, plan: DraftedPlan): SalesPlanEvent[] {
   const adjusted = partAdjusted(data.part, data.content, plan);
   refuseWithoutLeader(adjusted, issued.by);
-  const said = { by: issued.by.id, reason: data.reason, adjustedOn: issued.today };
+  const said = { ...authorshipOf(issued.by), reason: data.reason, adjustedOn: issued.today };
   return [{ type: 'SalesPlanAdjusted', data: { planId: plan.planId, state: 'IN_EXECUTION', ...adjusted, ...said } }];
 }
 

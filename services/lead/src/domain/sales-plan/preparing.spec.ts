@@ -1,11 +1,22 @@
 import {
+  ApproveSalesPlan,
   DraftSalesPlan,
   RecordMarketAnalysis,
   SetActionsAndBudget,
   SetStrategies,
   SetTargets,
+  SubmitSalesPlan,
 } from './sales-plan.commands.js';
-import { MARKET, PLAN_ID, STRATEGIES, TARGETS, WORK, YEAR_2025 } from './sales-plan.fixtures.js';
+import {
+  COMPETITORS,
+  MARKET,
+  MARKET_READ,
+  PLAN_ID,
+  STRATEGIES,
+  TARGETS,
+  WORK,
+  YEAR_2025,
+} from './sales-plan.fixtures.js';
 import { draftedWalk, PlanWalk, preparedWalk } from './sales-plan.walk.js';
 
 const draft = { planId: PLAN_ID, state: 'DRAFT' as const, by: 'wang-fang' };
@@ -110,7 +121,7 @@ describe('its targets', () => {
 describe('its other steps', () => {
   it('are the analysis of the market (L-222)', () =>
     draftedWalk()
-      .do(RecordMarketAnalysis, MARKET)
+      .do(RecordMarketAnalysis, MARKET_READ)
       .recorded({
         type: 'MarketAnalysisRecorded',
         data: {
@@ -121,6 +132,13 @@ describe('its other steps', () => {
           recordedOn: '2025-03-10',
         },
       }));
+  it('names only competitors that are known and active (L-259)', () => {
+    const refused = (parties?: typeof COMPETITORS) =>
+      draftedWalk().refused(RecordMarketAnalysis, { ...MARKET, parties });
+    expect(refused()).toEqual({ code: 'NOT_FOUND', partyId: 'party-9' });
+    const gone = COMPETITORS.map((party) => ({ ...party, state: 'INACTIVE' as const }));
+    expect(refused(gone)).toEqual({ code: 'PARTY_INACTIVE', partyId: 'party-9' });
+  });
   it('the strategies', () =>
     draftedWalk()
       .do(SetStrategies, { strategies: STRATEGIES })
@@ -158,5 +176,22 @@ describe('its other steps', () => {
       plannedWork: WORK,
       authors: ['wang-fang', 'he-jing'],
     });
+  });
+  it('and with whom these persons stood in for (L-223)', () => {
+    const standIn = { id: 'he-jing', role: 'SALES_MANAGER', onBehalfOf: 'liu-yang' };
+    const walk = preparedWalk().do(SetStrategies, { strategies: STRATEGIES }, standIn);
+    walk.recorded({
+      type: 'StrategiesSet',
+      data: {
+        ...draft,
+        strategies: [{ type: 'PRICING', measure: '分级报价' }],
+        by: 'he-jing',
+        onBehalfOf: 'liu-yang',
+        setOn: '2025-03-10',
+      },
+    });
+    expect(walk.now.authors).toEqual(['wang-fang', 'he-jing', 'liu-yang']);
+    const own = walk.do(SubmitSalesPlan, {}).refused(ApproveSalesPlan, {}, { id: 'liu-yang', role: 'COMPANY_LEADER' });
+    expect(own).toEqual({ code: 'SELF_APPROVAL', by: 'liu-yang' });
   });
 });

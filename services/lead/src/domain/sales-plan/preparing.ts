@@ -1,5 +1,13 @@
-import { Rejected, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
+import {
+  Rejected,
+  type FoldOf,
+  type RulesOf,
+  authorshipOf,
+  authorsOf,
+  type Authorship,
+} from '@engsales/event-sourcing/domain';
 import { sumFen } from '@engsales/values';
+import { demandActiveParty } from '../party-then.js';
 import { refuseUnlessIn } from '../referred.js';
 import {
   DraftSalesPlan,
@@ -37,21 +45,21 @@ export const preparingFold = {
     targets: data.targets,
     strategies: data.strategies,
     plannedWork: { actions: [], budget: [], resources: [] },
-    authors: [data.by],
+    authors: authorsOf(data),
     adjustments: 0,
     reviews: [],
   }),
-  TargetsSet: (plan, { targets, by }) => ({ ...plan, targets, authors: withAuthor(plan, by) }),
-  MarketAnalysisRecorded: (plan, { segments, positioning, competitors, by }) => ({
+  TargetsSet: (plan, data) => ({ ...plan, targets: data.targets, authors: withAuthor(plan, data) }),
+  MarketAnalysisRecorded: (plan, data) => ({
     ...plan,
-    marketAnalysis: { segments, positioning, competitors },
-    authors: withAuthor(plan, by),
+    marketAnalysis: { segments: data.segments, positioning: data.positioning, competitors: data.competitors },
+    authors: withAuthor(plan, data),
   }),
-  StrategiesSet: (plan, { strategies, by }) => ({ ...plan, strategies, authors: withAuthor(plan, by) }),
-  ActionsAndBudgetSet: (plan, { actions, budget, resources, by }) => ({
+  StrategiesSet: (plan, data) => ({ ...plan, strategies: data.strategies, authors: withAuthor(plan, data) }),
+  ActionsAndBudgetSet: (plan, data) => ({
     ...plan,
-    plannedWork: { actions, budget, resources },
-    authors: withAuthor(plan, by),
+    plannedWork: { actions: data.actions, budget: data.budget, resources: data.resources },
+    authors: withAuthor(plan, data),
   }),
 } satisfies FoldOf<SalesPlanDrafted, SalesPlan, DraftedPlan> &
   FoldOf<Exclude<PreparingEvent, SalesPlanDrafted>, DraftedPlan>;
@@ -77,7 +85,7 @@ function draftSalesPlan({ data, issued }: DraftSalesPlan): SalesPlanEvent[] {
         backgroundRisks: [...new Set([...backgroundRisks, ...data.backgroundRisks])],
         targets,
         strategies,
-        by: issued.by.id,
+        ...authorshipOf(issued.by),
         draftedOn: issued.today,
       },
     },
@@ -87,11 +95,15 @@ function draftSalesPlan({ data, issued }: DraftSalesPlan): SalesPlanEvent[] {
 /** @throws Rejected VALIDATION_FAILED */
 function setTargets({ data, issued }: SetTargets, { planId }: DraftedPlan): SalesPlanEvent[] {
   const targets = targetsWorkedOut(data.targets, '/targets');
-  return [{ type: 'TargetsSet', data: { planId, state: 'DRAFT', targets, by: issued.by.id, setOn: issued.today } }];
+  return [
+    { type: 'TargetsSet', data: { planId, state: 'DRAFT', targets, ...authorshipOf(issued.by), setOn: issued.today } },
+  ];
 }
 
+/** @throws Rejected NOT_FOUND, PARTY_INACTIVE of a competitor */
 function recordMarketAnalysis({ data, issued }: RecordMarketAnalysis, { planId }: DraftedPlan): SalesPlanEvent[] {
-  const { segments, positioning } = data;
+  const { segments, positioning, parties = [] } = data;
+  data.competitors.forEach(({ partyId }) => demandActiveParty(partyId, parties));
   const competitors = data.competitors.map(({ partyId, strengths, weaknesses }) => ({
     partyId,
     strengths,
@@ -101,7 +113,7 @@ function recordMarketAnalysis({ data, issued }: RecordMarketAnalysis, { planId }
   return [
     {
       type: 'MarketAnalysisRecorded',
-      data: { ...ids, segments, positioning, competitors, by: issued.by.id, recordedOn: issued.today },
+      data: { ...ids, segments, positioning, competitors, ...authorshipOf(issued.by), recordedOn: issued.today },
     },
   ];
 }
@@ -109,7 +121,10 @@ function recordMarketAnalysis({ data, issued }: RecordMarketAnalysis, { planId }
 function setStrategies({ data, issued }: SetStrategies, { planId }: DraftedPlan): SalesPlanEvent[] {
   const strategies = data.strategies.map(copyOfStrategy);
   return [
-    { type: 'StrategiesSet', data: { planId, state: 'DRAFT', strategies, by: issued.by.id, setOn: issued.today } },
+    {
+      type: 'StrategiesSet',
+      data: { planId, state: 'DRAFT', strategies, ...authorshipOf(issued.by), setOn: issued.today },
+    },
   ];
 }
 
@@ -121,7 +136,7 @@ function setActionsAndBudget({ data, issued }: SetActionsAndBudget, { planId }: 
   return [
     {
       type: 'ActionsAndBudgetSet',
-      data: { ...ids, actions, budget, resources, budgetFen, by: issued.by.id, setOn: issued.today },
+      data: { ...ids, actions, budget, resources, budgetFen, ...authorshipOf(issued.by), setOn: issued.today },
     },
   ];
 }
@@ -143,4 +158,6 @@ export function workOf({ actions, budget, resources }: ActionsAndBudget, pointer
   };
 }
 
-export const withAuthor = ({ authors }: DraftedPlan, by: string): string[] => [...new Set([...authors, by])];
+export const withAuthor = ({ authors }: DraftedPlan, author: Authorship): string[] => [
+  ...new Set([...authors, ...authorsOf(author)]),
+];

@@ -1,4 +1,5 @@
 import { CommandTo } from '@engsales/event-sourcing/domain';
+import type { PartyThen } from '../party-then.js';
 import type { Referred } from '../referred.js';
 import type { ActionsAndBudget, MarketAnalysis, Strategy, Target } from './sales-plan.state.js';
 import type { Metric, PlanPart, PlanTemplate } from './sales-plan.values.js';
@@ -26,7 +27,13 @@ export class SetTargets extends CommandTo<'planId', { readonly targets: readonly
   readonly type = 'SetTargets';
 }
 
-export class RecordMarketAnalysis extends CommandTo<'planId', MarketAnalysis> {
+export class RecordMarketAnalysis extends CommandTo<
+  'planId',
+  MarketAnalysis & {
+    /** The competitors as the handler has read them. */
+    readonly parties?: readonly PartyThen[];
+  }
+> {
   readonly type = 'RecordMarketAnalysis';
 }
 

@@ -50,6 +50,8 @@ export interface FigureRecord {
 export interface OfPlan {
   readonly planId: string;
   readonly by: string;
+  /** Whom that person stood in for; kept of whoever has worked on the plan. */
+  readonly onBehalfOf?: string;
 }
 
 export interface OfDraft extends OfPlan {

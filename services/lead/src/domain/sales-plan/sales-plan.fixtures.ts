@@ -1,3 +1,4 @@
+import type { PartyThen } from '../party-then.js';
 import type { Achieved } from './sales-plan.commands.js';
 import type { ActionsAndBudget, MarketAnalysis, Strategy, Target } from './sales-plan.state.js';
 
@@ -27,6 +28,13 @@ export const MARKET: MarketAnalysis = {
   positioning: '一揽子服务',
   competitors: [{ partyId: 'party-9', strengths: ['价格低'], weaknesses: ['售后慢'] }],
 };
+
+/** What the handler reads of the competitors. */
+export const COMPETITORS: readonly PartyThen[] = [
+  { partyId: 'party-9', state: 'ACTIVE', roles: ['COMPETITOR'], contactIds: [] },
+];
+/** The analysis as the handler sends it on. */
+export const MARKET_READ = { ...MARKET, parties: COMPETITORS };
 
 export const STRATEGIES: readonly Strategy[] = [{ type: 'PRICING', measure: '分级报价' }];
 

@@ -1,6 +1,6 @@
 import { judgeTransitions, typesWrittenOut } from '@engsales/event-sourcing/testing';
 import * as commands from './sales-plan.commands.js';
-import { MARKET, PLAN_ID, STRATEGIES, TARGETS, WORK, YEAR_2025 } from './sales-plan.fixtures.js';
+import { MARKET_READ, PLAN_ID, STRATEGIES, TARGETS, WORK, YEAR_2025 } from './sales-plan.fixtures.js';
 import { salesPlan } from './sales-plan.js';
 import * as walks from './sales-plan.walk.js';
 
@@ -26,7 +26,7 @@ describe('in which state', () => {
   const said = { salesAnalysis: '分析', performance: '达成', customerFeedback: '满意', actions: [] };
   possible(commands.DraftSalesPlan, YEAR_2025, ['NONE']);
   possible(commands.SetTargets, { targets: TARGETS }, ['DRAFT']);
-  possible(commands.RecordMarketAnalysis, MARKET, ['DRAFT']);
+  possible(commands.RecordMarketAnalysis, MARKET_READ, ['DRAFT']);
   possible(commands.SetStrategies, { strategies: STRATEGIES }, ['DRAFT']);
   possible(commands.SetActionsAndBudget, WORK, ['DRAFT']);
   possible(commands.SubmitSalesPlan, {}, ['DRAFT']);

@@ -16,7 +16,7 @@ import {
   type SalesPlanCommand,
 } from './sales-plan.commands.js';
 import type { SalesPlanEvent } from './sales-plan.events.js';
-import { ACHIEVED, LEADER, MARKET, PLAN_ID, STRATEGIES, TARGETS, WORK, YEAR_2025 } from './sales-plan.fixtures.js';
+import { ACHIEVED, LEADER, MARKET_READ, PLAN_ID, STRATEGIES, TARGETS, WORK, YEAR_2025 } from './sales-plan.fixtures.js';
 import { salesPlan } from './sales-plan.js';
 import type { DraftedPlan, SalesPlan } from './sales-plan.state.js';
 
@@ -35,7 +35,10 @@ export class PlanWalk extends Walk<SalesPlan, SalesPlanCommand, SalesPlanEvent, 
 export const draftedWalk = (): PlanWalk => new PlanWalk().do(DraftSalesPlan, YEAR_2025);
 /** A draft with all of its steps. */
 export const preparedWalk = (): PlanWalk =>
-  draftedWalk().do(SetTargets, { targets: TARGETS }).do(RecordMarketAnalysis, MARKET).do(SetActionsAndBudget, WORK);
+  draftedWalk()
+    .do(SetTargets, { targets: TARGETS })
+    .do(RecordMarketAnalysis, MARKET_READ)
+    .do(SetActionsAndBudget, WORK);
 export const submittedWalk = (): PlanWalk => preparedWalk().do(SubmitSalesPlan, {});
 export const approvedWalk = (): PlanWalk => submittedWalk().do(ApproveSalesPlan, {}, LEADER);
 export const startedWalk = (): PlanWalk => approvedWalk().do(StartSalesPlan, {});

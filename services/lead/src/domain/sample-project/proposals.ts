@@ -1,4 +1,11 @@
-import { Rejected, type FoldOf, type Issuer, type RulesOf } from '@engsales/event-sourcing/domain';
+import {
+  Rejected,
+  type FoldOf,
+  type Issuer,
+  type RulesOf,
+  authorsOf,
+  refuseSelfApproval,
+} from '@engsales/event-sourcing/domain';
 import { companySettings } from '../company-settings.js';
 import { demandLeadAtWork } from '../lead-then.js';
 import { demandActiveParty } from '../party-then.js';
@@ -39,6 +46,7 @@ export const proposalFold = {
     payOnSatisfaction: data.payOnSatisfaction,
     nearCompetitorPartyId: data.nearCompetitorPartyId,
     proposedBy: data.by,
+    proposedOnBehalfOf: data.onBehalfOf,
     proposedOn: data.proposedOn,
     paymentOverdue: false,
     payments: [],
@@ -69,6 +77,7 @@ function proposeSample({ data, issued }: ProposeSample): SampleProjectEvent[] {
         scope,
         payOnSatisfaction,
         nearCompetitorPartyId,
+        onBehalfOf: issued.by.onBehalfOf,
         proposedOn: issued.today,
       },
     },
@@ -77,12 +86,9 @@ function proposeSample({ data, issued }: ProposeSample): SampleProjectEvent[] {
 
 /** @throws Rejected SELF_APPROVAL, SAMPLE_NEEDS_LEADER */
 function approveSample({ issued }: ApproveSample, sample: ExistingSample): SampleProjectEvent[] {
-  const { costFen, proposedBy } = sample;
+  const { costFen, proposedBy, proposedOnBehalfOf } = sample;
   const { by } = issued;
-  // whoever stands in for somebody counts as both
-  if (by.id === proposedBy || by.onBehalfOf === proposedBy) {
-    throw new Rejected('SELF_APPROVAL', 'the sample was proposed by the same person', { proposedBy });
-  }
+  refuseSelfApproval(by, authorsOf({ by: proposedBy, onBehalfOf: proposedOnBehalfOf }));
   const { sampleLeaderFen } = companySettings(issued);
   if (costFen > sampleLeaderFen && !isLeader(by)) {
     const details = { costFen, limitFen: sampleLeaderFen };

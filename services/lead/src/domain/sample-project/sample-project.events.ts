@@ -23,6 +23,8 @@ export type SampleProposed = DomainEvent<
     readonly scope: string;
     readonly payOnSatisfaction: boolean;
     readonly nearCompetitorPartyId?: string;
+    /** Whom the author stood in for. */
+    readonly onBehalfOf?: string;
     readonly proposedOn: string;
   }
 >;

@@ -101,10 +101,12 @@ describe('the approval of a sample', () => {
       data: { ...RECORD, state: 'APPROVED', by: 'wang-fang', approvedOn: '2025-03-10' },
     });
     const own = new SampleWalk().do(ProposeSample, aProposal, MANAGER);
-    const self = { code: 'SELF_APPROVAL', proposedBy: 'wang-fang' };
+    const self = { code: 'SELF_APPROVAL', by: 'wang-fang' };
     expect(own.refused(ApproveSample, {}, MANAGER)).toEqual(self);
     expect(own.refused(ApproveSample, {}, { ...LEADER, onBehalfOf: 'wang-fang' })).toEqual(self);
     expect(own.refused(ApproveSample, {}, LEADER).code).toBe('accepted');
+    const proposedForHer = new SampleWalk().do(ProposeSample, aProposal, { ...LEADER, onBehalfOf: 'wang-fang' });
+    expect(proposedForHer.refused(ApproveSample, {}, MANAGER)).toEqual(self);
   });
 
   it('is a leader’s beyond what a manager may spend (L-142)', () => {

@@ -26,6 +26,8 @@ export interface ExistingSample {
   readonly payOnSatisfaction: boolean;
   readonly nearCompetitorPartyId?: string;
   readonly proposedBy: string;
+  /** Whom that person stood in for. */
+  readonly proposedOnBehalfOf?: string;
   readonly proposedOn: string;
   readonly approvedBy?: string;
   readonly approvedOn?: string;

@@ -35,6 +35,8 @@ export class CaptureLead extends CommandTo<
   FirstWords & {
     /** Why a second lead of the same project is wanted; a manager's to say. */
     readonly duplicateOverrideReason?: string;
+    /** By reaction: what tells this hint from others, where the project has a lead already; else who referred it. */
+    readonly hintRef?: string;
   }
 > {
   readonly type = 'CaptureLead';

@@ -2,38 +2,51 @@ import { Rejected, type Issued } from '@engsales/event-sourcing/domain';
 import { contractIdOf, tenderIdOf } from '../../ids.js';
 import type { KnownParty, Siblings } from '../lead-siblings.js';
 import { NO_SIBLINGS } from '../lead-siblings.js';
-import type { ExistingLead } from '../lead.state.js';
+import type { ExistingLead, Pursuit } from '../lead.state.js';
 import type { PursuitType } from '../lead.values.js';
-import { missingItems } from '../qualifying/checklist.js';
+import { outcomeEvent } from '../outcome/contract-outcome.js';
+import type { OutcomeEvent } from '../outcome/outcome.events.js';
 import type { ConvertLead } from './converting.commands.js';
+import { conversionObstacles } from './obstacles.js';
 import type { ConvertingEvent, LeadConverted, PartyOfProject } from './converting.events.js';
 
 /** @throws Rejected LEAD_NOT_QUALIFIED {missing}, DECISION_MAKER_UNKNOWN, RELATIONSHIP_LACKING, LEAD_NOT_OWNED, in this order */
-export function convertLead({ data, issued }: ConvertLead, lead: ExistingLead): ConvertingEvent[] {
+export function convertLead({ data, issued }: ConvertLead, lead: ExistingLead): (ConvertingEvent | OutcomeEvent)[] {
   const { route, estimatedAmountFen, expectedTenderDate, siblings = NO_SIBLINGS } = data;
-  const salespersonId = judgedOwner(lead);
-  const said = { route, estimatedAmountFen, expectedTenderDate, salespersonId };
+  refuseObstacles(lead);
+  const said = { route, estimatedAmountFen, expectedTenderDate, salespersonId: lead.salespersonId };
+  const pursuit = pursuitOf(lead, route);
+  const pursuits = pursuitsWith(pursuit, lead.attemptNo, lead);
+  const reasons = pursuits.find(({ id }) => id === pursuit.id)?.reasons ?? [];
   return [
-    {
-      type: 'LeadConverted',
-      data: { ...wholeProject(lead, siblings, issued), ...said, pursuit: pursuitOf(lead, route) },
-    },
+    { type: 'LeadConverted', data: { ...wholeProject(lead, siblings, issued), ...said, pursuit } },
+    // a tender whose end was heard of first loses the lead now, as it would have done the other way round
+    ...outcomeEvent({ ...lead, state: 'CONVERTED', pursuits }, lead, reasons, issued),
   ];
 }
 
-function judgedOwner(lead: ExistingLead): string {
-  const missing = missingItems(lead.checklist);
-  if (lead.state === 'QUALIFYING') {
-    throw new Rejected('LEAD_NOT_QUALIFIED', 'the checklist is not complete', { missing });
-  }
-  if (!lead.keyPersons.some(({ kind }) => kind === 'DECISION_MAKER')) {
-    throw new Rejected('DECISION_MAKER_UNKNOWN', 'no decision maker is known');
-  }
-  if (lead.relationship === 'LACKING' && !lead.partners.some(({ state }) => state === 'ENGAGED')) {
-    throw new Rejected('RELATIONSHIP_LACKING', 'the relationship is lacking and no partner is engaged');
-  }
-  if (lead.salespersonId === undefined) throw new Rejected('LEAD_NOT_OWNED', 'the lead has no owner');
-  return lead.salespersonId;
+/** The pursuits beside the one that the conversion opens, which may have been heard of before. */
+export function pursuitsWith(
+  { type, id }: Pick<Pursuit, 'type' | 'id'>,
+  attemptNo: number,
+  { pursuits }: ExistingLead,
+): readonly Pursuit[] {
+  const known = pursuits.find((other) => other.id === id);
+  const opened: Pursuit = {
+    type,
+    id,
+    attemptNo,
+    state: known?.state ?? 'OPEN',
+    how: known?.how,
+    reasons: known?.reasons,
+  };
+  return [...pursuits.filter((other) => other.id !== id), opened];
+}
+
+/** The last obstacle is that nobody owns the lead. */
+function refuseObstacles(lead: ExistingLead): asserts lead is ExistingLead & { readonly salespersonId: string } {
+  const [first] = conversionObstacles(lead) ?? [];
+  if (first) throw new Rejected(first.code, first.words, first.missing ? { missing: first.missing } : {});
 }
 
 function pursuitOf({ leadId, attemptNo }: ExistingLead, route: ConvertLead['data']['route']) {

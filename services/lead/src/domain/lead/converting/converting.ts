@@ -7,7 +7,8 @@ import type { LeadState } from '../lead.values.js';
 import { pursuitRecords } from '../ownership/ownership.js';
 import { missingItems } from '../qualifying/checklist.js';
 import type { PartnerEvent } from '../relations/relations.events.js';
-import { convertLead } from './conversion.js';
+import type { OutcomeEvent } from '../outcome/outcome.events.js';
+import { convertLead, pursuitsWith } from './conversion.js';
 import {
   AbandonLead,
   ConvertLead,
@@ -33,17 +34,14 @@ export const convertingRules = {
   ReviveLead: { command: ReviveLead, in: ['ABANDONED', 'CLOSED'], decide: reviveLead },
   MergeLead: { command: MergeLead, in: ['CAPTURED', 'QUALIFYING', 'DEVELOPING', 'ABANDONED'], decide: mergeLead },
   MarkRevisitDue: { command: MarkRevisitDue, in: ['ABANDONED'], decide: markRevisitDue },
-} satisfies RulesOf<ConvertingCommand, ExistingLead, ConvertingEvent | PartnerEvent>;
+} satisfies RulesOf<ConvertingCommand, ExistingLead, ConvertingEvent | PartnerEvent | OutcomeEvent>;
 
 export const convertingFold = {
-  LeadConverted: (lead, { state, estimatedAmountFen, pursuit: { type, id }, attemptNo }) => ({
+  LeadConverted: (lead, { state, estimatedAmountFen, pursuit, attemptNo }) => ({
     ...lead,
     state,
     estimatedAmountFen,
-    pursuits: [
-      ...lead.pursuits.filter((other) => other.id !== id),
-      { type, id, attemptNo, state: lead.pursuits.find((other) => other.id === id)?.state ?? ('OPEN' as const) },
-    ],
+    pursuits: pursuitsWith(pursuit, attemptNo, lead),
   }),
   LeadAbandoned: (lead, { state, reason, note, revisitOn, fromState }) => ({
     ...lead,

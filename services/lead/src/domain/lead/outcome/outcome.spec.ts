@@ -98,11 +98,23 @@ describe('a pursuit', () => {
   it('that nobody told of is noted where it is a tender, and left alone where it is a contract (L-51)', () => {
     const before = readyWalk().do(EndPursuit, LOST, SYSTEM);
     expect(before.types).toEqual(['PursuitEnded']);
-    // the tender that the conversion opens has ended before it
-    expect(before.do(ConvertLead, { route: 'TENDER', estimatedAmountFen: 1, siblings }).state).toMatchObject({
-      pursuits: [{ state: 'ENDED' }],
-    });
     expect(convertedWalk().do(EndPursuit, { ...LOST, pursuitType: 'CONTRACT', id: LOT_2 }, SYSTEM).last).toEqual([]);
+  });
+  it('that has ended before the conversion was recorded loses the lead with it, as in the other order (L-51)', () => {
+    const conversion = { route: 'TENDER', estimatedAmountFen: 1, siblings } as const;
+    const ended = readyWalk().do(EndPursuit, LOST, SYSTEM).do(ConvertLead, conversion);
+    expect(ended.types).toEqual(['LeadConverted', 'LeadOutcomeRecorded']);
+    expect(ended.last[1]?.data).toMatchObject({ outcome: 'LOST', attemptNo: 1, reasons: ['PRICE'] });
+    const inOrder = readyWalk().do(ConvertLead, conversion).do(EndPursuit, LOST, SYSTEM);
+    expect(ended.state).toEqual(inOrder.state);
+    expect(ended.do(NoteAward, { id: TENDER }, SYSTEM).state).toMatchObject({ state: 'CONVERTED' });
+  });
+  it('that is still open beside it keeps the lead converted (L-51)', () => {
+    const walk = readyWalk()
+      .do(NotePursuit, { pursuitType: 'TENDER', id: LOT_2 }, SYSTEM)
+      .do(EndPursuit, LOST, SYSTEM)
+      .do(ConvertLead, { route: 'TENDER', estimatedAmountFen: 1, siblings });
+    expect(walk.types).toEqual(['LeadConverted']);
   });
   it('that is awarded after all brings the lead back (L-52)', () => {
     const walk = lostWalk().do(NoteAward, { id: TENDER }, SYSTEM);

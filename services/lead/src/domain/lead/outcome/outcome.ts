@@ -39,8 +39,8 @@ export const outcomeFold = {
       { ...lead, state, outcome: state === 'CONVERTED' ? undefined : lead.outcome },
       { type, id, attemptNo, state: 'AWARDED' },
     ),
-  PursuitEnded: (lead, { pursuitType: type, id, attemptNo, how }) =>
-    putPursuit(lead, { type, id, attemptNo, state: 'ENDED', how }),
+  PursuitEnded: (lead, { pursuitType: type, id, attemptNo, how, reasons }) =>
+    putPursuit(lead, { type, id, attemptNo, state: 'ENDED', how, reasons }),
   LeadOutcomeRecorded: (lead, { state, outcome, contracts }) => ({ ...lead, state, outcome, contracts }),
   SalesStepReached: (lead, { step, on }) => ({ ...lead, steps: [...lead.steps, { step, on }] }),
   LeadHintNoted: (lead, { ref }) => ({ ...lead, noted: { ...lead.noted, hints: [...lead.noted.hints, ref] } }),

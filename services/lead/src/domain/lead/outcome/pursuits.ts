@@ -21,7 +21,7 @@ export function endPursuit({ data, issued }: EndPursuit, lead: ExistingLead): Ou
   if (known?.state === 'ENDED' || (!known && pursuitType === 'CONTRACT')) return [];
   const attemptNo = known?.attemptNo ?? lead.attemptNo;
   const fact = { ...pursuitFact(lead, issued, pursuitType, id), attemptNo };
-  const ended: Pursuit = { type: pursuitType, id, attemptNo, state: 'ENDED', how };
+  const ended: Pursuit = { type: pursuitType, id, attemptNo, state: 'ENDED', how, reasons };
   return [
     { type: 'PursuitEnded', data: { ...fact, how, reasons, winner: winner && winnerRecord(winner) } },
     ...outcomeEvent(putPursuit(lead, ended), lead, reasons, issued),
