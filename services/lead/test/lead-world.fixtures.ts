@@ -1,4 +1,4 @@
-import { LEADS, liNa, manager, type Market } from './leads.fixtures.js';
+import { CONFIRMED, LEADS, liNa, manager, type Market } from './leads.fixtures.js';
 
 export const VISITS = '/api/v1/visits';
 export const SAMPLES = '/api/v1/sample-projects';
@@ -69,4 +69,34 @@ export async function registered(
   const contactRegister = [{ ...party, role: '基建' }];
   await market.done(liNa, `${LEADS}/${leadId}/register-project`, { contactRegister, productLineIds });
   return leadId;
+}
+
+/** Such a lead in DEVELOPING, whose decision maker is known. */
+export async function qualified(
+  market: Market,
+  words: { readonly projectName: string } & Readonly<Record<string, unknown>>,
+  party: { readonly partyId: string; readonly contactId: string },
+): Promise<string> {
+  const leadId = await registered(market, words, party);
+  const at = `${LEADS}/${leadId}`;
+  await market.done(liNa, `${at}/record-stakeholder`, { partyId: party.partyId, role: 'OWNER' });
+  const description = { scale: '800 床', fundingSource: '财政', fundingStatus: 'SECURED' };
+  await market.done(liNa, `${at}/describe-project`, description);
+  await market.done(liNa, `${at}/record-needs`, { equipment: [{ name: '冷水机组' }], technology: ['磁悬浮'] });
+  for (const item of CONFIRMED) await market.done(liNa, `${at}/confirm-checklist-item`, { item, evidence: '批复' });
+  await market.done(liNa, `${at}/confirm-checklist-item`, {
+    item: 'DESIGN_INSTITUTE_CONFIRMED',
+    evidence: '业主自行设计',
+    notApplicableReason: '无设计院',
+  });
+  const decider = { ...party, kind: 'DECISION_MAKER', supportLevel: 'SUPPORTS' };
+  await market.done(liNa, `${at}/identify-key-person`, decider);
+  return leadId;
+}
+
+/** Converts a qualified lead; its tender. */
+export async function tendered(market: Market, leadId: string, estimatedAmountFen: number): Promise<string> {
+  await market.done(liNa, `${LEADS}/${leadId}/convert-lead`, { route: 'TENDER', estimatedAmountFen });
+  const { pursuits } = await market.get(`${LEADS}/${leadId}`);
+  return String(pursuits.at(-1).id);
 }
