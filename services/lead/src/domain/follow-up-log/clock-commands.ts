@@ -2,10 +2,10 @@ import { Rejected } from '@engsales/event-sourcing/domain';
 import type { MarkFollowUpOverdue, NoteActivity, StartClock, StopClock } from './follow-up-log.commands.js';
 import type { FollowUpLogEvent } from './follow-up-log.events.js';
 import type { ExistingLog, FollowUpLog } from './follow-up-log.state.js';
-import { standingAfter } from './log-standing.js';
+import { activitiesOnceStarted, standingAfter } from './log-standing.js';
 
 /** The clock starts with its owner; it starts anew with every other. */
-export function startClock({ data, issued }: StartClock, _log: FollowUpLog): FollowUpLogEvent[] {
+export function startClock({ data, issued }: StartClock, log: FollowUpLog): FollowUpLogEvent[] {
   const { logId, subject, projectId, salespersonId, on } = data;
   const about = {
     logId,
@@ -15,7 +15,7 @@ export function startClock({ data, issued }: StartClock, _log: FollowUpLog): Fol
     projectId,
     salespersonId,
   };
-  const standing = standingAfter(about, [{ ref: 'clock', on }], 0, issued);
+  const standing = standingAfter(about, activitiesOnceStarted(log, on), 0, issued);
   return [{ type: 'FollowUpClockStarted', data: { ...standing, on } }];
 }
 

@@ -11,6 +11,7 @@ import {
 } from './follow-up-log.commands.js';
 import type { FollowUpLogEvent, LogStanding } from './follow-up-log.events.js';
 import { annulFollowUp, recordFollowUp } from './entries.js';
+import { activitiesOnceStarted } from './log-standing.js';
 import type { Activity, ExistingLog, FollowUpLog } from './follow-up-log.state.js';
 
 const THERE = ['IDLE', 'RUNNING'] as const;
@@ -53,7 +54,10 @@ const fold = {
       ),
     };
   },
-  FollowUpClockStarted: (log, data) => logAfter(log, data, { ref: 'clock', on: data.on }),
+  FollowUpClockStarted: (log, data) => ({
+    ...logAfter(log, data),
+    activities: activitiesOnceStarted(log, data.on),
+  }),
   FollowUpClockStopped: (log, data) => logAfter(log, data),
   ActivityNoted: (log, data) => logAfter(log, data, { ref: data.ref, on: data.on, nextFollowUpOn: data.plannedNextOn }),
   LeadFollowUpOverdue: (log, data) => logAfter(log, data),
@@ -80,8 +84,6 @@ function ownersOfLog(log: FollowUpLog, { data }: FollowUpLogCommand): Owner[] {
 
 function logAfter(log: FollowUpLog, data: LogStanding, activity?: Activity): ExistingLog {
   const before = log.state === 'NONE' ? { entries: [], activities: [] } : log;
-  // when the clock starts anew, what was before belongs to another owner
-  const kept = activity?.ref === 'clock' ? [] : before.activities;
   return {
     state: data.state,
     logId: data.logId,
@@ -93,6 +95,6 @@ function logAfter(log: FollowUpLog, data: LogStanding, activity?: Activity): Exi
     strikesOn: data.strikesOn,
     recycleOn: data.recycleOn,
     entries: before.entries,
-    activities: activity ? [...kept, activity] : kept,
+    activities: activity ? [...before.activities, activity] : before.activities,
   };
 }

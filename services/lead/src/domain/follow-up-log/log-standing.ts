@@ -2,7 +2,7 @@ import type { Issued } from '@engsales/event-sourcing/domain';
 import { companySettings } from '../company-settings.js';
 import { clockAfter, levelAfter, recycleDay, strikeDay } from './follow-up-clock.js';
 import type { LogStanding } from './follow-up-log.events.js';
-import type { Activity, ExistingLog } from './follow-up-log.state.js';
+import type { Activity, ExistingLog, FollowUpLog } from './follow-up-log.state.js';
 import type { OverdueLevel } from './follow-up-log.values.js';
 
 type About = Pick<ExistingLog, 'logId' | 'state' | 'subjectType' | 'subjectId' | 'projectId' | 'salespersonId'>;
@@ -32,3 +32,12 @@ export function standingAfter(
     recycleOn: isRunning ? recycleDay(clock, days) : undefined,
   };
 }
+
+/**
+ * What counts when the clock starts: what was before belongs to another owner. The owner may have been faster than the clock: what was
+ * done since that day, while it stood still, is kept.
+ */
+export const activitiesOnceStarted = (log: FollowUpLog, on: string): readonly Activity[] => {
+  const done = log.state === 'IDLE' ? log.activities : [];
+  return [{ ref: 'clock', on }, ...done.filter((activity) => activity.ref !== 'clock' && activity.on >= on)];
+};

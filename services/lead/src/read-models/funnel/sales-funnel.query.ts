@@ -51,7 +51,7 @@ export class GetSalesFunnelHandler implements IQueryHandler<GetSalesFunnel> {
        SELECT step, count(lead_id)::int AS reached,
               count(*) FILTER (WHERE place = furthest AND NOT ended)::int AS "nowIn",
               count(*) FILTER (WHERE place = furthest AND ended)::int AS "lostAfter",
-              round(avg(greatest(days, 0)), 1)::text AS days
+              round(avg(greatest(days, 0)) FILTER (WHERE days IS NOT NULL), 1)::text AS days
          FROM unnest($1::text[]) WITH ORDINALITY AS named(step, no)
          LEFT JOIN (SELECT *, state = 'ABANDONED' OR COALESCE(outcome, 'WON') <> 'WON' AS ended FROM reached) r ON r.place = no
         GROUP BY step, no ORDER BY no`,

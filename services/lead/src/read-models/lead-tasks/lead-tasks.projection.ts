@@ -37,9 +37,12 @@ export const leadTasks = projection<Event>({
         assigneeId: data.salespersonId,
         dueOn: data.revisitOn,
       }),
-    ...each(['LeadRevived', 'LeadMerged'], ({ data, revision }, rows) =>
-      closeTask(rows, revision, taskId('REVISIT_DUE', data.leadId)),
-    ),
+    LeadRevived: ({ data, revision }, rows) => closeTask(rows, revision, taskId('REVISIT_DUE', data.leadId)),
+    // a lead that was merged or has an outcome is neither looked at again nor in need of a partner
+    ...each(['LeadMerged', 'LeadOutcomeRecorded'], async ({ data, revision }, rows) => {
+      await closeTask(rows, revision, taskId('REVISIT_DUE', data.leadId));
+      await closeTask(rows, revision, taskId('SEEK_RELATIONSHIP_PARTNER', data.leadId));
+    }),
     async RelationshipAssessed({ data, revision }, rows) {
       const id = taskId('SEEK_RELATIONSHIP_PARTNER', data.leadId);
       if (data.relationship !== 'LACKING') return closeTask(rows, revision, id);
@@ -88,7 +91,9 @@ export const leadTasks = projection<Event>({
     },
     WrittenMaterialSent: ({ data, revision }, rows) =>
       closeTask(rows, revision, taskId('WRITTEN_MATERIAL', `${data.visitId}:${data.pointNo}`)),
-    VisitCancelled: ({ data, revision }, rows) => closeTask(rows, revision, taskId('VISIT_REPORT', data.visitId)),
+    ...each(['VisitRevised', 'VisitCancelled'], ({ data, revision }, rows) =>
+      closeTask(rows, revision, taskId('VISIT_REPORT', data.visitId)),
+    ),
     SampleProposed: ({ data, revision }, rows) =>
       openTask(rows, revision, {
         id: taskId('SAMPLE_APPROVAL', data.sampleProjectId),
@@ -126,6 +131,7 @@ export const leadTasks = projection<Event>({
   },
 });
 
-function closeFollowUp({ data, revision }: Recorded<FollowUpLogEvent>, rows: EntityManager): Promise<void> {
-  return closeTask(rows, revision, taskId('FOLLOW_UP', data.subjectId));
+/** What is older than the last activity takes no lateness away. */
+async function closeFollowUp({ data, revision }: Recorded<FollowUpLogEvent>, rows: EntityManager): Promise<void> {
+  if (data.level === 0) await closeTask(rows, revision, taskId('FOLLOW_UP', data.subjectId));
 }
