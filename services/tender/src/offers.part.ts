@@ -1,8 +1,10 @@
 import { decides } from '@engsales/event-sourcing';
 import type { ServicePart } from '@engsales/service';
+import { AcceptProposalHandler } from './commands/accept-proposal.handler.js';
 import { assessmentHandlers, decisionHandlers } from './commands/operation-mode.handlers.js';
 import { cooperationAgreement } from './domain/cooperation-agreement/cooperation-agreement.js';
 import { operationDecision } from './domain/operation-decision/operation-decision.js';
+import { proposal } from './domain/proposal/proposal.js';
 import { riskAssessment } from './domain/risk-assessment/risk-assessment.js';
 
 /** What an offer needs beside the bid: mode, risk, agreements, and proposals (运作方式、风险评估、合作协议、方案报价). */
@@ -11,6 +13,7 @@ export const offerWork: ServicePart = {
     decides(operationDecision, decisionHandlers),
     decides(riskAssessment, assessmentHandlers),
     decides(cooperationAgreement),
+    decides(proposal, [AcceptProposalHandler]),
   ],
   reactions: [],
   projections: [],
