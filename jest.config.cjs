@@ -7,7 +7,7 @@ const withPostgres = {
 };
 
 module.exports = {
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   testSequencer: path.join(__dirname, 'tools/testing/long-first.cjs'),
   projects: [
     kind('spec', 'spec'),

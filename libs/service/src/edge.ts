@@ -45,6 +45,8 @@ export function useEdge(app: NestExpressApplication, runtime: ServiceRuntime): v
 export function boundServer(server: Server, { MAX_CONNECTIONS, BODY_SECONDS }: ServiceRuntime['config']): void {
   server.maxConnections = MAX_CONNECTIONS;
   server.headersTimeout = 10_000;
+  // longer than clients and proxies keep a connection, so that none sends on one that is being closed
+  server.keepAliveTimeout = 65_000;
   // the body reader answers first
   server.requestTimeout = BODY_SECONDS * 1000 + 10_000;
 }

@@ -37,6 +37,7 @@ import { ContractReadModels } from './migrations/1764000001000-contract-read-mod
 import { ContractSearchAndTasks } from './migrations/1764000004000-contract-search-and-tasks.js';
 import { ContractImports } from './migrations/1764000005000-contract-imports.js';
 import { ContractMoney } from './migrations/1764000003000-contract-money.js';
+import { noteWhenAwardDeclined, noteWhenAwardRevoked } from './reactions/award-ended.reaction.js';
 import { draftWhenBidAwarded } from './reactions/bid-awarded.reaction.js';
 import { recordWhenDelivered, recordWhenDispatched, recordWhenGoodsReady } from './reactions/goods-moved.reaction.js';
 import { draftWhenLeadConverted } from './reactions/lead-converted.reaction.js';
@@ -83,6 +84,8 @@ const service: ServiceDefinition = {
   reactions: [
     draftWhenLeadConverted,
     draftWhenBidAwarded,
+    noteWhenAwardRevoked,
+    noteWhenAwardDeclined,
     recordWhenGoodsReady,
     recordWhenDispatched,
     recordWhenDelivered,

@@ -32,6 +32,7 @@ function documentOfAward(award: BidAwardedData): DraftDocument {
       uom: line.uom,
       unitPrice: line.unitPrice,
       discountFen: line.discountFen,
+      amountFen: line.amountFen,
       taxRateBps: line.taxRateBps,
       fulfilment: line.fulfilment,
       requestedDate: line.requestedDate,
@@ -41,7 +42,18 @@ function documentOfAward(award: BidAwardedData): DraftDocument {
       trackingKey: line.trackingKey,
     })),
     paymentMilestones: [],
+    warrantyTerms: award.warrantyTerms && {
+      defectsLiabilityMonths: award.warrantyTerms.defectsLiabilityMonths,
+      text: award.warrantyTerms.text,
+    },
     awardedFen: award.awardedFen,
+    awardedLines: award.lines.map(({ lineId, itemCode, qty, unitPrice, committedDate }) => ({
+      lineId,
+      itemCode,
+      qty,
+      unitPrice,
+      committedDate,
+    })),
     signingDueOn: award.contractSigningDueOn,
   };
 }

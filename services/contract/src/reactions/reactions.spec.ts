@@ -87,6 +87,9 @@ describe('when a bid is awarded', () => {
             ],
             paymentMilestones: [],
             awardedFen: 372_000_000,
+            awardedLines: [
+              { lineId: 'L1', itemCode: 'CH-2000', qty: '2', unitPrice: '1860000.00', committedDate: '2025-09-01' },
+            ],
             signingDueOn: '2025-03-22',
           },
         },

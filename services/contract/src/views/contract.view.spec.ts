@@ -113,6 +113,7 @@ const DRAFT = {
     taxFen: 77_795_242,
     rightsAndObligations: '供方供货安装，需方按节点付款。',
     drawings: [],
+    deviations: [],
   },
   rounds: [],
   draftedBy: 'li-na',
@@ -196,7 +197,11 @@ describe('what is answered of a contract that is not signed', () => {
       awardExceptionRef: 'ex-1',
       signingDueOn: '2025-04-01',
     };
-    expect(answered(draftedWalk(more).state)).toEqual({ ...DRAFT, document: { ...DRAFT.document, ...more } });
+    const deviations = [{ what: 'AMOUNT', awarded: '700000001', contract: '700000000' }];
+    expect(answered(draftedWalk(more).state)).toEqual({
+      ...DRAFT,
+      document: { ...DRAFT.document, ...more, deviations },
+    });
   });
 });
 

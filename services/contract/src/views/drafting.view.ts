@@ -1,3 +1,4 @@
+import { deviationsFromAward } from '../domain/contract/award/deviations.js';
 import type { ContractDocument, ContractLine, NegotiationRound } from '../domain/contract/drafting/drafting.state.js';
 import { milestoneView } from './milestones.view.js';
 
@@ -27,6 +28,7 @@ export const documentView = (document: ContractDocument) => ({
   drawings: document.drawings.map(({ drawingNo, rev, docRef }) => ({ drawingNo, rev, docRef })),
   awardedFen: document.awardedFen,
   awardExceptionRef: document.awardExceptionRef,
+  deviations: deviationsFromAward(document),
   signingDueOn: document.signingDueOn,
 });
 

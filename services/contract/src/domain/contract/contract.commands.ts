@@ -1,3 +1,4 @@
+import type { AwardCommand } from './award/award.commands.js';
 import type { DraftingCommand } from './drafting/drafting.commands.js';
 import type { EndingCommand } from './ending/ending.commands.js';
 import type { ExecutionCommand } from './execution/execution.commands.js';
@@ -8,6 +9,7 @@ import type { SignContract } from './signing/signing.commands.js';
 
 export type ContractCommand =
   | DraftingCommand
+  | AwardCommand
   | SignContract
   | ImportingCommand
   | MilestoneCommand

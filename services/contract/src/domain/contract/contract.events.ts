@@ -1,3 +1,4 @@
+import type { AwardEvent } from './award/award.events.js';
 import type { DraftingEvent } from './drafting/drafting.events.js';
 import type { EndingEvent } from './ending/ending.events.js';
 import type { ExecutionEvent } from './execution/execution.events.js';
@@ -7,4 +8,11 @@ import type { MoneyEvent } from './money/money.events.js';
 import type { ContractSigned } from './signing/signing.events.js';
 
 export type ContractEvent =
-  DraftingEvent | ContractSigned | ImportingEvent | MilestoneEvent | MoneyEvent | ExecutionEvent | EndingEvent;
+  | DraftingEvent
+  | AwardEvent
+  | ContractSigned
+  | ImportingEvent
+  | MilestoneEvent
+  | MoneyEvent
+  | ExecutionEvent
+  | EndingEvent;

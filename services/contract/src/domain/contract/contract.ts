@@ -1,4 +1,5 @@
 import { aggregate } from '@engsales/event-sourcing/domain';
+import { awardFold, awardRules } from './award/award.js';
 import type { ContractCommand } from './contract.commands.js';
 import type { ContractEvent } from './contract.events.js';
 import type { Contract } from './contract.state.js';
@@ -22,6 +23,7 @@ export const contract = aggregate<Contract, ContractCommand, ContractEvent>({
   duties: contractDuties,
   rules: {
     ...draftingRules,
+    ...awardRules,
     ...signingRules,
     ...importingRules,
     ...milestoneRules,
@@ -31,6 +33,7 @@ export const contract = aggregate<Contract, ContractCommand, ContractEvent>({
   },
   fold: {
     ...draftingFold,
+    ...awardFold,
     ...signingFold,
     ...importingFold,
     ...milestoneFold,

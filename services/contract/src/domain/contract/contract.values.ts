@@ -18,6 +18,18 @@ export type SignedState = (typeof SIGNED_STATES)[number];
 
 export { FULFILMENTS, OPERATION_MODES, type Fulfilment, type OperationMode } from '@engsales/values';
 
+/** What of an award a contract may say otherwise. */
+export const DEVIATION_KINDS = [
+  'AMOUNT',
+  'ITEM',
+  'QTY',
+  'UNIT_PRICE',
+  'COMMITTED_DATE',
+  'LINE_ADDED',
+  'LINE_MISSING',
+] as const;
+export type DeviationKind = (typeof DEVIATION_KINDS)[number];
+
 export const SOURCES = ['TENDER', 'NEGOTIATION'] as const;
 export type SourceType = (typeof SOURCES)[number];
 

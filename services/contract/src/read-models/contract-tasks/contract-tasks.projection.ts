@@ -5,7 +5,7 @@ import { taskId } from '../../domain/ids.js';
 
 const each = eachOf<ContractEvent>();
 
-export const TASK_KINDS = ['TRIGGER_LOST', 'VOID_CONTRADICTED'] as const;
+export const TASK_KINDS = ['TRIGGER_LOST', 'VOID_CONTRADICTED', 'AWARD_REVOKED'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What waits for a person to look at it? One row per cause; it is gone when the cause is. */
@@ -25,6 +25,8 @@ export const contractTasks = projection<ContractEvent>({
     ),
     VoidContradicted: (event, rows) =>
       open(rows, event, { kind: 'VOID_CONTRADICTED', role: 'COMPANY_LEADER', reason: event.data.ref }),
+    AwardRevokedNoted: (event, rows) =>
+      open(rows, event, { kind: 'AWARD_REVOKED', role: 'COMPANY_LEADER', reason: event.data.reason }),
     ...each(['ContractVoided', 'ContractSettled', 'ContractClosed'], ({ data, revision }, rows) =>
       rows.query('UPDATE contract_task SET open = false, revision = $2 WHERE contract_id = $1 AND revision < $2', [
         data.contractId,

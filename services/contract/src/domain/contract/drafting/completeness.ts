@@ -1,4 +1,5 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
+import { deviationsFromAward } from '../award/deviations.js';
 import { isGoods, type ContractDocument } from './drafting.state.js';
 
 const GOODS_TRIGGERS: readonly string[] = ['GOODS_READY', 'DISPATCHED', 'DELIVERED'];
@@ -19,10 +20,11 @@ export function refuseIncomplete(document: ContractDocument): void {
   }
   refuseUntriggerable(document);
   refuseUngatedMode(document);
-  const { awardedFen, awardExceptionRef } = document;
-  if (awardedFen !== undefined && awardedFen !== document.totalFen && !awardExceptionRef) {
-    const details = { awardedFen, totalFen: document.totalFen };
-    throw new Rejected('CONTRACT_DEVIATES_FROM_AWARD', 'the total of the contract is not the awarded one', details);
+  const { awardedFen, awardExceptionRef, totalFen } = document;
+  const deviations = deviationsFromAward(document);
+  if (deviations.length > 0 && !awardExceptionRef) {
+    const details = { awardedFen, totalFen, deviations };
+    throw new Rejected('CONTRACT_DEVIATES_FROM_AWARD', 'the contract says something else than the award', details);
   }
 }
 

@@ -283,6 +283,7 @@ describe('a document that is complete', () => {
       code: 'CONTRACT_DEVIATES_FROM_AWARD',
       awardedFen,
       totalFen: 700_000_000,
+      deviations: [{ what: 'AMOUNT', awarded: String(awardedFen), contract: '700000000' }],
     });
     expect(refused({ awardedFen, awardExceptionRef: 'ex-1' }).code).toBe('accepted');
   });

@@ -48,6 +48,7 @@ export function priceDocument(draft: DraftDocument): ContractDocument {
     rightsAndObligations: draft.rightsAndObligations,
     drawings: draft.drawings ?? [],
     awardedFen: draft.awardedFen,
+    awardedLines: draft.awardedLines,
     awardExceptionRef: draft.awardExceptionRef,
     signingDueOn: draft.signingDueOn,
   };

@@ -1,5 +1,5 @@
 import { milestoneFromRecord, recordOfMilestone } from '../milestones/milestone-records.js';
-import type { DocumentRecord, LineRecord } from './drafting.events.js';
+import type { AwardedLineRecord, DocumentRecord, LineRecord } from './drafting.events.js';
 import type { ContractDocument, ContractLine } from './drafting.state.js';
 
 /** The document as it is stored. */
@@ -23,6 +23,7 @@ export function recordOfDocument(document: ContractDocument): DocumentRecord {
     rightsAndObligations: document.rightsAndObligations,
     drawings: document.drawings.map(({ drawingNo, rev, docRef }) => ({ drawingNo, rev, docRef })),
     awardedFen: document.awardedFen,
+    awardedLines: document.awardedLines?.map(awardedLineOf),
     awardExceptionRef: document.awardExceptionRef,
     signingDueOn: document.signingDueOn,
   };
@@ -49,10 +50,19 @@ export function documentFromRecord(record: DocumentRecord): ContractDocument {
     rightsAndObligations: record.rightsAndObligations,
     drawings: record.drawings.map(({ drawingNo, rev, docRef }) => ({ drawingNo, rev, docRef })),
     awardedFen: record.awardedFen,
+    awardedLines: record.awardedLines?.map(awardedLineOf),
     awardExceptionRef: record.awardExceptionRef,
     signingDueOn: record.signingDueOn,
   };
 }
+
+const awardedLineOf = ({ lineId, itemCode, qty, unitPrice, committedDate }: AwardedLineRecord): AwardedLineRecord => ({
+  lineId,
+  itemCode,
+  qty,
+  unitPrice,
+  committedDate,
+});
 
 function recordOfLine(line: ContractLine): LineRecord {
   return {

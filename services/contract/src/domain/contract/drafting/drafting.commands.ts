@@ -8,6 +8,7 @@ import type {
   SourceType,
   Trigger,
 } from '../contract.values.js';
+import type { AwardedLine } from './drafting.state.js';
 
 export type DraftLine = OfferedLine;
 
@@ -44,6 +45,8 @@ export interface DraftDocument {
   readonly rightsAndObligations?: string;
   readonly drawings?: readonly { readonly drawingNo: string; readonly rev: string; readonly docRef?: string }[];
   readonly awardedFen?: number;
+  /** By reaction to the award alone. */
+  readonly awardedLines?: readonly AwardedLine[];
   readonly awardExceptionRef?: string;
   readonly signingDueOn?: string;
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
-import type { Fulfilment, OperationMode, SourceType } from '../contract.values.js';
+import type { DeviationKind, Fulfilment, OperationMode, SourceType } from '../contract.values.js';
 import type { MilestoneRecord } from '../milestones/milestones.events.js';
 
 export interface LineRecord {
@@ -28,6 +28,22 @@ export interface DrawingRecord {
   readonly docRef?: string;
 }
 
+export interface AwardedLineRecord {
+  readonly lineId: string;
+  readonly itemCode: string;
+  readonly qty: string;
+  readonly unitPrice: string;
+  readonly committedDate: string;
+}
+
+/** Something of the award that the contract says otherwise. */
+export interface DeviationRecord {
+  readonly what: DeviationKind;
+  readonly lineId?: string;
+  readonly awarded?: string;
+  readonly contract?: string;
+}
+
 /** What a contract comes from. */
 export interface SourceRecord {
   readonly type: SourceType;
@@ -54,6 +70,7 @@ export interface DocumentRecord {
   readonly rightsAndObligations?: string;
   readonly drawings: readonly DrawingRecord[];
   readonly awardedFen?: number;
+  readonly awardedLines?: readonly AwardedLineRecord[];
   readonly awardExceptionRef?: string;
   readonly signingDueOn?: string;
 }
@@ -122,6 +139,8 @@ export type ContractApproved = DomainEvent<
     readonly contractId: string;
     readonly state: 'APPROVED';
     readonly draftNo: number;
+    /** What of the award the contract says otherwise, and the approval takes on. */
+    readonly deviations?: readonly DeviationRecord[];
     readonly approvedBy: string;
     readonly approvedOn: string;
   }

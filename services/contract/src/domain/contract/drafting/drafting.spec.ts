@@ -247,7 +247,12 @@ describe('a contract is submitted for approval', () => {
     [
       'another total than was awarded (C-21)',
       { awardedFen: 699_999_999 },
-      { code: 'CONTRACT_DEVIATES_FROM_AWARD', awardedFen: 699_999_999, totalFen: 700_000_000 },
+      {
+        code: 'CONTRACT_DEVIATES_FROM_AWARD',
+        awardedFen: 699_999_999,
+        totalFen: 700_000_000,
+        deviations: [{ what: 'AMOUNT', awarded: '699999999', contract: '700000000' }],
+      },
     ],
   ])('not with %s', (_title, changes, expected) =>
     expect(draftedWalk(changes).refused(SubmitForApproval, {})).toEqual(expected),

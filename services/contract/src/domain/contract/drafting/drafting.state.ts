@@ -57,10 +57,21 @@ export interface ContractDocument {
   readonly rightsAndObligations?: string;
   readonly drawings: readonly Drawing[];
   readonly awardedFen?: number;
+  /** What was awarded, line by line; as long as it is there nobody changes the award. */
+  readonly awardedLines?: readonly AwardedLine[];
   /** Approval of a difference to the award. */
   readonly awardExceptionRef?: string;
   /** Last day to sign after an award: 30 days from the notice (招标投标法 46). */
   readonly signingDueOn?: string;
+}
+
+/** What is compared with the award. */
+export interface AwardedLine {
+  readonly lineId: string;
+  readonly itemCode: string;
+  readonly qty: string;
+  readonly unitPrice: string;
+  readonly committedDate: string;
 }
 
 export interface NegotiationRound {

@@ -9,6 +9,8 @@ import type {
 } from '../contract.state.js';
 import { SIGNED_STATES } from '../contract.values.js';
 import { warningsFound } from '../warnings.js';
+import { deviationsFromAward } from '../award/deviations.js';
+import { abandonedContract, type OpenDraft } from './abandoned-contract.js';
 import { refuseIncomplete } from './completeness.js';
 import { documentFromRecord, recordOfDocument } from './document-records.js';
 import { priceDocument } from './document-pricing.js';
@@ -57,7 +59,6 @@ export const draftingRules = {
   RulesOf<Exclude<DraftingCommand, DraftContract>, OpenDraft, ContractEvent>;
 
 /** A contract that is still written and talked about. */
-type OpenDraft = UnapprovedContract | ApprovedContract;
 
 export const draftingFold = {
   ContractDrafted: (_none, data) => ({
@@ -181,7 +182,9 @@ function approveContract({ issued }: ApproveContract, contract: OpenDraft): Cont
   refuseSelfApproval(contract, issued.by.id);
   const { contractId, draftNo } = contract;
   const by = { approvedBy: issued.by.id, approvedOn: issued.today };
-  return [{ type: 'ContractApproved', data: { contractId, state: 'APPROVED', draftNo, ...by } }];
+  const deviations = deviationsFromAward(contract.document);
+  const taken = deviations.length > 0 ? { deviations } : {};
+  return [{ type: 'ContractApproved', data: { contractId, state: 'APPROVED', draftNo, ...taken, ...by } }];
 }
 
 function rejectContract({ data: { reason }, issued }: RejectContract, { contractId }: OpenDraft): ContractEvent[] {
@@ -189,12 +192,8 @@ function rejectContract({ data: { reason }, issued }: RejectContract, { contract
   return [{ type: 'ContractRejected', data: { contractId, state: 'NEGOTIATING', reason, ...by } }];
 }
 
-function abandonContract(
-  { data: { reason }, issued }: AbandonContract,
-  { contractId, document: { source } }: OpenDraft,
-): ContractEvent[] {
-  const by = { abandonedBy: issued.by.id, abandonedOn: issued.today };
-  return [{ type: 'ContractAbandoned', data: { contractId, state: 'ABANDONED', reason, source, ...by } }];
+function abandonContract({ data: { reason }, issued }: AbandonContract, contract: OpenDraft): ContractEvent[] {
+  return [abandonedContract(contract, reason, issued)];
 }
 
 /** What a draft keeps whatever happens to it: an approval and the reason of an end belong to their own state. */
@@ -217,6 +216,12 @@ export function draftOf(contract: DraftedContract): DraftedContract {
 
 /** What the tender has settled stays unless a revision says otherwise: leaving it out does not drop the check. */
 function withAward(draft: DraftDocument, before: ContractDocument): DraftDocument {
+  const { awardedLines } = before;
+  if (awardedLines) {
+    // what the tenderee has awarded is no subject of the negotiation
+    const { source, awardedFen } = before;
+    return { ...draft, source, awardedFen, awardedLines, signingDueOn: draft.signingDueOn ?? before.signingDueOn };
+  }
   return {
     ...draft,
     source: draft.source ?? before.source,

@@ -84,7 +84,7 @@ export type ContractEndNoted = DomainEvent<
 
 export type ContractSigningOverdue = DomainEvent<
   'ContractSigningOverdue',
-  TenderRecord & { readonly contractSigningDueOn: string }
+  TenderRecord & { readonly contractSigningDueOn: string; readonly salespersonId: string }
 >;
 
 export type AwardingEvent =

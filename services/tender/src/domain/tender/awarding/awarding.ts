@@ -202,5 +202,7 @@ function markSigningOverdue({ data, issued }: MarkSigningOverdue, tender: Existi
   const { award } = tender;
   if (!award || award.isSigningOverdue || award.contractSigningDueOn !== data.contractSigningDueOn) return [];
   const { contractSigningDueOn } = award;
-  return [{ type: 'ContractSigningOverdue', data: { ...tenderRecord(tender, issued), contractSigningDueOn } }];
+  const { salespersonId } = tender;
+  const record = tenderRecord(tender, issued);
+  return [{ type: 'ContractSigningOverdue', data: { ...record, contractSigningDueOn, salespersonId } }];
 }

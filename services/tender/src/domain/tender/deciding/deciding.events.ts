@@ -35,7 +35,7 @@ export type NoBidDecided = DomainEvent<
 
 export type NoBidRequested = DomainEvent<
   'NoBidRequested',
-  TenderRecord & { readonly reason: string; readonly requestedOn: string }
+  TenderRecord & { readonly reason: string; readonly salespersonId: string; readonly requestedOn: string }
 >;
 
 export type DecidingEvent =

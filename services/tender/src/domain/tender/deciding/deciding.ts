@@ -134,5 +134,7 @@ function decideNoBid({ data, issued }: DecideNoBid, tender: ExistingTender): Dec
 function requestNoBid({ data, issued }: RequestNoBid, tender: ExistingTender): Decided[] {
   if (tender.noBidRequested !== undefined) return [];
   const { reason } = data;
-  return [{ type: 'NoBidRequested', data: { ...tenderRecord(tender, issued), reason, requestedOn: issued.today } }];
+  const { salespersonId } = tender;
+  const record = tenderRecord(tender, issued);
+  return [{ type: 'NoBidRequested', data: { ...record, reason, salespersonId, requestedOn: issued.today } }];
 }

@@ -69,6 +69,7 @@ export type BidValidityExtended = DomainEvent<
     readonly validityUntil: string;
     readonly docRef: string;
     readonly extendedOn: string;
+    readonly salespersonId: string;
     readonly warnings: readonly WarningRecord[];
   }
 >;

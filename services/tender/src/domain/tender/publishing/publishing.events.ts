@@ -30,6 +30,8 @@ export type TenderPublished = DomainEvent<
     readonly announcement: AnnouncementRecord;
     readonly estimatedPriceFen?: number;
     readonly warnings: readonly WarningRecord[];
+    readonly salespersonId: string;
+    readonly reminders: readonly { readonly kind: DeadlineKind; readonly at: string; readonly daysLeft: number }[];
   }
 >;
 
@@ -41,6 +43,8 @@ export type TenderAmended = DomainEvent<
     readonly announcement: AnnouncementRecord;
     readonly estimatedPriceFen?: number;
     readonly warnings: readonly WarningRecord[];
+    readonly salespersonId: string;
+    readonly reminders: readonly { readonly kind: DeadlineKind; readonly at: string; readonly daysLeft: number }[];
     readonly addendumNo: string;
     readonly issuedOn: string;
     readonly docRef: string;
@@ -68,12 +72,17 @@ export type ClarificationReplied = DomainEvent<
 
 export type TenderDeadlineNear = DomainEvent<
   'TenderDeadlineNear',
-  TenderRecord & { readonly kind: DeadlineKind; readonly at: string; readonly daysLeft: number }
+  TenderRecord & {
+    readonly kind: DeadlineKind;
+    readonly at: string;
+    readonly daysLeft: number;
+    readonly salespersonId: string;
+  }
 >;
 
 export type BidDeadlinePassed = DomainEvent<
   'BidDeadlinePassed',
-  TenderRecord & { readonly submissionDeadline: string }
+  TenderRecord & { readonly submissionDeadline: string; readonly salespersonId: string }
 >;
 
 /** Commerce is engaged and the decision is GO: the bid may be written. */

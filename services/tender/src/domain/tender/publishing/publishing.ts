@@ -22,6 +22,7 @@ import {
   type PublishingCommand,
 } from './publishing.commands.js';
 import type { AnnouncementRecord, PublishingEvent } from './publishing.events.js';
+import { remindersOf } from './reminders.js';
 import { refuseWrongDates, validityUntilOf } from './tender-dates.js';
 
 /** The tender is out: its dates, its amendments, the questions that may be asked, and the day on which it is too late. */
@@ -108,6 +109,8 @@ function publishTender({ data, issued }: PublishTender, tender: ExistingTender):
       announcement,
       estimatedPriceFen,
       warnings: warningsOfAnnouncement(announcement, registration),
+      salespersonId: tender.salespersonId,
+      reminders: remindersOf(announcement, issued),
     },
   };
   return [published, ...beginPreparation({ ...tender, state: 'PUBLISHED', announcement }, issued)];
@@ -144,6 +147,8 @@ function amendTender({ data, issued }: AmendTender, tender: ExistingTender): Pub
           ...warningsOfAnnouncement(announcement, tender.registration),
           ...warningsOfAmendment(issuedOn, affectsBid, announcement.submissionDeadline),
         ],
+        salespersonId: tender.salespersonId,
+        reminders: remindersOf(announcement, issued),
         addendumNo,
         issuedOn,
         docRef,
@@ -219,11 +224,15 @@ function remindDeadline({ data, issued }: RemindDeadline, tender: ExistingTender
   const { clarificationDeadline, submissionDeadline, openingAt } = announced(tender);
   const standing = { SUBMISSION: submissionDeadline, CLARIFICATION: clarificationDeadline, OPENING: openingAt }[kind];
   if (standing !== at || tender.reminded.includes(reminderOf(kind, at, daysLeft))) return [];
-  return [{ type: 'TenderDeadlineNear', data: { ...tenderRecord(tender, issued), kind, at, daysLeft } }];
+  // what is handed in needs no reminder but of its opening
+  if (tender.state === 'SUBMITTED' && kind !== 'OPENING') return [];
+  const { salespersonId } = tender;
+  return [{ type: 'TenderDeadlineNear', data: { ...tenderRecord(tender, issued), kind, at, daysLeft, salespersonId } }];
 }
 
 function markDeadlinePassed({ data, issued }: MarkDeadlinePassed, tender: ExistingTender): PublishingEvent[] {
   const { submissionDeadline } = announced(tender);
+  const { salespersonId } = tender;
   if (tender.deadlinePassed || submissionDeadline !== data.submissionDeadline) return [];
-  return [{ type: 'BidDeadlinePassed', data: { ...tenderRecord(tender, issued), submissionDeadline } }];
+  return [{ type: 'BidDeadlinePassed', data: { ...tenderRecord(tender, issued), submissionDeadline, salespersonId } }];
 }

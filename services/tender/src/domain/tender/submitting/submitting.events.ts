@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
 import type { OperationMode } from '@engsales/values';
 import type { TenderRecord } from '../tender-record.events.js';
-import type { BidState } from '../tender.values.js';
+import type { BidState, DeadlineKind } from '../tender.values.js';
 
 /** With what was found when the bid was handed in. */
 export type BidSubmitted = DomainEvent<
@@ -36,6 +36,9 @@ export type BidWithdrawn = DomainEvent<
     readonly reason: string;
     readonly noticeRef: string;
     readonly withdrawnOn: string;
+    /** Until when a changed bid may follow, and what is still reminded of. */
+    readonly submissionDeadline: string;
+    readonly reminders: readonly { readonly kind: DeadlineKind; readonly at: string; readonly daysLeft: number }[];
     readonly bondId?: string;
   }
 >;

@@ -4,6 +4,7 @@ import { companySettings } from '../../company-settings.js';
 import { coveredMode } from '../../offers/mode-facts.js';
 import { bidAfter, changedBid } from '../preparing/changed-bid.js';
 import { announced } from '../publishing/publishing.js';
+import { remindersOf } from '../publishing/reminders.js';
 import { tenderRecord } from '../tender-record.js';
 import type { ExistingTender } from '../tender.state.js';
 import { submissionGates, type SubmissionFacts } from './submission-gates.js';
@@ -136,6 +137,8 @@ function withdrawBid({ data, issued }: WithdrawBid, tender: ExistingTender): Sub
         reason,
         noticeRef,
         withdrawnOn: issued.today,
+        submissionDeadline: announced(tender).submissionDeadline,
+        reminders: resubmit ? remindersOf(announced(tender), issued) : [],
         bondId: tender.submission?.bondId,
       },
     },
