@@ -38,14 +38,14 @@ export function tenderView(id: string, revision: number, tender: Tender, people:
     competition: tender.competition ?? null,
     competitorMoves: tender.competitorMoves,
     keyPersons: tender.keyPersons.map(({ personRef, kind, supportLevel, note }) => ({
-      ...shownIn(people, personRef),
+      person: shownIn(people, personRef),
       kind,
       supportLevel,
       note: note ?? null,
     })),
     fromLead: {
       keyPersons: tender.fromLead.keyPersons.map(({ personRef, kind, supportLevel }) => ({
-        ...shownIn(people, personRef),
+        person: shownIn(people, personRef),
         kind,
         supportLevel,
       })),
