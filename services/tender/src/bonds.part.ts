@@ -2,6 +2,7 @@ import { decides } from '@engsales/event-sourcing';
 import type { ServicePart } from '@engsales/service';
 import { bondHandlers } from './commands/bond.handlers.js';
 import { bond } from './domain/bond/bond.js';
+import { BondCommandsController, RequestBondController } from './http/bonds.controller.js';
 
 /** Bonds and guarantees (保证金与保函). */
 export const bondWork: ServicePart = {
@@ -10,6 +11,6 @@ export const bondWork: ServicePart = {
   projections: [],
   timers: [],
   migrations: [],
-  controllers: [],
+  controllers: [RequestBondController, BondCommandsController],
   queries: [],
 };
