@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
 import type { TenderEvent } from './domain/tender/tender.events.js';
+import { FEED_PATH } from './http/calendar.controller.js';
 import { tenderRefusals } from './http/refusals.js';
 import { offerWork } from './offers.part.js';
 import { bondWork } from './bonds.part.js';
@@ -23,6 +24,7 @@ const service: ServiceDefinition = {
   migrations: PARTS.flatMap(({ migrations }) => migrations),
   readerRoles: ['SALES', 'SALES_MANAGER', 'COMMERCE', 'COMPANY_LEADER', 'FINANCE'],
   settings: tenderSettings,
+  publicPaths: [FEED_PATH],
   largeBodies: [{ path: '/api/v1/tenders', limit: '6mb' }],
   problems: tenderRefusals,
 };

@@ -11,8 +11,11 @@ type Event = TenderEvent | OperationDecisionEvent;
 
 const each = eachOf<Event>();
 
-const change = ({ data, revision }: Recorded<TenderEvent>, rows: EntityManager, values: Readonly<Record<string, unknown>>) =>
-  updateNewer(rows, 'tender', ['tender_id', data.tenderId], revision, { state: data.state, ...values });
+const change = (
+  { data, revision }: Recorded<TenderEvent>,
+  rows: EntityManager,
+  values: Readonly<Record<string, unknown>>,
+) => updateNewer(rows, 'tender', ['tender_id', data.tenderId], revision, { state: data.state, ...values });
 
 /** Which tenders stand where, until when, at which price, and how did they end? A row per round. */
 export const tenders = projection<Event>({
@@ -119,8 +122,7 @@ export const tenders = projection<Event>({
         next_tender_id: event.data.nextRound?.tenderId,
       }),
     AwardDeclined: (event, rows) => change(event, rows, { ended_on: event.data.declinedOn, signing_due_on: null }),
-    TenderContracted: (event, rows) =>
-      change(event, rows, { signed_on: event.data.signedOn, signing_due_on: null }),
+    TenderContracted: (event, rows) => change(event, rows, { signed_on: event.data.signedOn, signing_due_on: null }),
     OperationModeDecided: async ({ data, revision }, rows) => {
       if (data.refType !== 'TENDER') return;
       await upsertNewer(rows, 'tender_mode', 'tender_id', { tender_id: data.refId, revision, mode: data.mode });

@@ -154,7 +154,17 @@ function extendBidValidity({ data, issued }: ExtendBidValidity, tender: Existing
     : [];
   const record = tenderRecord(tender, issued);
   return [
-    { type: 'BidValidityExtended', data: { ...record, validityUntil, docRef, extendedOn: issued.today, salespersonId: tender.salespersonId, warnings } },
+    {
+      type: 'BidValidityExtended',
+      data: {
+        ...record,
+        validityUntil,
+        docRef,
+        extendedOn: issued.today,
+        salespersonId: tender.salespersonId,
+        warnings,
+      },
+    },
   ];
 }
 
