@@ -16,6 +16,7 @@ import * as lead from './lead.events.js';
 import * as returnVisit from './return-visit.events.js';
 import * as tenderCourse from './tender-course.events.js';
 import * as tenderEnd from './tender-end.events.js';
+import * as tenderOffer from './tender-offer.events.js';
 import * as salesPlan from './sales-plan.events.js';
 import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
@@ -51,7 +52,11 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     tenderEnd.awardRevoked,
     tenderEnd.noBidDecided,
     tenderEnd.awardDeclined,
+    tenderOffer.operationModeDecided,
+    tenderOffer.buyoutConsentGiven,
+    tenderOffer.cooperationAgreementSigned,
     tenderCourse.proposalSent,
+    tenderOffer.proposalAccepted,
     contract.contractDrafted,
     contract.contractAbandoned,
     contract.contractSigned,
@@ -116,6 +121,10 @@ const SUBJECT_OF_SERVICE: Readonly<Record<ServiceName, string | undefined>> = {
 const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
   [channel.channelSuspended.type, 'channelId'],
   [tenderCourse.proposalSent.type, 'proposalId'],
+  [tenderOffer.proposalAccepted.type, 'proposalId'],
+  [tenderOffer.operationModeDecided.type, 'decisionId'],
+  [tenderOffer.buyoutConsentGiven.type, 'riskAssessmentId'],
+  [tenderOffer.cooperationAgreementSigned.type, 'agreementId'],
   [returnVisit.returnVisitCompleted.type, 'visitId'],
   [handover.projectHandoverCompleted.type, 'handoverId'],
   [engineering.engineeringPackageReleased.type, 'packageId'],

@@ -6,6 +6,7 @@ import { FEED_PATH } from './http/calendar.controller.js';
 import { tenderRefusals } from './http/refusals.js';
 import { offerWork } from './offers.part.js';
 import { bondWork } from './bonds.part.js';
+import { publishedOffers, type OfferEvent } from './reactions/published-offers.js';
 import { publishedTender } from './reactions/published-tender.js';
 import { tenderWork } from './tenders.part.js';
 import { tenderSettings } from './settings.js';
@@ -18,7 +19,7 @@ const service: ServiceDefinition = {
   title: 'tenders and quotations 投标与报价',
   deciders: PARTS.flatMap(({ deciders }) => deciders),
   reactions: PARTS.flatMap(({ reactions }) => reactions),
-  publishedEvents: publishing<TenderEvent>({ ...publishedTender }),
+  publishedEvents: publishing<TenderEvent | OfferEvent>({ ...publishedTender, ...publishedOffers }),
   projections: PARTS.flatMap(({ projections }) => projections),
   timers: PARTS.flatMap(({ timers }) => timers),
   migrations: PARTS.flatMap(({ migrations }) => migrations),
