@@ -16,6 +16,7 @@ import * as lead from './lead.events.js';
 import * as returnVisit from './return-visit.events.js';
 import * as tenderCourse from './tender-course.events.js';
 import * as tenderEnd from './tender-end.events.js';
+import * as bond from './bond.events.js';
 import * as salesPlan from './sales-plan.events.js';
 import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
@@ -51,6 +52,12 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     tenderEnd.awardRevoked,
     tenderEnd.noBidDecided,
     tenderEnd.awardDeclined,
+    bond.bondLodged,
+    bond.bondReleaseDue,
+    bond.bondReleased,
+    bond.bondConverted,
+    bond.bondForfeited,
+    bond.bondExpired,
     tenderCourse.proposalSent,
     contract.contractDrafted,
     contract.contractAbandoned,
@@ -116,6 +123,12 @@ const SUBJECT_OF_SERVICE: Readonly<Record<ServiceName, string | undefined>> = {
 const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
   [channel.channelSuspended.type, 'channelId'],
   [tenderCourse.proposalSent.type, 'proposalId'],
+  [bond.bondLodged.type, 'bondId'],
+  [bond.bondReleaseDue.type, 'bondId'],
+  [bond.bondReleased.type, 'bondId'],
+  [bond.bondConverted.type, 'bondId'],
+  [bond.bondForfeited.type, 'bondId'],
+  [bond.bondExpired.type, 'bondId'],
   [returnVisit.returnVisitCompleted.type, 'visitId'],
   [handover.projectHandoverCompleted.type, 'handoverId'],
   [engineering.engineeringPackageReleased.type, 'packageId'],
