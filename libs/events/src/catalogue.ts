@@ -16,6 +16,7 @@ import * as lead from './lead.events.js';
 import * as returnVisit from './return-visit.events.js';
 import * as tenderCourse from './tender-course.events.js';
 import * as tenderEnd from './tender-end.events.js';
+import * as tenderOffer from './tender-offer.events.js';
 import * as bond from './bond.events.js';
 import * as salesPlan from './sales-plan.events.js';
 import * as shipment from './production-shipment.events.js';
@@ -52,6 +53,9 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     tenderEnd.awardRevoked,
     tenderEnd.noBidDecided,
     tenderEnd.awardDeclined,
+    tenderOffer.operationModeDecided,
+    tenderOffer.buyoutConsentGiven,
+    tenderOffer.cooperationAgreementSigned,
     bond.bondLodged,
     bond.bondReleaseDue,
     bond.bondReleased,
@@ -59,6 +63,7 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     bond.bondForfeited,
     bond.bondExpired,
     tenderCourse.proposalSent,
+    tenderOffer.proposalAccepted,
     contract.contractDrafted,
     contract.contractAbandoned,
     contract.contractSigned,
@@ -123,6 +128,10 @@ const SUBJECT_OF_SERVICE: Readonly<Record<ServiceName, string | undefined>> = {
 const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
   [channel.channelSuspended.type, 'channelId'],
   [tenderCourse.proposalSent.type, 'proposalId'],
+  [tenderOffer.proposalAccepted.type, 'proposalId'],
+  [tenderOffer.operationModeDecided.type, 'decisionId'],
+  [tenderOffer.buyoutConsentGiven.type, 'riskAssessmentId'],
+  [tenderOffer.cooperationAgreementSigned.type, 'agreementId'],
   [bond.bondLodged.type, 'bondId'],
   [bond.bondReleaseDue.type, 'bondId'],
   [bond.bondReleased.type, 'bondId'],

@@ -12,6 +12,7 @@ export * from './lead-work.events.js';
 export * from './lead-end.events.js';
 export * from './tender-course.events.js';
 export * from './tender-end.events.js';
+export * from './tender-offer.events.js';
 export * from './bond.events.js';
 export * from './return-visit.events.js';
 export * from './handover.events.js';

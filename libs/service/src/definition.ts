@@ -31,6 +31,8 @@ export interface ServiceDefinition {
   readonly texts?: TextDefinitions;
   /** Paths whose bodies may be larger than 256 kB, since they are promised to carry whole documents or lists. */
   readonly largeBodies?: readonly { readonly path: string; readonly limit: string }[];
+  /** Paths, with all below them, where nobody has to say who they are: what is asked for there is its own key. */
+  readonly publicPaths?: readonly string[];
   /** Texts of the refusals that only this service has. */
   readonly problems: ProblemTexts;
 }

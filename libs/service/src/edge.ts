@@ -19,7 +19,7 @@ const startsWith = (prefixes: readonly string[]) => (path: string) =>
   prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 
 /** Nobody has to say who they are there. */
-const isPublic = startsWith(['/health', '/metrics', '/docs', '/openapi.json']);
+const PUBLIC = ['/health', '/metrics', '/docs', '/openapi.json'];
 const isPage = startsWith(['/docs']);
 /** Watchers ask often and must always be answered. */
 const isWatched = startsWith(['/health', '/metrics']);
@@ -34,7 +34,7 @@ export function useEdge(app: NestExpressApplication, runtime: ServiceRuntime): v
   app.set('trust proxy', config.TRUSTED_PROXIES);
   app.use(requestContext(runtime));
   app.use(securityHeaders());
-  app.use(recogniseCallers(verifier, isPublic));
+  app.use(recogniseCallers(verifier, startsWith([...PUBLIC, ...(definition.publicPaths ?? [])])));
   if (config.RATE_LIMIT_PER_MINUTE > 0) app.use(limitRate(config.RATE_LIMIT_PER_MINUTE, isWatched));
   app.use(refuseStrangers);
   const timeoutMs = config.BODY_SECONDS * 1000;

@@ -49,5 +49,4 @@ export const tenderRefusals: ProblemTexts = {
   PROPOSAL_LINES_REQUIRED: { zh: '报价须有明细', en: 'A quotation has no lines' },
   PROPOSAL_COST_REQUIRED: { zh: '报价须有成本', en: 'A quotation has no cost' },
   PROPOSAL_NOT_BINDING: { zh: '只有正式报价可以被接受', en: 'Only a quotation can be accepted' },
-  FEED_UNKNOWN: { zh: '日历订阅地址无效', en: 'The address of the calendar feed is not valid' },
 };

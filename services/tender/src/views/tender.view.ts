@@ -14,10 +14,7 @@ export function tenderView(id: string, revision: number, tender: Tender, people:
     revision,
     state: tender.state,
     projectId: tender.projectId,
-    leadId: tender.leadId ?? null,
-    round: tender.round,
-    previousTenderId: tender.previousTenderId ?? null,
-    nextTenderId: tender.nextTenderId ?? null,
+    ...roundView(tender),
     registration: tender.registration,
     registeredOn: tender.registeredOn,
     salespersonId: tender.salespersonId,
@@ -29,12 +26,7 @@ export function tenderView(id: string, revision: number, tender: Tender, people:
     addenda: tender.addenda,
     documents: tender.documents,
     clarifications: tender.clarifications,
-    commerce: tender.commerceOwnerId === undefined ? 'NONE' : 'ENGAGED',
-    commerceOwnerId: tender.commerceOwnerId ?? null,
-    go: goOf(tender),
-    goDecision: tender.goDecision ?? null,
-    conditions: tender.conditions,
-    noBidRequested: tender.noBidRequested ?? null,
+    ...decisionView(tender),
     competition: tender.competition ?? null,
     competitorMoves: tender.competitorMoves,
     keyPersons: tender.keyPersons.map(({ personRef, kind, supportLevel, note }) => ({
@@ -60,6 +52,22 @@ export function tenderView(id: string, revision: number, tender: Tender, people:
     warnings: tender.warnings,
   };
 }
+
+const roundView = ({ leadId, round, previousTenderId, nextTenderId }: ExistingTender) => ({
+  leadId: leadId ?? null,
+  round,
+  previousTenderId: previousTenderId ?? null,
+  nextTenderId: nextTenderId ?? null,
+});
+
+const decisionView = (tender: ExistingTender) => ({
+  commerce: tender.commerceOwnerId === undefined ? 'NONE' : 'ENGAGED',
+  commerceOwnerId: tender.commerceOwnerId ?? null,
+  go: goOf(tender),
+  goDecision: tender.goDecision ?? null,
+  conditions: tender.conditions,
+  noBidRequested: tender.noBidRequested ?? null,
+});
 
 const goOf = ({ goDecision }: ExistingTender) => {
   if (!goDecision) return 'UNDECIDED';
