@@ -17,6 +17,7 @@ import * as returnVisit from './return-visit.events.js';
 import * as tenderCourse from './tender-course.events.js';
 import * as tenderEnd from './tender-end.events.js';
 import * as tenderOffer from './tender-offer.events.js';
+import * as bond from './bond.events.js';
 import * as salesPlan from './sales-plan.events.js';
 import * as shipment from './production-shipment.events.js';
 import * as production from './production.events.js';
@@ -55,6 +56,12 @@ export const CATALOGUE: ReadonlyMap<string, PublicEvent<unknown>> = new Map(
     tenderOffer.operationModeDecided,
     tenderOffer.buyoutConsentGiven,
     tenderOffer.cooperationAgreementSigned,
+    bond.bondLodged,
+    bond.bondReleaseDue,
+    bond.bondReleased,
+    bond.bondConverted,
+    bond.bondForfeited,
+    bond.bondExpired,
     tenderCourse.proposalSent,
     tenderOffer.proposalAccepted,
     contract.contractDrafted,
@@ -125,6 +132,12 @@ const SUBJECT_OF_TYPE: ReadonlyMap<string, string> = new Map([
   [tenderOffer.operationModeDecided.type, 'decisionId'],
   [tenderOffer.buyoutConsentGiven.type, 'riskAssessmentId'],
   [tenderOffer.cooperationAgreementSigned.type, 'agreementId'],
+  [bond.bondLodged.type, 'bondId'],
+  [bond.bondReleaseDue.type, 'bondId'],
+  [bond.bondReleased.type, 'bondId'],
+  [bond.bondConverted.type, 'bondId'],
+  [bond.bondForfeited.type, 'bondId'],
+  [bond.bondExpired.type, 'bondId'],
   [returnVisit.returnVisitCompleted.type, 'visitId'],
   [handover.projectHandoverCompleted.type, 'handoverId'],
   [engineering.engineeringPackageReleased.type, 'packageId'],

@@ -13,6 +13,7 @@ export * from './lead-end.events.js';
 export * from './tender-course.events.js';
 export * from './tender-end.events.js';
 export * from './tender-offer.events.js';
+export * from './bond.events.js';
 export * from './return-visit.events.js';
 export * from './handover.events.js';
 export * from './channel.events.js';

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
+import type { BondEvent } from './domain/bond/bond.events.js';
 import type { TenderEvent } from './domain/tender/tender.events.js';
 import { FEED_PATH } from './http/calendar.controller.js';
 import { tenderRefusals } from './http/refusals.js';
 import { offerWork } from './offers.part.js';
 import { bondWork } from './bonds.part.js';
 import { publishedOffers, type OfferEvent } from './reactions/published-offers.js';
+import { publishedBond } from './reactions/published-bond.js';
 import { publishedTender } from './reactions/published-tender.js';
 import { tenderWork } from './tenders.part.js';
 import { tenderSettings } from './settings.js';
@@ -19,7 +21,11 @@ const service: ServiceDefinition = {
   title: 'tenders and quotations 投标与报价',
   deciders: PARTS.flatMap(({ deciders }) => deciders),
   reactions: PARTS.flatMap(({ reactions }) => reactions),
-  publishedEvents: publishing<TenderEvent | OfferEvent>({ ...publishedTender, ...publishedOffers }),
+  publishedEvents: publishing<TenderEvent | OfferEvent | BondEvent>({
+    ...publishedTender,
+    ...publishedOffers,
+    ...publishedBond,
+  }),
   projections: PARTS.flatMap(({ projections }) => projections),
   timers: PARTS.flatMap(({ timers }) => timers),
   migrations: PARTS.flatMap(({ migrations }) => migrations),

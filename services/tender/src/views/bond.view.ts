@@ -68,7 +68,7 @@ const lodgingView = ({ lodging, convertedFrom }: ExistingBond) =>
     convertedFrom: convertedFrom.map(convertedFromView),
   };
 
-const convertedFromView = ({ bondId, conversionNo }: ConvertedFrom) => ({ bondId, conversionNo });
+const convertedFromView = ({ bondId, requestNo, conversionNo }: ConvertedFrom) => ({ bondId, requestNo, conversionNo });
 
 const chasingView = ({ channel, on, promiseDate, note, by }: Chasing) => ({ channel, on, promiseDate, note, by });
 

@@ -1,5 +1,5 @@
 import type { TenderRegime } from '../tender/tender.values.js';
-import type { BondRefType, BondRisk, BondState, BondType, Instrument } from './bond.values.js';
+import type { BondRefType, BondRisk, BondState, BondType, Instrument, ReleaseBasis } from './bond.values.js';
 
 /** What every event says of the bond, as it stands after it. */
 export interface BondRecord {
@@ -12,11 +12,17 @@ export interface BondRecord {
   readonly projectId?: string;
   readonly leadId?: string;
   readonly projectName?: string;
+  readonly tenderNo?: string;
   readonly state: BondState;
   readonly instrument: Instrument;
   readonly issuer?: string;
   readonly validUntil?: string;
+  /** Absent where it was never out of the house. */
+  readonly lodgedOn?: string;
   readonly risk: BondRisk;
+  /** Why and when it is due back; absent where it is not. */
+  readonly basis?: ReleaseBasis;
+  readonly releaseDueOn?: string;
   readonly amountFen: number;
   /** amount = remaining + released + converted + forfeited + lapsed, always. */
   readonly remainingFen: number;
@@ -31,7 +37,6 @@ export interface BondRecord {
 
 /** Whose it is, and what it is measured by. */
 export interface BondSubjectRecord {
-  readonly tenderNo?: string;
   readonly regime: TenderRegime;
   readonly mandatory: boolean;
   readonly salespersonId?: string;
@@ -49,4 +54,11 @@ export type BondWarningRecord =
 export interface BondAlertRecord {
   readonly days: number;
   readonly on: string;
+}
+
+/** Which conversion of which bid bond a bond, or a part of it, was. */
+export interface ConvertedFromRecord {
+  readonly bondId: string;
+  readonly requestNo: number;
+  readonly conversionNo: number;
 }

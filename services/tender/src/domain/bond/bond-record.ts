@@ -3,7 +3,30 @@ import type { BondRecord, BondSubjectRecord } from './bond-record.events.js';
 import { remainingFen, type ExistingBond } from './bond.state.js';
 
 /** What the record says of a bond. */
-export type BondToTell = Pick<ExistingBond, Exclude<keyof BondRecord, 'remainingFen' | 'by'>>;
+export type BondToTell = Pick<
+  ExistingBond,
+  | 'bondId'
+  | 'requestNo'
+  | 'type'
+  | 'refType'
+  | 'refId'
+  | 'projectId'
+  | 'leadId'
+  | 'projectName'
+  | 'tenderNo'
+  | 'state'
+  | 'instrument'
+  | 'issuer'
+  | 'validUntil'
+  | 'risk'
+  | 'releaseDue'
+  | 'amountFen'
+  | 'releasedFen'
+  | 'interestFen'
+  | 'convertedFen'
+  | 'forfeitedFen'
+  | 'lapsedFen'
+> & { readonly lodging?: { readonly on: string } };
 
 /** What every event says of the bond; `after` is what it changes. */
 export function bondRecord(bond: BondToTell, issued: Issued, after: Partial<BondToTell> = {}): BondRecord {
@@ -17,11 +40,15 @@ export function bondRecord(bond: BondToTell, issued: Issued, after: Partial<Bond
     projectId: told.projectId,
     leadId: told.leadId,
     projectName: told.projectName,
+    tenderNo: told.tenderNo,
     state: told.state,
     instrument: told.instrument,
     issuer: told.issuer,
     validUntil: told.validUntil,
+    lodgedOn: told.lodging?.on,
     risk: told.risk,
+    basis: told.releaseDue?.basis,
+    releaseDueOn: told.releaseDue?.on,
     amountFen: told.amountFen,
     remainingFen: remainingFen(told),
     releasedFen: told.releasedFen,
@@ -36,7 +63,6 @@ export function bondRecord(bond: BondToTell, issued: Issued, after: Partial<Bond
 export type BondSubject = Pick<ExistingBond, keyof BondSubjectRecord>;
 
 export const subjectRecord = (bond: BondSubject): BondSubjectRecord => ({
-  tenderNo: bond.tenderNo,
   regime: bond.regime,
   mandatory: bond.mandatory,
   salespersonId: bond.salespersonId,

@@ -59,8 +59,9 @@ export class LodgeConvertedBond extends CommandTo<
   {
     readonly contractId: string;
     readonly fromBondId: string;
-    /** Of the bid bond; the same conversion is lodged once. */
+    /** Of the bid bond, and of its request; the same conversion is lodged once. */
     readonly conversionNo: number;
+    readonly requestNo: number;
     readonly amountFen: number;
     readonly on: string;
     readonly docRef: string;

@@ -1,6 +1,12 @@
 import type { DomainEvent } from '@engsales/event-sourcing/domain';
-import type { BondAlertRecord, BondRecord, BondSubjectRecord, BondWarningRecord } from './bond-record.events.js';
-import type { ChaseChannel, ReleaseBasis, RiskReason } from './bond.values.js';
+import type {
+  BondAlertRecord,
+  BondRecord,
+  BondSubjectRecord,
+  BondWarningRecord,
+  ConvertedFromRecord,
+} from './bond-record.events.js';
+import type { BidEnd, ChaseChannel, ReleaseBasis, RiskReason } from './bond.values.js';
 
 export type BondRequested = DomainEvent<
   'BondRequested',
@@ -25,7 +31,7 @@ export type BondCancelled = DomainEvent<
   BondRecord & {
     readonly reason: string;
     /** What ended the tender, where nobody cancelled it by hand. */
-    readonly basis?: ReleaseBasis;
+    readonly cause?: BidEnd;
     readonly cancelledOn: string;
   }
 >;
@@ -39,7 +45,7 @@ export type BondLodged = DomainEvent<
       readonly guaranteeNo?: string;
       readonly fromBasicAccount?: boolean;
       /** The bid bond that it was. */
-      readonly convertedFrom?: { readonly bondId: string; readonly conversionNo: number };
+      readonly convertedFrom?: ConvertedFromRecord;
       /** When somebody is told that the guarantee ends. */
       readonly alerts: readonly BondAlertRecord[];
       readonly recordedOn: string;
@@ -59,7 +65,7 @@ export type BondAdjusted = DomainEvent<
   BondRecord & {
     readonly docRef: string;
     /** A part of a bid bond that joined it. */
-    readonly convertedFrom?: { readonly bondId: string; readonly conversionNo: number };
+    readonly convertedFrom?: ConvertedFromRecord;
     readonly adjustedOn: string;
     readonly warnings: readonly BondWarningRecord[];
   }
@@ -67,8 +73,10 @@ export type BondAdjusted = DomainEvent<
 export type BondExpiring = DomainEvent<
   'BondExpiring',
   BondRecord & {
-    /** 1 is the first alert of this last day. */
+    /** Counts the alerts of this last day that were given. */
     readonly alertNo: number;
+    /** Which of the alerts of this last day it is, as they were set. */
+    readonly alertPlace: number;
     readonly alertDays: number;
     readonly daysLeft: number;
     readonly alertedOn: string;

@@ -26,6 +26,7 @@ export interface Lodging {
 /** A part of a bid bond that became a part of this bond. */
 export interface ConvertedFrom {
   readonly bondId: string;
+  readonly requestNo: number;
   readonly conversionNo: number;
 }
 

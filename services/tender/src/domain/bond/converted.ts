@@ -33,21 +33,30 @@ export const convertedRules = {
 const atBeneficiary: readonly BondState[] = AT_BENEFICIARY;
 
 function lodgeConvertedBond({ data, issued }: LodgeConvertedBond, before: Bond): BondEvent[] {
-  const { fromBondId, conversionNo, amountFen, docRef } = data;
+  const { amountFen, docRef } = data;
   if (exists(before) && isKnown(before, data)) return [];
-  const convertedFrom = { bondId: fromBondId, conversionNo };
   if (exists(before) && atBeneficiary.includes(before.state)) {
     const joined = sumFen([before.amountFen, amountFen]);
-    return [adjustedBond(before, joined, { docRef, convertedFrom }, issued)];
+    return [adjustedBond(before, joined, { docRef, convertedFrom: conversionOf(data) }, issued)];
   }
   return [lodgedAnew(data, exists(before) ? before.requestNo + 1 : 1, issued)];
 }
 
-const isKnown = (bond: ExistingBond, { fromBondId, conversionNo }: LodgeConvertedBond['data']): boolean =>
-  bond.convertedFrom.some((from) => from.bondId === fromBondId && from.conversionNo === conversionNo);
+const conversionOf = ({ fromBondId: bondId, requestNo, conversionNo }: LodgeConvertedBond['data']) => ({
+  bondId,
+  requestNo,
+  conversionNo,
+});
+
+function isKnown({ convertedFrom }: ExistingBond, data: LodgeConvertedBond['data']): boolean {
+  const { bondId, requestNo, conversionNo } = conversionOf(data);
+  return convertedFrom.some(
+    (from) => from.bondId === bondId && from.requestNo === requestNo && from.conversionNo === conversionNo,
+  );
+}
 
 function lodgedAnew(data: LodgeConvertedBond['data'], requestNo: number, issued: Issued): BondEvent {
-  const { bondId, contractId, fromBondId, conversionNo, amountFen, on, docRef, instrument, issuer, validUntil } = data;
+  const { bondId, contractId, amountFen, on, docRef, instrument, issuer, validUntil } = data;
   const { projectId, leadId, projectName, salespersonId, contractTotalFen, beneficiaryName } = data;
   const bond = {
     ...NOTHING_YET,
@@ -64,6 +73,7 @@ function lodgedAnew(data: LodgeConvertedBond['data'], requestNo: number, issued:
     instrument,
     issuer,
     validUntil,
+    lodging: { on },
   };
   const subject = {
     regime: 'BIDDING_LAW' as const,
@@ -79,7 +89,7 @@ function lodgedAnew(data: LodgeConvertedBond['data'], requestNo: number, issued:
       ...subjectRecord(subject),
       lodgedOn: on,
       receiptRef: docRef,
-      convertedFrom: { bondId: fromBondId, conversionNo },
+      convertedFrom: conversionOf(data),
       alerts: alertsOf(bond, issued),
       recordedOn: issued.today,
       warnings: warningsOfAmount({ type: bond.type, contractTotalFen }, amountFen),

@@ -24,14 +24,21 @@ function markBondExpiring(
   { data: { daysLeft, validUntil }, issued }: MarkBondExpiring,
   bond: ExistingBond,
 ): BondEvent[] {
-  const isOf = bond.validUntil === validUntil && bond.alerts.some(({ days }) => days === daysLeft);
-  if (!isOf || bond.alerted.includes(daysLeft) || issued.today > validUntil) return [];
+  const alertPlace = bond.alerts.findIndex(({ days }) => days === daysLeft) + 1;
+  if (
+    bond.validUntil !== validUntil ||
+    alertPlace === 0 ||
+    bond.alerted.includes(daysLeft) ||
+    issued.today > validUntil
+  )
+    return [];
   return [
     {
       type: 'BondExpiring',
       data: {
         ...bondRecord(bond, issued),
         alertNo: bond.alerted.length + 1,
+        alertPlace,
         alertDays: daysLeft,
         daysLeft: daysBetween(issued.today, validUntil),
         alertedOn: issued.today,

@@ -89,7 +89,7 @@ function lodgeBond({ data, issued }: LodgeBond, bond: ExistingBond): BondEvent[]
     const details = { validUntil, lodgedOn };
     throw new Rejected('BOND_VALIDITY_TOO_SHORT', `the guarantee ended on ${validUntil}`, details);
   }
-  const lodged = { ...bond, state: 'LODGED' as const, validUntil };
+  const lodged = { ...bond, state: 'LODGED' as const, validUntil, lodging: { on: lodgedOn } };
   return [
     {
       type: 'BondLodged',

@@ -63,14 +63,15 @@ const dayOf = (bond: ExistingBond, cause: Parameters<typeof releaseDayOf>[0], is
 function dueBack(bond: ExistingBond, basis: ReleaseBasis, releaseDueOn: string, issued: Issued): BondEvent[] {
   const { releaseDue } = bond;
   if (releaseDue?.basis === basis && releaseDue.on === releaseDueOn) return [];
-  const record = bondRecord(bond, issued, { state: 'RELEASE_DUE', risk: 'NONE' });
+  const due = { basis, on: releaseDueOn, overdue: false };
+  const record = bondRecord(bond, issued, { state: 'RELEASE_DUE', risk: 'NONE', releaseDue: due });
   return [{ type: 'BondReleaseDue', data: { ...record, basis, releaseDueOn, markedOn: issued.today } }];
 }
 
 /** A bid that was revoked after the deadline may cost the bond (条例 35). */
 function endBidBond({ data: { basis, on, validityUntil }, issued }: EndBidBond, bond: ExistingBond): BondEvent[] {
   const isInTheHouse = bond.state === 'REQUESTED' || bond.state === 'APPROVED';
-  if (isInTheHouse) return [cancelledBond(bond, { reason: basis, basis }, issued)];
+  if (isInTheHouse) return [cancelledBond(bond, { reason: basis, cause: basis }, issued)];
   if (basis === 'BID_REVOKED') return atRisk(bond, basis, issued);
   return dueBack(bond, basis, dayOf(bond, { basis, on, validityUntil }, issued), issued);
 }
@@ -82,7 +83,7 @@ function noteBondAtRisk({ data: { reason }, issued }: NoteBondAtRisk, bond: Exis
 /** There is no day on which it is due back, until somebody says one. */
 function atRisk(bond: ExistingBond, reason: RiskReason, issued: Issued): BondEvent[] {
   if (bond.risk === 'AT_RISK' && bond.riskReason === reason) return [];
-  const record = bondRecord(bond, issued, { risk: 'AT_RISK' });
+  const record = bondRecord(bond, issued, { risk: 'AT_RISK', releaseDue: undefined });
   return [{ type: 'BondAtRisk', data: { ...record, reason, notedOn: issued.today } }];
 }
 

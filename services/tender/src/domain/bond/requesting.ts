@@ -90,6 +90,7 @@ function requestBond({ data, issued }: RequestBond, before: Bond): BondEvent[] {
     projectId: subject.projectId,
     leadId: subject.leadId,
     projectName: subject.projectName,
+    tenderNo: subject.tenderNo,
     amountFen,
     instrument,
     issuer,
@@ -112,7 +113,7 @@ function requestBond({ data, issued }: RequestBond, before: Bond): BondEvent[] {
   ];
 }
 
-type Subject = BondSubject & Pick<ExistingBond, 'projectId' | 'leadId' | 'projectName'>;
+type Subject = BondSubject & Pick<ExistingBond, 'projectId' | 'leadId' | 'projectName' | 'tenderNo'>;
 
 /** A tender says what its bond is for; a contract lives in another service, and is named alone. */
 function subjectOf(data: RequestBond['data'], by: Issuer): Subject {
@@ -164,11 +165,11 @@ function cancelBond({ data: { reason }, issued }: CancelBond, bond: ExistingBond
 /** A bond that is not out of the house is given up. */
 export const cancelledBond = (
   bond: ExistingBond,
-  { reason, basis }: Pick<CancelledData, 'reason' | 'basis'>,
+  { reason, cause }: Pick<CancelledData, 'reason' | 'cause'>,
   issued: Issued,
 ): BondEvent => ({
   type: 'BondCancelled',
-  data: { ...bondRecord(bond, issued, { state: 'CANCELLED' }), reason, basis, cancelledOn: issued.today },
+  data: { ...bondRecord(bond, issued, { state: 'CANCELLED' }), reason, cause, cancelledOn: issued.today },
 });
 
 type CancelledData = Extract<BondEvent, { readonly type: 'BondCancelled' }>['data'];
