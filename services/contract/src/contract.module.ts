@@ -10,6 +10,7 @@ import {
   VoidInvoiceHandler,
 } from './commands/invoice.handlers.js';
 import { LogDunningHandler } from './commands/log-dunning.handler.js';
+import { TakeUpQuotationHandler } from './commands/take-up-quotation.handler.js';
 import { SignContractHandler } from './commands/sign-contract.handler.js';
 import { contract } from './domain/contract/contract.js';
 import {
@@ -47,6 +48,7 @@ import {
   recordWhenOrderReopened,
   recordWhenOrderShortClosed,
 } from './reactions/order-ended.reaction.js';
+import { draftWhenProposalAccepted } from './reactions/proposal-accepted.reaction.js';
 import { publishedEvents } from './reactions/published-events.js';
 import { recordWhenAccepted, recordWhenInstalled } from './reactions/site-work.reaction.js';
 import { contractAccounts } from './read-models/contract-accounts/contract-accounts.projection.js';
@@ -71,6 +73,7 @@ const service: ServiceDefinition = {
   deciders: [
     decides(contract, [
       SignContractHandler,
+      TakeUpQuotationHandler,
       ImportContractHandler,
       RecordInvoiceHandler,
       RedInvoiceHandler,
@@ -84,6 +87,7 @@ const service: ServiceDefinition = {
   reactions: [
     draftWhenLeadConverted,
     draftWhenBidAwarded,
+    draftWhenProposalAccepted,
     noteWhenAwardRevoked,
     noteWhenAwardDeclined,
     recordWhenGoodsReady,

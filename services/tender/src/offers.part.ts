@@ -1,5 +1,5 @@
 import { decides } from '@engsales/event-sourcing';
-import type { ServicePart } from '@engsales/service';
+import { PAPERS, type ServicePart } from '@engsales/service';
 import { AcceptProposalHandler } from './commands/accept-proposal.handler.js';
 import { assessmentHandlers, decisionHandlers } from './commands/operation-mode.handlers.js';
 import { ExpireAgreement } from './domain/cooperation-agreement/cooperation-agreement.commands.js';
@@ -12,6 +12,7 @@ import {
   CooperationAgreementController,
   CooperationAgreementsController,
 } from './http/cooperation-agreements.controller.js';
+import { AssessmentPapersController, ProposalPapersController } from './http/offer-papers.controller.js';
 import { OperationDecisionController, OperationDecisionsController } from './http/operation-decisions.controller.js';
 import { ProposalCourseController } from './http/proposal-course.controller.js';
 import { ProposalController, ProposalsController } from './http/proposals.controller.js';
@@ -50,8 +51,11 @@ export const offerWork: ServicePart = {
     ProposalsController,
     ProposalController,
     ProposalCourseController,
+    AssessmentPapersController,
+    ProposalPapersController,
   ],
   queries: [
+    ...PAPERS,
     FindOperationDecisionsHandler,
     FindRiskAssessmentsHandler,
     FindCooperationAgreementsHandler,

@@ -11,6 +11,7 @@ import { importingFold, importingRules } from './importing/importing.js';
 import { milestoneFold, milestoneRules } from './milestones/milestones.js';
 import { moneyFold, moneyRules } from './money/money.js';
 import { contractDuties, ownersOfContract } from './persons.js';
+import { quotationRules } from './quotation/quotation.js';
 import { signingFold, signingRules } from './signing/signing.js';
 
 /** The contract (合同): each topic has its table of rules and its table of folds. */
@@ -24,6 +25,7 @@ export const contract = aggregate<Contract, ContractCommand, ContractEvent>({
   rules: {
     ...draftingRules,
     ...awardRules,
+    ...quotationRules,
     ...signingRules,
     ...importingRules,
     ...milestoneRules,

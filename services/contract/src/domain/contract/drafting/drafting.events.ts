@@ -78,7 +78,9 @@ export interface DocumentRecord {
 /** What was noticed of a document; nothing was refused for it. */
 export type WarningRecord =
   | { readonly code: 'RETENTION_OVER_3_PERCENT'; readonly retentionFen: number; readonly limitFen: number }
-  | { readonly code: 'COMMITTED_DATE_BEFORE_SIGNING'; readonly lineIds: readonly string[]; readonly signedOn: string };
+  | { readonly code: 'COMMITTED_DATE_BEFORE_SIGNING'; readonly lineIds: readonly string[]; readonly signedOn: string }
+  | { readonly code: 'PAYMENT_SCHEDULE_SCALED'; readonly beforeFen: number; readonly totalFen: number }
+  | { readonly code: 'PAYMENT_SCHEDULE_LEFT_OUT'; readonly milestoneIds: readonly string[] };
 
 export type ContractDrafted = DomainEvent<
   'ContractDrafted',
