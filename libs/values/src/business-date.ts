@@ -63,6 +63,14 @@ export function minutesAfter(instant: Instant, minutes: number): Instant {
   return Temporal.Instant.from(instant).add({ minutes }).toString({ fractionalSecondDigits: 3 });
 }
 
+/** The next second after the one that the instant lies in: a deadline counts to the second, and its own second is on time. */
+export function secondAfter(instant: Instant): Instant {
+  return Temporal.Instant.from(instant)
+    .round({ smallestUnit: 'second', roundingMode: 'floor' })
+    .add({ seconds: 1 })
+    .toString();
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: BusinessDate, to: BusinessDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;

@@ -1,5 +1,5 @@
 import { decides } from '@engsales/event-sourcing';
-import type { ServicePart } from '@engsales/service';
+import { PAPERS, type ServicePart } from '@engsales/service';
 import { bondHandlers } from './commands/bond.handlers.js';
 import { ExpireBond, MarkBondExpiring, MarkBondReleaseOverdue } from './domain/bond/bond.commands.js';
 import { bond } from './domain/bond/bond.js';
@@ -22,5 +22,5 @@ export const bondWork: ServicePart = {
   timers: [MarkBondExpiring, ExpireBond, MarkBondReleaseOverdue],
   migrations: [BondReadModels],
   controllers: [RequestBondController, BondReadsController, BondCommandsController, BondLedgerController],
-  queries: [FindBondsHandler, GetBondLedgerHandler],
+  queries: [...PAPERS, FindBondsHandler, GetBondLedgerHandler],
 };

@@ -1,7 +1,9 @@
 import { leadConverted } from '@engsales/events';
+import request from 'supertest';
 import tenderPage from '../../../docs/openapi/tender.json';
 import converted from '../../../libs/events/src/samples/lead.LeadConverted.v1.json';
 import { HttpWorld } from '../../../tools/testing/http-world.js';
+import { keptPerson } from '../../../tools/testing/kept-person.js';
 import type { Person } from '../../../tools/testing/service-under-test.js';
 import { tenderIdOfLead } from '../src/domain/ids.js';
 import { TenderModule } from '../src/tender.module.js';
@@ -124,6 +126,16 @@ export class Bidding extends HttpWorld {
     await this.done(reviewer, `${at}/review-bid`, { passed: true, opinion: '齐全' });
     await this.done(approver, `${at}/approve-bid`);
     await this.done(commerce, `${at}/seal-bid`, { originals: 1, copies: 4 });
+  }
+
+  /** Somebody in the vault of the service. */
+  person(keeper: Person): Promise<string> {
+    return keptPerson(this.service, keeper);
+  }
+
+  /** What anybody reads who has the address. */
+  anonymous(path: string) {
+    return request(this.service.host.app.getHttpServer() as Parameters<typeof request>[0]).get(path);
   }
 
   async mode(tenderId: string, mode = 'OWN_PRODUCTION', more: object = {}): Promise<void> {

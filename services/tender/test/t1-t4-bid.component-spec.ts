@@ -1,3 +1,4 @@
+import { eventually } from '../../../tools/testing/eventually.js';
 import {
   ANNOUNCED,
   Bidding,
@@ -173,8 +174,10 @@ describe('T4: the deadline', () => {
       submissionDeadline: DEADLINE,
     });
     await market.shows(late.at, { deadlinePassed: true });
-    const tasks = await market.list('tender-tasks', { tenderId: late.tenderId, kind: 'DEADLINE_PASSED' });
-    expect(tasks.items).toMatchObject([{ assigneeId: 'li-na', dueOn: '2025-01-27' }]);
+    const kind = 'DEADLINE_PASSED';
+    const tasks = async () => (await market.list('tender-tasks', { tenderId: late.tenderId, kind })).items as object[];
+    await eventually(async () => (await tasks()).length === 1, 'somebody is told');
+    expect(await tasks()).toMatchObject([{ assigneeId: 'li-na', dueOn: '2025-01-27' }]);
     const dates = { submissionDeadline: '2025-02-10T01:30:00Z', openingAt: '2025-02-10T01:30:00Z' };
     const addendum = { addendumNo: '补遗1', issuedOn: '2025-01-27', docRef: 'BY-1', affectsBid: false, ...dates };
     await market.done(commerce, `${late.at}/amend-tender`, addendum);

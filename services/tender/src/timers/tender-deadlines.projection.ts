@@ -1,6 +1,6 @@
 import { eachOf, projection } from '@engsales/read-models';
 import { dropTimer, setTimer } from '@engsales/timers';
-import { addDays, businessDateOf, startOfDay } from '@engsales/values';
+import { addDays, businessDateOf, secondAfter, startOfDay } from '@engsales/values';
 import type { EntityManager } from 'typeorm';
 import type { TenderPublished } from '../domain/tender/publishing/publishing.events.js';
 import type { TenderEvent } from '../domain/tender/tender.events.js';
@@ -70,11 +70,11 @@ async function setReminders(
   }
 }
 
-/** At the deadline itself a bid is still on time, so the timer rings behind it. */
+/** In the second of the deadline a bid is still on time, so the timer rings behind it. */
 function setDeadline(rows: EntityManager, tenderId: string, submissionDeadline: string): Promise<void> {
   return setTimer(rows, {
     key: deadlineKey(tenderId),
-    dueAt: new Date(Date.parse(submissionDeadline) + 1).toISOString(),
+    dueAt: secondAfter(submissionDeadline),
     command: 'MarkDeadlinePassed',
     data: { tenderId, submissionDeadline },
   });

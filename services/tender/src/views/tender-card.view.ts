@@ -1,5 +1,5 @@
 import type { ShownPersons } from '@engsales/personal-data';
-import { isReached } from '@engsales/values';
+import { isPast } from '../domain/tender/publishing/tender-dates.js';
 import { submissionGates, type SubmissionFacts } from '../domain/tender/submitting/submission-gates.js';
 import type { ExistingTender } from '../domain/tender/tender.state.js';
 import { tenderView } from './tender.view.js';
@@ -52,7 +52,7 @@ export function tenderCard(
 /** The first gate: it closes for good. */
 function deadlineGate({ announcement }: ExistingTender, now: string) {
   const submissionDeadline = announcement?.submissionDeadline;
-  const isPassed = submissionDeadline !== undefined && !isReached(now, submissionDeadline);
+  const isPassed = submissionDeadline !== undefined && isPast(submissionDeadline, now);
   return {
     gate: 'DEADLINE',
     isOpen: !isPassed,

@@ -1,5 +1,4 @@
 import { Rejected, refuseBefore, refuseFuture, type FoldOf, type RulesOf } from '@engsales/event-sourcing/domain';
-import { isReached } from '@engsales/values';
 import { bidAfter, changedBid } from '../preparing/changed-bid.js';
 import { tenderRecord } from '../tender-record.js';
 import type { Announcement, ExistingTender } from '../tender.state.js';
@@ -23,7 +22,7 @@ import {
 } from './publishing.commands.js';
 import type { AnnouncementRecord, PublishingEvent } from './publishing.events.js';
 import { remindersOf } from './reminders.js';
-import { refuseWrongDates, validityUntilOf } from './tender-dates.js';
+import { isPast, refuseWrongDates, validityUntilOf } from './tender-dates.js';
 
 /** The tender is out: its dates, its amendments, the questions that may be asked, and the day on which it is too late. */
 export const publishingRules = {
@@ -194,7 +193,7 @@ function obtainTenderDocuments({ data, issued }: ObtainTenderDocuments, tender: 
 /** @throws Rejected CLARIFICATION_CLOSED {clarificationDeadline} */
 function askClarification({ data, issued }: AskClarification, tender: ExistingTender): PublishingEvent[] {
   const { clarificationDeadline } = announced(tender);
-  if (clarificationDeadline !== undefined && !isReached(issued.at, clarificationDeadline)) {
+  if (clarificationDeadline !== undefined && isPast(clarificationDeadline, issued.at)) {
     const details = { clarificationDeadline, now: issued.at };
     throw new Rejected('CLARIFICATION_CLOSED', `questions were possible until ${clarificationDeadline}`, details);
   }

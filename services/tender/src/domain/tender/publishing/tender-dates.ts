@@ -1,6 +1,9 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { addDays, businessDateOf, isReached, startOfDay } from '@engsales/values';
+import { addDays, businessDateOf, isReached, secondAfter, startOfDay } from '@engsales/values';
 import type { Announcement } from '../tender.state.js';
+
+/** Whether a deadline is over: it counts to the second, and its own second is on time. */
+export const isPast = (deadline: string, now: string): boolean => isReached(secondAfter(deadline), now);
 
 /**
  * The dates of a tender follow each other: published, questions, submission, opening.

@@ -5,6 +5,7 @@ import { coveredMode } from '../../offers/mode-facts.js';
 import { bidAfter, changedBid } from '../preparing/changed-bid.js';
 import { announced } from '../publishing/publishing.js';
 import { remindersOf } from '../publishing/reminders.js';
+import { isPast } from '../publishing/tender-dates.js';
 import { tenderRecord } from '../tender-record.js';
 import type { ExistingTender } from '../tender.state.js';
 import { submissionGates, type SubmissionFacts } from './submission-gates.js';
@@ -61,12 +62,12 @@ function recordSubmission({ data, issued }: RecordSubmission, tender: ExistingTe
   }
   const sealedAt = tender.bid.seal?.at;
   const isBeforeSealing = sealedAt !== undefined && !isReached(sealedAt, submittedAt);
-  const isLate = isAfter(submittedAt, submissionDeadline) || isAfter(submittedAt, issued.at);
+  const isLate = isPast(submissionDeadline, submittedAt) || isAfter(submittedAt, issued.at);
   if (isBeforeSealing || isLate) {
     const details = { submittedAt, sealedAt, submissionDeadline };
     throw new Rejected('SUBMISSION_TIME_INVALID', `the bid was handed in at ${submittedAt}`, details);
   }
-  const enteredLate = isAfter(issued.at, submissionDeadline);
+  const enteredLate = isPast(submissionDeadline, issued.at);
   return submitted(tender, { submittedAt, enteredLate, receiptRef, reason }, data, issued);
 }
 
@@ -116,7 +117,7 @@ function submitted(
 /** @throws Rejected BID_DEADLINE_PASSED {submissionDeadline, now} */
 function refuseAfterDeadline(tender: ExistingTender, { at: now }: Issued): void {
   const { submissionDeadline } = announced(tender);
-  if (!isAfter(now, submissionDeadline)) return;
+  if (!isPast(submissionDeadline, now)) return;
   const details = { submissionDeadline, now };
   throw new Rejected('BID_DEADLINE_PASSED', `the deadline was ${submissionDeadline}`, details);
 }
