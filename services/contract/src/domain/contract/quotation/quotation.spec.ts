@@ -39,8 +39,6 @@ const warnings = ({ last }: ContractWalk) => (last[0]?.data as { warnings?: obje
 
 describe('a quotation that was accepted', () => {
   it('begins the draft where there is none yet (C-130)', () => {
-    const { rightsAndObligations, merchandiserId, ...bare } = DOCUMENT;
-    expect([rightsAndObligations, merchandiserId]).toBeDefined();
     take(new ContractWalk()).recorded({
       type: 'ContractDrafted',
       data: {
@@ -49,12 +47,16 @@ describe('a quotation that was accepted', () => {
         state: 'DRAFT',
         draftNo: 1,
         document: {
-          ...bare,
           projectName: '门诊楼中央空调报价',
           source: SOURCE,
           customer: { partyId: 'party-1', name: '报价客户' },
           salespersonId: 'zhao-lei',
+          operationMode: 'OWN_PRODUCTION',
+          lines: DOCUMENT.lines,
           milestones: [],
+          totalFen: 700_000_000,
+          taxFen: 77_795_242,
+          drawings: [],
         },
         draftedBy: 'system:reaction',
         draftedOn: '2025-03-10',
