@@ -1,6 +1,5 @@
 import type { Role } from '@engsales/http';
-import { BOND_COMMANDS } from './bond-roles.fixtures.js';
-import { OFFER_COMMANDS } from './roles-offers.fixtures.js';
+import { TENDER_COMMANDS } from './tender-roles.fixtures.js';
 
 /** Written down by hand, so that what the services declare is checked and not repeated. */
 const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
@@ -26,8 +25,7 @@ export const READERS: Record<string, Role[]> = {
   ],
 };
 export const COMMANDS: Record<string, Role[]> = {
-  ...BOND_COMMANDS,
-  ...OFFER_COMMANDS,
+  ...TENDER_COMMANDS,
   'POST /api/v1/sales-plans': MANAGERS,
   'POST /api/v1/sales-plans/:planId/set-targets': MANAGERS,
   'POST /api/v1/sales-plans/:planId/record-market-analysis': MANAGERS,
