@@ -1,5 +1,6 @@
 import type { Role } from '@engsales/http';
 import { BOND_COMMANDS } from './bond-roles.fixtures.js';
+import { OFFER_COMMANDS } from './roles-offers.fixtures.js';
 
 /** Written down by hand, so that what the services declare is checked and not repeated. */
 const SELLERS: Role[] = ['SALES', 'SALES_MANAGER', 'COMPANY_LEADER'];
@@ -8,6 +9,7 @@ const MANAGERS: Role[] = ['SALES_MANAGER', 'COMPANY_LEADER'];
 const REGISTRARS: Role[] = [...SELLERS, 'CRM_CENTER'];
 const MARKETERS: Role[] = [...MANAGERS, 'MARKETING_CENTER'];
 export const READERS: Record<string, Role[]> = {
+  tender: [...SELLERS, 'COMMERCE', 'FINANCE', 'BI', 'ADMIN'],
   lead: [...SELLERS, 'COMMERCE', 'FINANCE', 'MARKETING_CENTER', 'CRM_CENTER', 'BI', 'ADMIN'],
   contract: [...SELLERS, 'COMMERCE', 'FINANCE', 'MERCHANDISER', 'PMC', 'BI', 'ADMIN'],
   production: [
@@ -25,6 +27,7 @@ export const READERS: Record<string, Role[]> = {
 };
 export const COMMANDS: Record<string, Role[]> = {
   ...BOND_COMMANDS,
+  ...OFFER_COMMANDS,
   'POST /api/v1/sales-plans': MANAGERS,
   'POST /api/v1/sales-plans/:planId/set-targets': MANAGERS,
   'POST /api/v1/sales-plans/:planId/record-market-analysis': MANAGERS,
@@ -241,4 +244,5 @@ export const KEEPERS: Record<string, Role[]> = {
   contract: ['COMMERCE', 'SALES_MANAGER', 'FINANCE'],
   production: ['WAREHOUSE'],
   lead: [...REGISTRARS, 'MARKETING_CENTER'],
+  tender: [...SELLERS, 'COMMERCE'],
 };

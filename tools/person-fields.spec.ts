@@ -8,6 +8,7 @@ import type { Type } from '@nestjs/common';
 
 /** Every field of a request that names a person, written down by hand. */
 const PERSONS = [
+  'AgreementSignatoryRequest.personRef',
   'ConfirmDeliveryRequest.signedByRef',
   'ContactChangeRequest.personRef',
   'ContactRequest.personRef',
@@ -48,6 +49,7 @@ const STAFF = [
   'PerformanceReviewRequest.staffId',
   'PlanTrainingRequest.staffIds',
   'PlannedActionRequest.responsibleId',
+  'ProposalsQuery.salespersonId',
   'ReassignRequest.merchandiserId',
   'ReceivableQuery.salespersonId',
   'ReceiveOrderRequest.merchandiserId',

@@ -135,7 +135,7 @@ export class Bidding extends HttpWorld {
 
   /** What anybody reads who has the address. */
   anonymous(path: string) {
-    return request(this.service.host.app.getHttpServer() as Parameters<typeof request>[0]).get(path);
+    return request(this.service.host.app.getHttpServer()).get(path);
   }
 
   async mode(tenderId: string, mode = 'OWN_PRODUCTION', more: object = {}): Promise<void> {

@@ -17,7 +17,7 @@ beforeAll(() => market.begin());
 afterAll(() => market.service.stop());
 
 describe('T1: a lead that goes to tender', () => {
-  it('is registered once, published without a warning, and its number is taken (T-1, T-3, T-5, T-10)', async () => {
+  it('is registered once, published without a warning, and its number is taken (T-01, T-03, T-05, T-10)', async () => {
     const { leadId, tenderId, at } = await market.registered({}, 2);
     expect(await market.list('tenders', { leadId })).toMatchObject({
       items: [{ tenderId, state: 'REGISTERED', round: 1, bidState: 'NONE', submissionDeadline: null }],
@@ -58,7 +58,7 @@ describe('T1: a lead that goes to tender', () => {
     ]);
   });
 
-  it('by hand belongs to a salesperson, who acts on it alone (T-2)', async () => {
+  it('by hand belongs to a salesperson, who acts on it alone (T-02)', async () => {
     const words = { projectName: '城东热电', tenderee: { name: '城东热电公司' }, lotNo: '02' };
     const his = { ...words, salespersonId: 'zhao-lei' };
     expect(await market.refused(liNa, TENDERS, his)).toMatchObject({ status: 403, code: 'ROLE_NOT_ALLOWED' });

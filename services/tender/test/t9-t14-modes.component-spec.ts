@@ -66,7 +66,7 @@ describe('T12: a bid that is taken back', () => {
 });
 
 describe('T14: what a tender hears of its lead', () => {
-  it('is whose it is now, and that it was given up (T-4, T-28)', async () => {
+  it('is whose it is now, and that it was given up (T-04, T-28)', async () => {
     const { leadId, tenderId, at } = await market.published();
     const pursuits = [pursuit(tenderId)];
     await market.put(leadAssigned, leadId, leadId, { ...assigned, leadId, salespersonId: 'zhao-lei', pursuits }, 2);
@@ -123,7 +123,7 @@ describe('T10 (S09): a bid for a commission', () => {
       partyName: '江南制冷',
       scope: '华东区代理',
       commissionBps: 300,
-      exclusivity: false,
+      exclusivity: 'NON_EXCLUSIVE',
       validFrom: '2025-01-01',
       validUntil: '2025-12-31',
     });
@@ -135,8 +135,8 @@ describe('T10 (S09): a bid for a commission', () => {
       agreementNo: 'HZ-2025-1',
       signedOn: '2025-01-31',
       signatories: [
-        { side: 'US', personRef: person },
-        { side: 'PARTY', personRef: other },
+        { side: 'OURS', personRef: person },
+        { side: 'THEIRS', personRef: other },
       ],
       scanRef: 'DOC-3',
     });
@@ -162,6 +162,7 @@ describe('T10 (S09): a bid for a commission', () => {
 
 describe('the calendar of tenders', () => {
   it('is read by an address of its own that can be renewed (T-70, T-71)', async () => {
+    await market.goTo('2025-03-04T02:00:00Z');
     const publication = { publishedOn: '2025-03-03', clarificationDeadline: undefined };
     const dates = { submissionDeadline: '2025-04-01T01:30:00Z', openingAt: '2025-04-01T01:30:00Z' };
     const { tenderId } = await market.published({ ...publication, ...dates });
