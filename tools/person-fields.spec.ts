@@ -29,6 +29,7 @@ const STAFF = [
   'AgeingQuery.salespersonId',
   'AssignLeadRequest.salespersonId',
   'BoardQuery.merchandiserId',
+  'BondListQuery.salespersonId',
   'CaptureLeadRequest.salespersonId',
   'ChannelRequest.managerId',
   'ContractDocumentRequest.merchandiserId',
@@ -68,6 +69,7 @@ const STAFF = [
 /** Fields that sound like a person and name none. */
 const OTHERS = [
   'AttendeeRequest.contactId', // a contact of a party, which holds the reference
+  'BondRequest.neededBy', // a day
   'CaptureLeadRequest.ownerName', // an organisation: the owner of a building
   'CaptureLeadRequest.ownerPartyId',
   'ContactChangeRequest.contactId', // a contact of a party, who has a reference of its own
