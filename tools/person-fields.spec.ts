@@ -95,6 +95,8 @@ const OTHERS = [
   'RecordReceiptRequest.payer', // holds the reference
   'RegisterContactRequest.contactId',
   'RegisterProjectRequest.contactRegister',
+  'SendProposalRequest.contactRef', // a contact of a party, which holds the reference
+  'SignAgreementRequest.signatories',
   'SignContractRequest.signatories', // hold the reference
   'TerminateContractRequest.initiator', // which side
   'VoidContractRequest.initiator',
