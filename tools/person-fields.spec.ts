@@ -16,6 +16,7 @@ const PERSONS = [
   'CorrectDeliveryRequest.signedByRef',
   'DispatchRequest.driverRef',
   'ImportedContactRequest.personRef',
+  'KeyPersonRequest.personRef',
   'PartyRequest.personRef',
   'PayerRequest.personRef',
   'SignatoryRequest.personRef',
@@ -30,6 +31,7 @@ const STAFF = [
   'AssignLeadRequest.salespersonId',
   'BoardQuery.merchandiserId',
   'BondListQuery.salespersonId',
+  'CalendarQuery.salespersonId',
   'CaptureLeadRequest.salespersonId',
   'ChannelRequest.managerId',
   'ContractDocumentRequest.merchandiserId',
@@ -38,6 +40,7 @@ const STAFF = [
   'DraftContractRequest.merchandiserId',
   'DraftContractRequest.salespersonId',
   'EndOrderRequest.initiator',
+  'EngageCommerceRequest.commerceOwnerId',
   'EnrolMemberRequest.staffId',
   'ForecastQuery.salespersonId',
   'FunnelQuery.salespersonId',
@@ -51,9 +54,11 @@ const STAFF = [
   'PlannedActionRequest.responsibleId',
   'ProposalsQuery.salespersonId',
   'ReassignRequest.merchandiserId',
+  'ReassignTenderRequest.salespersonId',
   'ReceivableQuery.salespersonId',
   'ReceiveOrderRequest.merchandiserId',
   'ReceiveOrderRequest.salespersonId',
+  'RegisterTenderRequest.salespersonId',
   'ResourceRequest.allocatedToId',
   'ReviewsQuery.staffId',
   'SampleListQuery.salespersonId',
@@ -61,10 +66,14 @@ const STAFF = [
   'StepRequest.ownerId',
   'TaskListQuery.assigneeId',
   'TeamRequest.leaderId',
+  'TenderListQuery.commerceOwnerId',
+  'TenderListQuery.salespersonId',
+  'TenderTaskQuery.assignee',
   'TrackItemRequest.ownerId',
   'TrainingResultRequest.staffId',
   'TrainingsQuery.staffId',
   'VisitListQuery.salespersonId',
+  'WinLossQuery.salespersonId',
 ];
 /** Fields that sound like a person and name none. */
 const OTHERS = [
@@ -89,12 +98,15 @@ const OTHERS = [
   'ImportLeadRequest.ownerName',
   'LeadListQuery.ownership',
   'MetRequest.contactId',
+  'ObjectionRequest.by', // us or others
   'OrgUnitRequest.headContactId',
   'RecordFollowUpRequest.contactId',
   'RecordFollowUpRequest.subject',
   'RecordReceiptRequest.payer', // holds the reference
   'RegisterContactRequest.contactId',
   'RegisterProjectRequest.contactRegister',
+  'SendProposalRequest.contactRef', // a contact of a party, which holds the reference
+  'SignAgreementRequest.signatories', // hold the reference
   'SignContractRequest.signatories', // hold the reference
   'TerminateContractRequest.initiator', // which side
   'VoidContractRequest.initiator',

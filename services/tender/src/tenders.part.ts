@@ -1,5 +1,5 @@
 import { decides } from '@engsales/event-sourcing';
-import { PaperPdfs, Papers, type ServicePart } from '@engsales/service';
+import type { ServicePart } from '@engsales/service';
 import { CalendarFeeds } from './calendar-feeds/calendar-feeds.js';
 import { PublishTenderHandler } from './commands/publish-tender.handler.js';
 import { submissionHandlers } from './commands/submission.handlers.js';
@@ -63,7 +63,5 @@ export const tenderWork: ServicePart = {
     GetTenderCalendarHandler,
     GetWinLossHandler,
     CalendarFeeds,
-    Papers,
-    PaperPdfs,
   ],
 };

@@ -5,6 +5,8 @@ export const tenderRefusals: ProblemTexts = {
   DUPLICATE_TENDER: { zh: '该投标项目已登记', en: 'The tender is registered already' },
   DUPLICATE_TENDER_NO: { zh: '该招标编号、标段和轮次已登记', en: 'The tender number is taken for this lot and round' },
   INVALID_TENDER_DATES: { zh: '招标日期前后不符', en: 'A date of the tender lies before the one that it follows' },
+  DATE_BEFORE_PUBLICATION: { zh: '日期早于招标公告之日', en: 'The date lies before the publication of the tender' },
+  DATE_BEFORE_OPENING: { zh: '日期早于开标之日', en: 'The date lies before the opening of the bids' },
   CLARIFICATION_CLOSED: { zh: '答疑截止时间已过', en: 'The time for questions has passed' },
   COMMERCE_NOT_ENGAGED: { zh: '商务尚未介入', en: 'The commerce department is not engaged yet' },
   GO_NOT_DECIDED: { zh: '尚未决定投标', en: 'Whether we bid is not decided yet' },

@@ -10,7 +10,7 @@ import type {
   TenderRegime,
   TenderState,
 } from './tender.values.js';
-import type { Warning } from './tender-warnings.js';
+import type { Warning } from './warning.js';
 
 export interface NoTender {
   readonly state: 'NONE';

@@ -3,7 +3,8 @@ import { addDays, businessDateOf, shareFen, statutoryDay } from '@engsales/value
 import { nextRoundOf } from '../ending/next-round.js';
 import { tenderRecord } from '../tender-record.js';
 import type { ExistingTender } from '../tender.state.js';
-import { renewedWarnings, warningsOfAward, type Warning } from '../tender-warnings.js';
+import { renewedWarnings, warningsOfAward } from '../tender-warnings.js';
+import type { Warning } from '../warning.js';
 import { awardedWorks } from './award-lines.js';
 import {
   DeclineAward,

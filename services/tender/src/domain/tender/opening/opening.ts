@@ -6,7 +6,8 @@ import { announced } from '../publishing/publishing.js';
 import { endsBefore } from '../submitting/submission-gates.js';
 import { tenderRecord } from '../tender-record.js';
 import type { ExistingTender } from '../tender.state.js';
-import { renewedWarnings, warningsOfOpening, warningsOfPublicity, type Warning } from '../tender-warnings.js';
+import { renewedWarnings, warningsOfOpening, warningsOfPublicity } from '../tender-warnings.js';
+import type { Warning } from '../warning.js';
 import {
   AnswerClarification,
   CloseObjection,

@@ -7,8 +7,8 @@ import {
   renewedWarnings,
   warningsOfAmendment,
   warningsOfAnnouncement,
-  type Warning,
 } from '../tender-warnings.js';
+import type { Warning } from '../warning.js';
 import { beginPreparation } from './begin-preparation.js';
 import {
   AmendTender,
