@@ -24,6 +24,7 @@ import * as contractReactions from './reactions/contract-course.reaction.js';
 import * as leadReactions from './reactions/lead-course.reaction.js';
 import * as roundReactions from './reactions/next-round.reaction.js';
 import { GetTenderCalendarHandler } from './read-models/calendar/tender-calendar.query.js';
+import { FindConsentsAwaitedHandler } from './read-models/consents-awaited/consents-awaited.query.js';
 import { tenderTasks } from './read-models/tender-tasks/tender-tasks.projection.js';
 import { FindTenderTasksHandler } from './read-models/tender-tasks/tender-tasks.query.js';
 import { FindCompetitorPricesHandler } from './read-models/tenders/competitor-prices.query.js';
@@ -58,6 +59,7 @@ export const tenderWork: ServicePart = {
   queries: [
     FindTendersHandler,
     FindTenderTasksHandler,
+    FindConsentsAwaitedHandler,
     FindCompetitorPricesHandler,
     GetOtherRoundsHandler,
     GetTenderCalendarHandler,

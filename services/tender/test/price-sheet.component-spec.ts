@@ -40,7 +40,7 @@ describe('the lines of a bid as a sheet', () => {
   ])('%s price it as the lines in JSON do (T-90)', async (_what, type, content) => {
     const json = await world.preparing();
     // a sheet knows no decimals that are nothing
-    const lines = LINES.map((line) => ({ ...line, unitPrice: line.unitPrice.replace('.00', '') }));
+    const lines = LINES.map((line) => ({ ...line, unitPrice: line.unitPrice?.replace('.00', '') }));
     await world.done(liNa, `${json.at}/price-bid`, { lines, costFen: 616_000_000, deliveryDays: 120 });
     const { status, text } = await price(await content(), '?costFen=616000000&deliveryDays=120', type);
     expect([status, text]).toEqual([200, expect.any(String)]);
