@@ -17,6 +17,7 @@ import { PreparingController } from './http/preparing.controller.js';
 import { PublishingController } from './http/publishing.controller.js';
 import { RegisterController, RegisteringController } from './http/registering.controller.js';
 import { SubmittingController } from './http/submitting.controller.js';
+import { TenderPapersController } from './http/tender-papers.controller.js';
 import { TenderController, TendersController } from './http/tenders.controller.js';
 import { CalendarFeedsMigration } from './migrations/1764100040000-calendar-feeds.js';
 import { TenderReadModels } from './migrations/1764100010000-tender-read-models.js';
@@ -44,6 +45,7 @@ export const tenderWork: ServicePart = {
   controllers: [
     TendersController,
     TenderController,
+    TenderPapersController,
     RegisterController,
     RegisteringController,
     PublishingController,
