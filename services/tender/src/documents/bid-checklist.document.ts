@@ -14,12 +14,17 @@ export function bidChecklistDocument(tender: ExistingTender, nameOf: NameOf, gen
     title: '投标文件清单',
     subtitle: registration.projectName,
     generatedOn,
-    footer: `第 ${bid.version} 版，标书状态：${BID_STATE[bid.state]}；共 ${checklist.length} 项，已备 ${ticked} 项；* 为必备`,
+    footer: '* 为必备',
     blocks: [
       ...openOf(bid),
       {
         kind: 'facts',
-        facts: [...tenderFacts(tender), { label: '商务负责人', value: nameOf(tender.commerceOwnerId) }],
+        facts: [
+          ...tenderFacts(tender),
+          { label: '标书', value: `第 ${bid.version} 版，${BID_STATE[bid.state]}` },
+          { label: '已备', value: `${ticked} / ${checklist.length} 项` },
+          { label: '商务负责人', value: nameOf(tender.commerceOwnerId) },
+        ],
       },
       { kind: 'heading', text: '一、文件' },
       filesTable(bid, nameOf),
