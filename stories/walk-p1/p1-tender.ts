@@ -123,8 +123,7 @@ export class TenderStory {
     story.check('it is with the hospital', (await this.shown()).state, 'SUBMITTED');
   }
 
-  /** Opened, and won; answers the contract that the award drafts. */
-  async awarded(): Promise<string> {
+  async opened(): Promise<void> {
     const { story } = this;
     await this.goTo('2025-01-27T02:00:00Z');
     story.step('The bids are opened (开标): three of them, ours the second');
@@ -136,7 +135,11 @@ export class TenderStory {
     });
     const bids = [bid('华东机电', 682_000_000, 1), bid('本公司', P1_TOTAL_FEN, 2), bid('北方制冷', 721_000_000, 3)];
     await this.do('commerce', 'record-opening', { openedAt: this.deadline, docRef: 'KB-1', bids });
+  }
 
+  /** Won; answers the contract that the award drafts. */
+  async awarded(): Promise<string> {
+    const { story } = this;
     await this.goTo('2025-02-20T02:00:00Z');
     const noticeOn = this.day('2025-02-20');
     story.step(`The notice of award (中标通知书) of ${noticeOn} names us`);
@@ -177,6 +180,8 @@ export class TenderStory {
     const dueOn = statutoryDay(addDays(this.today, 5));
     const due = ['RELEASE_DUE', 'CONTRACT_SIGNED', dueOn];
     story.check(`the bid bond is due back on ${dueOn}`, [bond.state, basis, on], due);
+    const lead = await story.get('sales', 'lead', `/api/v1/leads/${this.leadId}`);
+    story.check('and the lead is won', [lead.state, lead.outcome], ['CLOSED', 'WON']);
   }
 
   private get bond(): string {

@@ -15,6 +15,7 @@ export async function walkP1(story: StoryRun, context: WalkContext): Promise<Tim
   await tender.announced();
   await tender.written();
   await tender.submitted();
+  await tender.opened();
   const contractId = await tender.awarded();
   await negotiateAndApprove(story, context, contractId);
   const orders = await signAndFanOut(story, context, contractId);

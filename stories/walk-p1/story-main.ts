@@ -46,8 +46,7 @@ async function main(): Promise<void> {
 
 function tell({ steps, checks, refusals, failures }: StoryRun, timeline: readonly TimelineEntry[]): void {
   const lines = timeline.map(
-    ({ at, service, who, what }) =>
-      `  ${at.slice(0, 10)} ${at.slice(11, 19)}  ${service.padEnd(10)}  ${what.padEnd(30)}  ${who}`,
+    ({ at, service, who, what }) => `  ${at.slice(11, 23)}  ${service.padEnd(10)}  ${what.padEnd(30)}  ${who}`,
   );
   const refused = refusals.map(({ step, status, code }) => `  ${status} ${code.padEnd(28)} ${step}`);
   process.stdout.write(
