@@ -4,13 +4,13 @@ import path from 'node:path';
 import { startEmbedded } from '@engsales/launcher';
 import { embeddedKey } from '@engsales/http';
 import { freshDatabase } from '../tools/testing/database.js';
-import { P1_SIGNED_ON } from './walk-p1/fixture-p1.js';
+import { P1_BEGINS_AT } from './walk-p1/fixture-p1.js';
 import { walkP1 } from './walk-p1/p1-walk.js';
 import { StoryRun } from './walk-p1/story-run.js';
 
 /** S10, S11, S12, S13, S14, S15, S16, S19a and S25, as `npm run story` walks them, on both database layouts. */
 describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {
-  it('walks fixture P1 from the first draft to goods at the site and money in the bank', async () => {
+  it('walks fixture P1 from the first word of a project to goods at the site and money in the bank', async () => {
     const database = await freshDatabase();
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'engsales-story-'));
     const ports = Object.fromEntries(
@@ -21,15 +21,22 @@ describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {
       DATABASE_LAYOUT: layout,
       ENGSALES_DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
-      ENGSALES_CLOCK: `${P1_SIGNED_ON}T01:00:00Z`,
+      ENGSALES_CLOCK: P1_BEGINS_AT,
       ...ports,
     };
     const system = await startEmbedded(env, () => undefined);
     try {
       const story = new StoryRun(system.urls, await embeddedKey(path.join(dataDir, 'keys')), () => undefined);
-      const timeline = await walkP1(story, { contractNo: 'HT-2025-0031', date: (date) => date });
+      const timeline = await walkP1(story, { contractNo: 'HT-2025-0031', date: (date) => date, setsClock: true });
       expect(story.failures).toEqual([]);
       expect(story.refusals.map((r) => r.code)).toEqual([
+        'PROJECT_NOT_REGISTERED',
+        'COMMERCE_NOT_ENGAGED',
+        'GO_NOT_DECIDED',
+        'SELF_APPROVAL',
+        'GO_CONDITIONS_OPEN',
+        'OPERATION_MODE_UNDECIDED',
+        'BID_BOND_NOT_LODGED',
         'PAYMENT_SCHEDULE_MISMATCH',
         'DEPOSIT_OVER_20_PERCENT',
         'CONTRACT_INCOMPLETE',
@@ -52,7 +59,7 @@ describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {
         'SHIPMENT_PAYMENT_GATE_CLOSED',
         'OVER_SHIPMENT',
       ]);
-      expect(timeline).toHaveLength(118);
+      expect(timeline).toHaveLength(170);
       expect(JSON.stringify(await everything(system.hosts))).not.toMatch(/何院长/);
     } finally {
       await system.stop();

@@ -3,6 +3,7 @@ import { embeddedKey } from '@engsales/http';
 import { EmbeddedClient } from '../tools/testing/embedded-client.js';
 import { eventually } from '../tools/testing/eventually.js';
 import { Deal } from './deal.fixtures.js';
+import { P1_BEGINS_AT } from './walk-p1/fixture-p1.js';
 import { walkP1 } from './walk-p1/p1-walk.js';
 import { StoryRun } from './walk-p1/story-run.js';
 
@@ -10,14 +11,14 @@ import { StoryRun } from './walk-p1/story-run.js';
 describe('sales stops the factory', () => {
   let client: EmbeddedClient;
   beforeAll(async () => {
-    client = await EmbeddedClient.start('2025-03-10T01:00:00Z');
+    client = await EmbeddedClient.start(P1_BEGINS_AT);
   });
   afterAll(() => client.stop());
 
   it('a termination ends what is left of P1, after a part of it was delivered, and is settled', async () => {
     const key = await embeddedKey(path.join(client.dataDir, 'keys'));
     const story = new StoryRun(client.system.urls, key, () => undefined);
-    await walkP1(story, { contractNo: 'HT-END', date: (date) => date });
+    await walkP1(story, { contractNo: 'HT-END', date: (date) => date, setsClock: true });
     expect(story.failures).toEqual([]);
     const deal = await Deal.found(client, 'HT-END');
     const performed = await deal.refused('COMPANY_LEADER', 'contract', 'void-contract', { reason: 'x', docRef: 'd' });

@@ -1,5 +1,7 @@
 /** Fixture P1: a hospital's air conditioning. Dates are moved by `shift` days where the clock cannot be set. */
 export const P1_SIGNED_ON = '2025-03-10';
+/** The walk begins on the day on which the tender is announced. */
+export const P1_BEGINS_AT = '2025-01-06T01:00:00Z';
 
 export function fixtureP1(date: (fixtureDate: string) => string) {
   const line = (
@@ -61,6 +63,7 @@ export const P1_TAX_FEN = 77_795_242;
 /** Invented people. */
 export const CAST = {
   sales: { id: 'E1001', name: '李娜', roles: ['SALES', 'COMPANY_LEADER'] },
+  manager: { id: 'E1000', name: '张伟', roles: ['SALES_MANAGER'] },
   leader: { id: 'E0001', name: '王建国', roles: ['COMPANY_LEADER'] },
   commerce: { id: 'E2003', name: '孙丽', roles: ['COMMERCE'] },
   finance: { id: 'E4002', name: '何静', roles: ['FINANCE'] },

@@ -1,15 +1,25 @@
 import { fixtureP1, P1_SIGNED_ON, P1_TAX_FEN, P1_TOTAL_FEN } from './fixture-p1.js';
+import { walkLead } from './p1-lead.js';
 import { walkAdvance, walkForm } from './p1-money.js';
 import { waitForProduction } from './p1-handled.js';
 import { walkShipping } from './p1-shipping.js';
+import { TenderStory } from './p1-tender.js';
 import { OrderStory } from './p1-workshop.js';
 import type { StoryRun, TimelineEntry } from './story-run.js';
 import type { OrderRow, WalkContext } from './walk-context.js';
 
-/** Fixture P1 from the first draft to goods at the site and money in the bank. */
+/** Fixture P1 from the first word of a project to goods at the site and money in the bank. */
 export async function walkP1(story: StoryRun, context: WalkContext): Promise<TimelineEntry[]> {
-  const contractId = await draftAndApprove(story, context);
+  const lead = await walkLead(story, context);
+  const tender = new TenderStory(story, lead, context);
+  await tender.announced();
+  await tender.written();
+  await tender.submitted();
+  await tender.opened();
+  const contractId = await tender.awarded();
+  await negotiateAndApprove(story, context, contractId);
   const orders = await signAndFanOut(story, context, contractId);
+  await tender.contracted(contractId);
   await handOver(story, orders);
   const contract = `/api/v1/contracts/${contractId}`;
   const fanCoils = orders.find((order) => order.lineId === 'L3');
@@ -23,40 +33,29 @@ export async function walkP1(story: StoryRun, context: WalkContext): Promise<Tim
   await order.workshop();
   await order.suspension(contract);
   await walkShipping(story, order, contract, context);
-  return timeline(story, contractId, orders);
+  return timeline(story, contractId, orders, tender);
 }
 
-async function draftAndApprove(story: StoryRun, { date }: WalkContext): Promise<string> {
-  const p1 = { ...fixtureP1(date), salespersonId: 'E1001' };
+/** What the tender left open: how it is paid, and who follows the orders. */
+async function negotiateAndApprove(story: StoryRun, { date }: WalkContext, contractId: string): Promise<void> {
+  const path = `/api/v1/contracts/${contractId}`;
+  const { document } = await story.get('sales', 'contract', path);
+  const { source, customer, projectName, salespersonId } = document as Readonly<Record<string, unknown>>;
+  const p1 = { ...fixtureP1(date), source, customer, projectName, salespersonId };
   const [first, second, ...rest] = p1.paymentMilestones;
+  const revise = (paymentMilestones: readonly (object | undefined)[]) => ({ ...p1, paymentMilestones });
+  const refusedAs = (code: string, milestones: readonly (object | undefined)[]) =>
+    story.refused('sales', 'contract', `${path}/revise-contract`, revise(milestones), 422, code);
 
-  story.step('李娜 drafts the contract, one fen short in the schedule');
-  const short = [{ ...first, amountFen: 209_999_999 }, second, ...rest];
-  await story.refused(
-    'sales',
-    'contract',
-    '/api/v1/contracts',
-    { ...p1, paymentMilestones: short },
-    422,
-    'PAYMENT_SCHEDULE_MISMATCH',
-  );
+  story.step('李娜 negotiates the payment, one fen short in the schedule');
+  await refusedAs('PAYMENT_SCHEDULE_MISMATCH', [{ ...first, amountFen: 209_999_999 }, second, ...rest]);
 
   story.step('She asks for an earnest deposit (定金) of 25 %');
   const deposit = { ...first, kind: 'DEPOSIT', amountFen: 175_000_000 };
-  const greedy = [deposit, { ...second, amountFen: 245_000_000 }, ...rest];
-  await story.refused(
-    'sales',
-    'contract',
-    '/api/v1/contracts',
-    { ...p1, paymentMilestones: greedy },
-    422,
-    'DEPOSIT_OVER_20_PERCENT',
-  );
+  await refusedAs('DEPOSIT_OVER_20_PERCENT', [deposit, { ...second, amountFen: 245_000_000 }, ...rest]);
 
-  story.step('She drafts it as agreed');
-  const drafted = await story.accepted('sales', 'contract', '/api/v1/contracts', p1);
-  const contractId = String(drafted.id);
-  const path = `/api/v1/contracts/${contractId}`;
+  story.step('She writes it as agreed');
+  await story.accepted('sales', 'contract', `${path}/revise-contract`, p1);
 
   story.step('She submits it without a merchandiser');
   const incomplete = await story.refused(
@@ -80,7 +79,6 @@ async function draftAndApprove(story: StoryRun, { date }: WalkContext): Promise<
 
   story.step('王建国 approves it');
   await story.accepted('leader', 'contract', `${path}/approve-contract`);
-  return contractId;
 }
 
 async function signAndFanOut(
@@ -174,8 +172,18 @@ async function handOver(story: StoryRun, orders: readonly OrderRow[]): Promise<v
   }
 }
 
-async function timeline(story: StoryRun, contractId: string, orders: readonly OrderRow[]): Promise<TimelineEntry[]> {
-  const parts = [story.history('contract', 'contracts', contractId)];
+async function timeline(
+  story: StoryRun,
+  contractId: string,
+  orders: readonly OrderRow[],
+  { leadId, tenderId, bondId }: TenderStory,
+): Promise<TimelineEntry[]> {
+  const parts = [
+    story.history('lead', 'leads', leadId),
+    story.history('tender', 'tenders', tenderId),
+    story.history('tender', 'bonds', bondId),
+    story.history('contract', 'contracts', contractId),
+  ];
   for (const order of orders) {
     parts.push(story.history('production', 'production-orders', order.productionOrderId));
     parts.push(story.history('production', 'engineering-packages', order.packageId));

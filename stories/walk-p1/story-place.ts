@@ -5,7 +5,7 @@ import { embeddedKey } from '@engsales/http';
 import { dataDirOf, startDistributed, startEmbedded, type Replicas } from '@engsales/launcher';
 import { portVariables } from '@engsales/service';
 import { addDays, daysBetween } from '@engsales/values';
-import { P1_SIGNED_ON } from './fixture-p1.js';
+import { P1_BEGINS_AT, P1_SIGNED_ON } from './fixture-p1.js';
 import { StoryRun } from './story-run.js';
 import type { WalkContext } from './walk-context.js';
 
@@ -43,16 +43,16 @@ async function todaysContext(urls: StoryPlace['urls'], keysDir: string): Promise
   const today = String((await story.get('admin', 'contract', '/admin/clock')).today);
   const shift = daysBetween(P1_SIGNED_ON, today);
   const contractNo = `HT-${today.slice(0, 4)}-${Date.now().toString(36).toUpperCase()}`;
-  return { contractNo, date: (d) => addDays(d, shift) };
+  return { contractNo, date: (d) => addDays(d, shift), setsClock: false };
 }
 
-/** A system on free ports with a fresh database and the clock at the fixture's day. */
+/** A system on free ports with a fresh database and the clock at the fixture's first day. */
 export function ownSystem(say: (line: string) => void): Promise<StoryPlace> {
   say('starting a system for the story');
   return onFreePorts(async (env, keysDir) => {
-    const clock = { ENGSALES_CLOCK: `${P1_SIGNED_ON}T01:00:00Z` };
+    const clock = { ENGSALES_CLOCK: P1_BEGINS_AT };
     const { urls, stop } = await startEmbedded({ ...env, ...clock }, () => undefined);
-    const context = { contractNo: 'HT-2025-0031', date: (d: string) => d };
+    const context = { contractNo: 'HT-2025-0031', date: (d: string) => d, setsClock: true };
     return { urls: mapValues(urls, (url) => [url]), keysDir, context, close: stop };
   });
 }
