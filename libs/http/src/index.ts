@@ -34,6 +34,7 @@ export { nestedClassesOf, type RequestClass } from './requests/bounds.js';
 export * from './requests/fields.js';
 export * from './requests/members.js';
 export * from './requests/persons.js';
+export * from './requests/sheet-body.js';
 export * from './requests/history-query.js';
 export * from './requests/line.request.js';
 export * from './requests/lists.js';

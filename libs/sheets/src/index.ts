@@ -4,6 +4,7 @@ export * from './decimals.js';
 export * from './headings.js';
 export * from './open-sheets.js';
 export * from './problem.js';
+export * from './sheet-values.js';
 export * from './terms.js';
 export * from './texts.js';
 export * from './texts-and-dates.js';

@@ -27,7 +27,7 @@ import { productionRefusals } from './http/refusals.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ShippingController } from './http/shipping.controller.js';
 import { ShopFloorController } from './http/shop-floor.controller.js';
-import { sheetBody, sheetToRows } from './http/stock-sheet.js';
+import { sheetToRows, stockBody } from './http/stock-sheet.js';
 import { StockSnapshotController, StockSnapshotsController } from './http/stock.controller.js';
 import { NetGoods } from './migrations/1764000004000-net-goods.js';
 import { ProductionReadModels } from './migrations/1764000002000-production-read-models.js';
@@ -173,6 +173,6 @@ export class ProductionModule implements NestModule {
   static readonly service = service;
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(sheetBody, sheetToRows).forRoutes('api/v1/stock-snapshots{/*rest}');
+    consumer.apply(stockBody, sheetToRows).forRoutes('api/v1/stock-snapshots{/*rest}');
   }
 }

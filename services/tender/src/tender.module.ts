@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { publishing } from '@engsales/messaging';
 import type { ServiceDefinition } from '@engsales/service';
 import type { BondEvent } from './domain/bond/bond.events.js';
 import type { TenderEvent } from './domain/tender/tender.events.js';
 import { FEED_PATH } from './http/calendar.controller.js';
+import { offerLinesBody, sheetToPrice } from './http/offer-lines-sheet.js';
 import { tenderRefusals } from './http/refusals.js';
 import { offerWork } from './offers.part.js';
 import { bondWork } from './bonds.part.js';
@@ -40,6 +41,10 @@ const service: ServiceDefinition = {
   controllers: PARTS.flatMap(({ controllers }) => controllers),
   providers: PARTS.flatMap(({ queries }) => queries),
 })
-export class TenderModule {
+export class TenderModule implements NestModule {
   static readonly service = service;
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(offerLinesBody, sheetToPrice).forRoutes('api/v1/tenders/:tenderId/price-bid');
+  }
 }

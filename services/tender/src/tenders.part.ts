@@ -17,6 +17,7 @@ import { PreparingController } from './http/preparing.controller.js';
 import { PublishingController } from './http/publishing.controller.js';
 import { RegisterController, RegisteringController } from './http/registering.controller.js';
 import { SubmittingController } from './http/submitting.controller.js';
+import { TenderPapersController } from './http/tender-papers.controller.js';
 import { TenderController, TendersController } from './http/tenders.controller.js';
 import { CalendarFeedsMigration } from './migrations/1764100040000-calendar-feeds.js';
 import { TenderReadModels } from './migrations/1764100010000-tender-read-models.js';
@@ -24,6 +25,7 @@ import * as contractReactions from './reactions/contract-course.reaction.js';
 import * as leadReactions from './reactions/lead-course.reaction.js';
 import * as roundReactions from './reactions/next-round.reaction.js';
 import { GetTenderCalendarHandler } from './read-models/calendar/tender-calendar.query.js';
+import { FindConsentsAwaitedHandler } from './read-models/consents-awaited/consents-awaited.query.js';
 import { tenderTasks } from './read-models/tender-tasks/tender-tasks.projection.js';
 import { FindTenderTasksHandler } from './read-models/tender-tasks/tender-tasks.query.js';
 import { FindCompetitorPricesHandler } from './read-models/tenders/competitor-prices.query.js';
@@ -43,6 +45,7 @@ export const tenderWork: ServicePart = {
   controllers: [
     TendersController,
     TenderController,
+    TenderPapersController,
     RegisterController,
     RegisteringController,
     PublishingController,
@@ -58,6 +61,7 @@ export const tenderWork: ServicePart = {
   queries: [
     FindTendersHandler,
     FindTenderTasksHandler,
+    FindConsentsAwaitedHandler,
     FindCompetitorPricesHandler,
     GetOtherRoundsHandler,
     GetTenderCalendarHandler,

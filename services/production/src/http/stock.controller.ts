@@ -14,6 +14,7 @@ import {
   Optional,
   QuantityOrNone,
   ReadGateway,
+  SHEET_TYPES,
   Text,
 } from '@engsales/http';
 import {
@@ -24,7 +25,6 @@ import {
 import { stockSnapshot } from '../domain/stock-snapshot/stock-snapshot.js';
 import { FindStockSnapshots } from '../read-models/stock/stock-snapshots.query.js';
 import { FindUnrequiredItems } from '../read-models/stock/unrequired-items.query.js';
-import { SHEET_TYPES } from './stock-sheet.js';
 import { snapshotView } from '../views/stock.view.js';
 
 export class StockRowRequest {

@@ -8,6 +8,7 @@ import { businessDateOf } from '@engsales/values';
 import { readSubmissionFacts } from '../commands/submission.handlers.js';
 import { tender } from '../domain/tender/tender.js';
 import { exists } from '../domain/tender/tender.state.js';
+import { FindConsentsAwaited } from '../read-models/consents-awaited/consents-awaited.query.js';
 import { FindCompetitorPrices } from '../read-models/tenders/competitor-prices.query.js';
 import { GetOtherRounds } from '../read-models/tenders/other-rounds.query.js';
 import { FindTenders } from '../read-models/tenders/tenders.query.js';
@@ -15,7 +16,13 @@ import { GetWinLoss } from '../read-models/tenders/win-loss.query.js';
 import { FindTenderTasks } from '../read-models/tender-tasks/tender-tasks.query.js';
 import { checklistItemView, personsOfTender, tenderView } from '../views/tender.view.js';
 import { tenderCard, type OtherRound } from '../views/tender-card.view.js';
-import { CompetitorPricesQuery, TenderListQuery, TenderTaskQuery, WinLossQuery } from './tenders.requests.js';
+import {
+  CompetitorPricesQuery,
+  ConsentsAwaitedQuery,
+  TenderListQuery,
+  TenderTaskQuery,
+  WinLossQuery,
+} from './tenders.requests.js';
 
 /** Questions over all tenders. */
 @ApiTags('tenders')
@@ -35,6 +42,13 @@ export class TendersController {
   @ForReaders()
   tasks(@Query() query: TenderTaskQuery) {
     return this.queries.execute(new FindTenderTasks(query));
+  }
+
+  /** Whose word is awaited, for what and since when · 待批事项 */
+  @Get('consents-awaited')
+  @ForReaders()
+  consentsAwaited(@Query() query: ConsentsAwaitedQuery) {
+    return this.queries.execute(new FindConsentsAwaited(query));
   }
 
   /** How many bids won, and why the others lost · 中标率与失标分析 */

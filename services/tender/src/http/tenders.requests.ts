@@ -21,6 +21,12 @@ import {
   type TenderMethod,
   type TenderState,
 } from '../domain/tender/tender.values.js';
+import {
+  AWAITED_KINDS,
+  AWAITED_ROLES,
+  type AwaitedKind,
+  type AwaitedRole,
+} from '../read-models/consents-awaited/awaited-rows.js';
 import { TASK_KINDS, type TaskKind } from '../read-models/tender-tasks/task-rows.js';
 import { TENDER_SORTS, type TenderSort } from '../read-models/tenders/tenders.query.js';
 
@@ -53,4 +59,9 @@ export class TenderTaskQuery extends ListQuery {
   @Means('staff id of whoever has to do it') @Optional() @StaffId() assignee?: string;
   @Means('only of this kind') @Optional() @OneOf(TASK_KINDS) kind?: TaskKind;
   @Means('only of this tender') @Optional() @Uuid() tenderId?: string;
+}
+
+export class ConsentsAwaitedQuery extends ListQuery {
+  @Means('only of this kind') @Optional() @OneOf(AWAITED_KINDS) kind?: AwaitedKind;
+  @Means('only what waits for this role') @Optional() @OneOf(AWAITED_ROLES) role?: AwaitedRole;
 }

@@ -32,6 +32,7 @@ const tenders = `
     opening_at             timestamptz,
     submitted_at           timestamptz,
     review_since           date,
+    reviewed_on            date,
     publicity_until        date,
     notice_fen             bigint,
     signing_due_on         date,

@@ -73,8 +73,13 @@ export const tenders = projection<Event>({
         margin_bps: event.data.marginBps,
       }),
     BidSubmittedForReview: (event, rows) =>
-      change(event, rows, { bid_state: event.data.bidState, review_since: event.data.sentOn }),
-    ...each(['BidReviewed', 'BidApproved', 'BidRejected', 'BidSealed', 'BidUnsealed'], (event, rows) =>
+      change(event, rows, { bid_state: event.data.bidState, review_since: event.data.sentOn, reviewed_on: null }),
+    BidReviewed: (event, rows) =>
+      change(event, rows, {
+        bid_state: event.data.bidState,
+        reviewed_on: event.data.passed ? event.data.reviewedOn : null,
+      }),
+    ...each(['BidApproved', 'BidRejected', 'BidSealed', 'BidUnsealed'], (event, rows) =>
       change(event, rows, { bid_state: event.data.bidState }),
     ),
     BidSubmitted: (event, rows) =>

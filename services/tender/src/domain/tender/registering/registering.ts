@@ -22,7 +22,7 @@ export const registeringRules = {
     decide: registerTender,
   },
   CorrectTender: { command: CorrectTender, in: ['REGISTERED'], decide: correctTender },
-  ReassignTender: { command: ReassignTender, in: [...OPEN_STATES, 'CONTRACTED'], decide: reassignTender },
+  ReassignTender: { command: ReassignTender, in: OPEN_STATES, decide: reassignTender },
   ObtainDraftTender: { command: ObtainDraftTender, in: ['REGISTERED'], decide: obtainDraftTender },
   LogSpecInfluence: { command: LogSpecInfluence, in: ['REGISTERED'], decide: logSpecInfluence },
 } satisfies RulesOf<RegisterTender, NoTender, RegisteringEvent> &
