@@ -8,7 +8,7 @@ import { P1_BEGINS_AT } from './walk-p1/fixture-p1.js';
 import { walkP1 } from './walk-p1/p1-walk.js';
 import { StoryRun } from './walk-p1/story-run.js';
 
-/** S10, S11, S12, S13, S14, S15, S16, S19a and S25, as `npm run story` walks them, on both database layouts. */
+/** S01 as far as the site, S05, S10, S11, S12, S13, S14, S15, S16, S19a and S25, as `npm run story` walks them, on both database layouts. */
 describe.each(['database', 'schema'])('fixture P1 (%s layout)', (layout) => {
   it('walks fixture P1 from the first word of a project to goods at the site and money in the bank', async () => {
     const database = await freshDatabase();
