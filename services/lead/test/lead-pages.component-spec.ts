@@ -170,6 +170,7 @@ describe('what stands around a lead', () => {
           to: null,
           days: 3,
           event: 'LeadRevived',
+          reason: 'FUNDING_SECURED',
           by: 'wang-fang',
         }),
       ],

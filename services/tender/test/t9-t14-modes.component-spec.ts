@@ -145,8 +145,10 @@ describe('T10 (S09): a bid for a commission', () => {
     const bids = [{ bidderName: '本公司', priceFen: 200_000_000, ours: true }];
     await market.done(commerce, `${at}/record-opening`, { openedAt: '2025-03-03T01:30:00Z', docRef: 'KB-2', bids });
     const award = { noticeNo: 'ZB-4', noticeOn: '2025-03-03', noticeFen: 200_000_000 };
-    const { events } = await market.done(commerce, `${at}/record-award`, award);
-    expect(events[0].data).toMatchObject({
+    await market.done(commerce, `${at}/record-award`, award);
+    const history = await market.get(`${at}/history?limit=200`);
+    const awarded = (history.items as { type: string; data: object }[]).find(({ type }) => type === 'BidAwarded');
+    expect(awarded?.data).toMatchObject({
       awardedFen: 6_000_000,
       noticeFen: 200_000_000,
       mode: 'AGENCY',
