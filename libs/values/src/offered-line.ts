@@ -48,3 +48,25 @@ export function amountOfLine({ qty, unitPrice, discountFen = 0, amountFen: given
   const fits = isAmountOf(sumFen([given, discountFen]), qty, unitPrice);
   return { amountFen: fits ? given : amountFen, fits };
 }
+
+/** The line field by field, without whatever else the request or the message beside it holds. */
+export function offeredLineOf(line: OfferedLine): OfferedLine {
+  return {
+    lineId: line.lineId,
+    itemCode: line.itemCode,
+    name: line.name,
+    spec: line.spec,
+    qty: line.qty,
+    uom: line.uom,
+    unitPrice: line.unitPrice,
+    discountFen: line.discountFen,
+    amountFen: line.amountFen,
+    taxRateBps: line.taxRateBps,
+    fulfilment: line.fulfilment,
+    requestedDate: line.requestedDate,
+    committedDate: line.committedDate,
+    deliverTo: line.deliverTo,
+    packageKey: line.packageKey,
+    trackingKey: line.trackingKey,
+  };
+}

@@ -1,4 +1,4 @@
-import { FULFILMENTS, type Fulfilment, type OfferedLine } from '@engsales/values';
+import { FULFILMENTS, type Fulfilment } from '@engsales/values';
 import { Bps, BusinessDate, Fen, Means, OneOf, Quantity, Reference, Text, TextOrNone, UnitPrice } from './fields.js';
 import { Optional } from './members.js';
 
@@ -23,26 +23,4 @@ export class LineRequest {
   @Means('address of the site') @Optional() @TextOrNone(500) deliverTo?: string;
   @Means('lines with the same key share one engineering package') @Optional() @Reference() packageKey?: string;
   @Means('lines with the same key share one tracking') @Optional() @Reference() trackingKey?: string;
-}
-
-/** The line without what the request is beside it. */
-export function offeredLineOf(line: LineRequest): OfferedLine {
-  return {
-    lineId: line.lineId,
-    itemCode: line.itemCode,
-    name: line.name,
-    spec: line.spec,
-    qty: line.qty,
-    uom: line.uom,
-    unitPrice: line.unitPrice,
-    discountFen: line.discountFen,
-    amountFen: line.amountFen,
-    taxRateBps: line.taxRateBps,
-    fulfilment: line.fulfilment,
-    requestedDate: line.requestedDate,
-    committedDate: line.committedDate,
-    deliverTo: line.deliverTo,
-    packageKey: line.packageKey,
-    trackingKey: line.trackingKey,
-  };
 }

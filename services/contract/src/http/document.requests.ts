@@ -1,6 +1,5 @@
 import {
   LineRequest,
-  offeredLineOf,
   Bps,
   BusinessDate,
   Fen,
@@ -16,6 +15,7 @@ import {
   Whole,
   StaffId,
 } from '@engsales/http';
+import { offeredLineOf } from '@engsales/values';
 import {
   MILESTONE_GATES,
   MILESTONE_KINDS,

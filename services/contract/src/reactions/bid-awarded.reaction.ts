@@ -1,5 +1,6 @@
 import { bidAwarded, type BidAwardedData } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
+import { offeredLineOf } from '@engsales/values';
 import { DraftContract, type DraftDocument } from '../domain/contract/drafting/drafting.commands.js';
 import { contractIdOfTender } from '../domain/ids.js';
 
@@ -23,24 +24,7 @@ function documentOfAward(award: BidAwardedData): DraftDocument {
     riskAssessmentId: award.riskAssessmentId,
     writtenConsentRef: award.writtenConsentRef,
     agreementId: award.agreementId,
-    lines: award.lines.map((line) => ({
-      lineId: line.lineId,
-      itemCode: line.itemCode,
-      name: line.name,
-      spec: line.spec,
-      qty: line.qty,
-      uom: line.uom,
-      unitPrice: line.unitPrice,
-      discountFen: line.discountFen,
-      amountFen: line.amountFen,
-      taxRateBps: line.taxRateBps,
-      fulfilment: line.fulfilment,
-      requestedDate: line.requestedDate,
-      committedDate: line.committedDate,
-      deliverTo: line.deliverTo,
-      packageKey: line.packageKey,
-      trackingKey: line.trackingKey,
-    })),
+    lines: award.lines.map(offeredLineOf),
     paymentMilestones: [],
     warrantyTerms: award.warrantyTerms && {
       defectsLiabilityMonths: award.warrantyTerms.defectsLiabilityMonths,

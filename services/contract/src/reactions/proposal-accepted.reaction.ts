@@ -1,5 +1,6 @@
 import { proposalAccepted, type ProposalAcceptedData } from '@engsales/events';
 import { issue, when } from '@engsales/messaging';
+import { offeredLineOf } from '@engsales/values';
 import type { DraftDocument } from '../domain/contract/drafting/drafting.commands.js';
 import { TakeUpQuotation } from '../domain/contract/quotation/quotation.commands.js';
 import { contractIdOfLead } from '../domain/ids.js';
@@ -27,24 +28,7 @@ function documentOfQuotation(quotation: ProposalAcceptedData, leadId: string): D
     riskAssessmentId: quotation.riskAssessmentId,
     writtenConsentRef: quotation.writtenConsentRef,
     agreementId: quotation.agreementId,
-    lines: quotation.lines.map((line) => ({
-      lineId: line.lineId,
-      itemCode: line.itemCode,
-      name: line.name,
-      spec: line.spec,
-      qty: line.qty,
-      uom: line.uom,
-      unitPrice: line.unitPrice,
-      discountFen: line.discountFen,
-      amountFen: line.amountFen,
-      taxRateBps: line.taxRateBps,
-      fulfilment: line.fulfilment,
-      requestedDate: line.requestedDate,
-      committedDate: line.committedDate,
-      deliverTo: line.deliverTo,
-      packageKey: line.packageKey,
-      trackingKey: line.trackingKey,
-    })),
+    lines: quotation.lines.map(offeredLineOf),
     paymentMilestones: [],
     warrantyTerms: quotation.warrantyTerms && {
       defectsLiabilityMonths: quotation.warrantyTerms.defectsLiabilityMonths,

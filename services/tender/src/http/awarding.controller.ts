@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandRoute, Id, offeredLineOf } from '@engsales/http';
+import { CommandRoute, Id } from '@engsales/http';
+import { offeredLineOf } from '@engsales/values';
 import { DeclineAward, RecordAward, RevokeAward } from '../domain/tender/awarding/awarding.commands.js';
 import { CancelTender, NoteWinnerSigned, RecordLoss } from '../domain/tender/ending/ending.commands.js';
 import {

@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { CommandRoute, Id, offeredLineOf } from '@engsales/http';
+import { CommandRoute, Id } from '@engsales/http';
+import { offeredLineOf } from '@engsales/values';
 import {
   PrepareBidVolume,
   PriceBid,

@@ -8,10 +8,10 @@ import {
   ForReaders,
   HistoryQuery,
   Id,
-  offeredLineOf,
   ReadGateway,
   StateQuery,
 } from '@engsales/http';
+import { offeredLineOf } from '@engsales/values';
 import { CancelProposal, DraftProposal, ReviseProposal } from '../domain/proposal/proposal.commands.js';
 import { proposal } from '../domain/proposal/proposal.js';
 import { FindProposals } from '../read-models/proposals/proposals.query.js';

@@ -1,5 +1,12 @@
 import { Rejected } from '@engsales/event-sourcing/domain';
-import { amountOfLine, isPositiveQuantity, isUnitPrice, MAX_LINES, type OfferedLine } from '@engsales/values';
+import {
+  amountOfLine,
+  isPositiveQuantity,
+  isUnitPrice,
+  MAX_LINES,
+  offeredLineOf,
+  type OfferedLine,
+} from '@engsales/values';
 
 /** A line of an offer with what it is worth. */
 export interface PricedLine extends OfferedLine {
@@ -35,22 +42,5 @@ function priceLine(line: OfferedLine, index: number): PricedLine {
     const details = { lineId: line.lineId, givenFen: line.amountFen, amountFen };
     throw new Rejected('LINE_AMOUNT_MISMATCH', `line ${line.lineId} comes to ${amountFen} fen`, details);
   }
-  return {
-    lineId: line.lineId,
-    itemCode: line.itemCode,
-    name: line.name,
-    spec: line.spec,
-    qty: line.qty,
-    uom: line.uom,
-    unitPrice: line.unitPrice,
-    discountFen: line.discountFen,
-    amountFen,
-    taxRateBps: line.taxRateBps,
-    fulfilment: line.fulfilment,
-    requestedDate: line.requestedDate,
-    committedDate: line.committedDate,
-    deliverTo: line.deliverTo,
-    packageKey: line.packageKey,
-    trackingKey: line.trackingKey,
-  };
+  return { ...offeredLineOf(line), amountFen };
 }
